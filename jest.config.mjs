@@ -1,0 +1,21 @@
+/** Jest runs the TypeScript sources as ESM; swc strips the types, `tsc --noEmit` checks them. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2023',
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/console/dist/', '<rootDir>/client-sdk/dist/', '<rootDir>/data/'],
+  workerIdleMemoryLimit: '512MB',
+};
