@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+
+const tailLines = 40;
+
+/** Writes a line of progress; standard output is left to what the command itself has to say. */
+export function say(line) {
+  process.stderr.write(`tocsin: ${line}\n`);
+}
+
+/**
+ * Runs a step quietly, naming it and how long it took. Throws with the last lines of its output and the remedy when it fails.
+ * @param {{ name: string, command: string, args: string[], cwd: string, remedy: string, shell?: boolean }} step
+ */
+export async function runStep({ name, command, args, cwd, remedy, shell = false }) {
+  const started = Date.now();
+  say(`${name} …`);
+  const output = [];
+  const child = spawn(command, args, { cwd, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
+  const ended = await new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code, signal) => resolve(signal ?? code));
+  });
+  if (ended !== 0) {
+    const tail = Buffer.concat(output).toString().trimEnd().split('\n').slice(-tailLines).join('\n');
+    throw new Error(`${name} failed (${ended}). The end of its output:\n\n${tail}\n\n${remedy}`);
+  }
+  say(`${name}: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
