@@ -16,6 +16,11 @@ export default {
     ],
   },
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/console/dist/', '<rootDir>/client-sdk/dist/', '<rootDir>/data/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/console/dist/',
+    '<rootDir>/client-sdk/dist/',
+    '<rootDir>/data/',
+  ],
   workerIdleMemoryLimit: '512MB',
 };

@@ -34,13 +34,24 @@ const outputs = [
     sources: [...shared, 'console', 'client-sdk', 'core/contract'],
     needs: 'console/vite.config.ts',
     build: (root, into) =>
-      runNode('building the console', join(root, 'console'), [packageBin(root, 'vite'), 'build', '--outDir', into, '--emptyOutDir', '--logLevel', 'warn']),
+      runNode('building the console', join(root, 'console'), [
+        packageBin(root, 'vite'),
+        'build',
+        '--outDir',
+        into,
+        '--emptyOutDir',
+        '--logLevel',
+        'warn',
+      ]),
   },
 ];
 
 /** The outputs whose sources have changed since they were built. @param {string} root */
 export function staleOutputs(root) {
-  return outputs.filter(({ needs, output, sources }) => existsSync(join(root, needs)) && readStamp(join(root, output)) !== digest(root, sources));
+  return outputs.filter(
+    ({ needs, output, sources }) =>
+      existsSync(join(root, needs)) && readStamp(join(root, output)) !== digest(root, sources),
+  );
 }
 
 /** Builds one output and stamps it with the digest of what it was built from. @param {string} root */
@@ -57,7 +68,9 @@ export async function buildOutput(root, { output, sources, inPlace, build }) {
 
 /** The path of a package's program, run with this Node.js and no shell. @param {string} root @param {string} name */
 export function packageBin(root, name, owner = name) {
-  const folder = [join(root, 'node_modules', owner), join(root, 'console', 'node_modules', owner)].find((path) => existsSync(path));
+  const folder = [join(root, 'node_modules', owner), join(root, 'console', 'node_modules', owner)].find((path) =>
+    existsSync(path),
+  );
   if (!folder) throw new Error(`The package ${owner} is not installed: run \`npm ci\`.`);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof bin === 'string' ? bin : bin[name]);
@@ -75,7 +88,13 @@ async function compile(root, into) {
 }
 
 function runNode(name, cwd, args) {
-  return runStep({ name, command: process.execPath, args, cwd, remedy: 'Mend the sources named above, or `git pull`, and run the same command again.' });
+  return runStep({
+    name,
+    command: process.execPath,
+    args,
+    cwd,
+    remedy: 'Mend the sources named above, or `git pull`, and run the same command again.',
+  });
 }
 
 function swap(target, next) {
@@ -112,5 +131,7 @@ function listFiles(path) {
   return entries
     .filter(({ name }) => !skipped.has(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? listFiles(join(path, entry.name)) : entry.isFile() ? [join(path, entry.name)] : []));
+    .flatMap((entry) =>
+      entry.isDirectory() ? listFiles(join(path, entry.name)) : entry.isFile() ? [join(path, entry.name)] : [],
+    );
 }

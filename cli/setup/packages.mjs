@@ -7,7 +7,10 @@ export function packagesAreCurrent(root) {
   const wanted = readPackages(join(root, 'package-lock.json'));
   // npm writes this file last, so an interrupted install has none.
   const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
-  if (!wanted) throw new Error(`${join(root, 'package-lock.json')} is missing or damaged: restore it with \`git checkout package-lock.json\`.`);
+  if (!wanted)
+    throw new Error(
+      `${join(root, 'package-lock.json')} is missing or damaged: restore it with \`git checkout package-lock.json\`.`,
+    );
   if (!installed) return false;
   return (
     Object.keys(installed).every((path) => path in wanted) &&
@@ -50,7 +53,9 @@ export async function linkEmbeddedPostgres(root) {
       remedy: 'Run `npm ci` once more.',
     });
     if (!linksArePresent(folder))
-      throw new Error(`The embedded PostgreSQL's libraries could not be linked in ${folder}: make that folder writable, or run \`npm ci\`.`);
+      throw new Error(
+        `The embedded PostgreSQL's libraries could not be linked in ${folder}: make that folder writable, or run \`npm ci\`.`,
+      );
   }
 }
 

@@ -18,7 +18,9 @@ export async function until<T>(
       last = error;
     }
     if (Date.now() > deadline) {
-      throw new Error(`Waited ${timeout} ms in vain for: ${what}. Last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
+      throw new Error(
+        `Waited ${timeout} ms in vain for: ${what}. Last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
