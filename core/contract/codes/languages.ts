@@ -1,0 +1,70 @@
+import { parse, stringify, type Schema } from 'bcp-47';
+import { extendedLanguages, regions, scripts, threeLetterLanguages, twoLetterLanguages, variants } from './tables.ts';
+
+const LONGEST = 64;
+
+/** Registered, yet naming no language that a text could be in. */
+const unspecific = ['und', 'mul', 'zxx'];
+
+/**
+ * The canonical form of a BCP 47 tag in any case, or why it is refused, as a sentence. Every subtag must stand in the
+ * IANA registry; canonical is what `Intl.getCanonicalLocales` says (`iw` is `he`, `zh-yue` is `yue`). The extensions
+ * -u- and -t- are kept; und, mul, zxx, private-use and grandfathered tags are refused.
+ */
+export function canonicalLanguage(tag: string): { tag: string } | { refusal: string } {
+  if (tag.length > LONGEST) return { refusal: `A language tag has at most ${LONGEST} characters here.` };
+  if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(tag)) return { refusal: 'This is not a BCP 47 language tag.' };
+  const parts = parse(tag, { normalize: false });
+  const refusal = formRefusal(tag, parts) ?? languageRefusal(parts) ?? subtagRefusal(parts);
+  if (refusal !== undefined) return { refusal };
+  const [extended] = parts.extendedLanguageSubtags;
+  // The preferred form of a language after its macrolanguage is that language alone.
+  const preferred = extended === undefined ? parts : { ...parts, language: extended, extendedLanguageSubtags: [] };
+  try {
+    const [canonical = tag] = Intl.getCanonicalLocales(stringify(preferred));
+    return { tag: canonical };
+  } catch {
+    return { refusal: `${tag} repeats a subtag or has a malformed extension.` };
+  }
+}
+
+function formRefusal(tag: string, parts: Schema): string | undefined {
+  if (parts.regular || parts.irregular) return `${tag} is a grandfathered tag.`;
+  if (parts.privateuse.length > 0) return `${tag} is for private use.`;
+  if (!parts.language) return `${tag} is not a BCP 47 language tag.`;
+  const extension = parts.extensions.find(({ singleton }) => !/^[ut]$/i.test(singleton));
+  return extension && `-${extension.singleton}- is not a registered extension of language tags.`;
+}
+
+function languageRefusal(parts: Schema): string | undefined {
+  const language = parts.language?.toLowerCase() ?? '';
+  if (unspecific.includes(language)) return `${language} does not name a language.`;
+  if (/^q[a-t][a-z]$/.test(language)) return `${language} is for private use.`;
+  if (!isLanguage(language)) return `${language} is not a language of ISO 639.`;
+  const [extended, ...more] = parts.extendedLanguageSubtags.map((subtag) => subtag.toLowerCase());
+  if (extended === undefined) return undefined;
+  const known = extendedLanguages.split(';').some((entry) => {
+    const [prefix, ...following] = entry.split(' ');
+    return prefix === language && following.includes(extended);
+  });
+  return known && more.length === 0 ? undefined : `${extended} may not follow ${language} in a language tag.`;
+}
+
+function subtagRefusal({ script, region, variants: named }: Schema): string | undefined {
+  if (script && !has(scripts, script)) return `${script} is not a script of ISO 15924.`;
+  if (region && !has(regions, region)) return `${region} is not a region of ISO 3166-1 or UN M.49.`;
+  const variant = named.find((each) => !has(variants, each));
+  return variant && `${variant} is not a registered variant of a language.`;
+}
+
+/** Whether a list of words between spaces has `word`, in any case. */
+function has(list: string, word: string): boolean {
+  return ` ${list.toLowerCase()} `.includes(` ${word.toLowerCase()} `);
+}
+
+function isLanguage(word: string): boolean {
+  if (!/^[a-z]{2,3}$/.test(word)) return false;
+  const bits = atob(word.length === 2 ? twoLetterLanguages : threeLetterLanguages);
+  const index = [...word].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 97, 0);
+  return ((bits.charCodeAt(index >> 3) >> (index & 7)) & 1) === 1;
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { after, country, distinct, language, sentInstant, uuid } from './scalars.ts';
+import { ground, severity, status, warningState } from './warning.ts';
+
+const limit = (max: number, standard: number) =>
+  z
+    .int()
+    .min(1)
+    .max(max)
+    .optional()
+    .meta({ description: `1–${max}, default ${standard}` });
+
+/** A filter's parameters: `country language ground severity status`; a repeated parameter means several values. */
+export const filterQuery = {
+  country: distinct(country, 0, 60).optional(),
+  language: distinct(language, 0, 40).optional(),
+  ground: distinct(ground, 0, 20).optional(),
+  severity: severity.optional(),
+  status: distinct(status, 1, 3).optional(),
+};
+
+export const listQuery = z.strictObject({ cursor: z.string().optional(), limit: limit(200, 50) });
+
+export const warningsQuery = z.strictObject({
+  ...filterQuery,
+  state: distinct(warningState, 1, 3).optional(),
+  q: z
+    .string()
+    .refine((text) => [...text].length >= 2 && [...text].length <= 200, 'Search for 2 to 200 characters.')
+    .refine((text) => !text.includes('\0') && !/\p{Cs}/u.test(text), 'The text holds characters that are never kept.')
+    .optional(),
+  since: sentInstant.optional(),
+  until: sentInstant.optional(),
+  ...listQuery.shape,
+});
+
+export const eventsQuery = z.strictObject({ after: after.optional(), limit: limit(1000, 100), ...filterQuery });
+
+export const policyQuery = z.strictObject({ team: uuid.optional() });
+
+export type WarningsQuery = z.infer<typeof warningsQuery>;
+export type EventsQuery = z.infer<typeof eventsQuery>;

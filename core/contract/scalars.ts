@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { canonicalLanguage, countryRefusal, subdivisionRefusal, timeZoneRefusal } from './codes.ts';
+import { multiLineRefusal, oneLineRefusal, termRefusal } from './texts.ts';
+
+type Refusal = (text: string) => string | undefined;
+
+/** A string that `refusal` finds nothing wrong with; kept exactly as sent. */
+function refined(refusal: Refusal, meta: z.GlobalMeta) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      const message = refusal(text);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
+    .meta(meta);
+}
+
+/** One line of text of `min` to `max` code points. */
+export function oneLine(min: number, max: number) {
+  return refined((text) => oneLineRefusal(text, { min, max }), { minLength: min, maxLength: max });
+}
+
+/** Plain text with line breaks, of `min` to `max` code points. */
+export function multiLine(min: number, max: number) {
+  return refined((text) => multiLineRefusal(text, { min, max }), { minLength: min, maxLength: max });
+}
+
+/** A watched term: evidence, so nearly anything goes. */
+export function termText(min: number, max: number) {
+  return refined((text) => termRefusal(text, { min, max }), { minLength: min, maxLength: max });
+}
+
+export const uuid = z.guid().toLowerCase().meta({ description: 'A UUID; ours are version 7 (RFC 9562).' });
+
+/** Ours, as answered: `YYYY-MM-DDThh:mm:ss.sssZ`. */
+export const instant = z.iso.datetime({ precision: 3 });
+
+/** RFC 3339 with any offset; kept as our canonical form, finer digits cut. */
+export const sentInstant = z.iso
+  .datetime({ offset: true, error: 'Write the time as RFC 3339, e.g. 2026-05-09T18:30:00Z or with an offset.' })
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'There is no such time.')
+  .overwrite(canonicalInstant);
+
+function canonicalInstant(text: string): string {
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? text : new Date(milliseconds).toISOString();
+}
+
+/** ISO 3166-1 alpha-2, upper case. */
+export const country = refined(countryRefusal, { minLength: 2, maxLength: 2, example: 'DE' });
+
+/** ISO 3166-2. */
+export const subdivision = refined(subdivisionRefusal, { example: 'DE-BE' });
+
+/** BCP 47, any case accepted, kept canonical. */
+export const language = refined(
+  (tag) => {
+    const answer = canonicalLanguage(tag);
+    return 'refusal' in answer ? answer.refusal : undefined;
+  },
+  { example: 'pt-BR' },
+).overwrite((tag) => {
+  const answer = canonicalLanguage(tag);
+  return 'tag' in answer ? answer.tag : tag;
+});
+
+/** IANA time zone. */
+export const timeZone = refined(timeZoneRefusal, { example: 'Europe/Berlin' });
+
+/** http or https without credentials, at most 2 048 characters; kept as sent. */
+export const webAddress = refined(
+  (text) => {
+    if (text.length > 2048) return `The address has ${text.length} characters; at most 2048 are kept.`;
+    if (/[\s\p{Cc}\p{Cs}]/u.test(text)) return 'The address holds white space or control characters.';
+    if (!URL.canParse(text)) return 'Write a whole address, e.g. https://example.org/page.';
+    const url = new URL(text);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'Only http and https addresses are kept.';
+    return url.username || url.password ? 'The address holds a user name or a password; leave them out.' : undefined;
+  },
+  { maxLength: 2048, format: 'uri' },
+);
+
+/** One addr-spec (RFC 5321), no display name, no list. */
+export const emailAddress = z
+  .email({
+    pattern:
+      /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/,
+  })
+  .max(254);
+
+/** Position of a reader: opaque, fixed length, base64url. */
+export const position = z.string().meta({ description: 'Opaque; compare for equality alone.' });
+
+/** `after`: a position, the oldest held, or from here on. What is not a position is told apart later (400 `position-invalid`). */
+export const after = z.string().meta({ description: 'A position, "start" or "now".' });
+
+/** A list without repeats: what a set means, in the order first written. */
+export function distinct<T extends z.ZodType<string>>(item: T, min: number, max: number) {
+  return z
+    .array(item)
+    .min(min)
+    .max(max)
+    .overwrite((list) => [...new Set(list)]);
+}

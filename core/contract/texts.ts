@@ -1,0 +1,56 @@
+/** What a text may hold (contract.md, "Text"). Lengths and positions are in Unicode code points; positions from 1. */
+
+/** How many code points a text may have. */
+export type Length = { min: number; max: number };
+
+const unfitForOneLine = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E]/u;
+const unfitForLines = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}]/u;
+const unfitForTerm = /[\p{Cs}\p{Zl}\p{Zp}\n\r\0\u0085]/u;
+const lineBreak = /[\n\r\u0085\u2028\u2029]/;
+
+/** Why `text` cannot be a one-line member, as a sentence; undefined when it can. */
+export function oneLineRefusal(text: string, length: Length): string | undefined {
+  return lengthRefusal(text, length) ?? characterRefusal(text, unfitForOneLine) ?? blankRefusal(text);
+}
+
+/** Why `text` cannot be a member of several lines, as a sentence; undefined when it can. */
+export function multiLineRefusal(text: string, length: Length): string | undefined {
+  return lengthRefusal(text, length) ?? characterRefusal(text, unfitForLines) ?? blankRefusal(text);
+}
+
+/** Why `text` cannot be a term, as a sentence; undefined when it can. Terms are evidence: white space may be one. */
+export function termRefusal(text: string, length: Length): string | undefined {
+  return lengthRefusal(text, length) ?? characterRefusal(text, unfitForTerm);
+}
+
+function lengthRefusal(text: string, { min, max }: Length): string | undefined {
+  const length = codePoints(text);
+  if (length > max) return `This has ${length} characters: at most ${max} are allowed.`;
+  if (length >= min) return undefined;
+  return length === 0 ? 'This may not be empty.' : `This has ${length} characters: at least ${min} are needed.`;
+}
+
+function characterRefusal(text: string, unfit: RegExp): string | undefined {
+  const found = unfit.exec(text);
+  if (found === null) return undefined;
+  const [character] = found;
+  const position = codePoints(text.slice(0, found.index)) + 1;
+  if (lineBreak.test(character)) return `A line break stands at character ${position}: this must be one line.`;
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `The character ${position} is ${nature(character)} (U+${code}), which cannot be kept.`;
+}
+
+function nature(character: string): string {
+  if (character === '\0') return 'NUL';
+  if (/\p{Cs}/u.test(character)) return 'half a surrogate pair';
+  return /\p{Cc}/u.test(character) ? 'a control character' : 'a control of the direction of writing';
+}
+
+/** An empty text is a matter of its least length, never blank. */
+function blankRefusal(text: string): string | undefined {
+  return /^[\s\u0085]+$/.test(text) ? 'This is white space alone.' : undefined;
+}
+
+function codePoints(text: string): number {
+  return Array.from(text).length;
+}
