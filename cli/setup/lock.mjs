@@ -78,11 +78,11 @@ function takeAway(path, holder) {
   const aside = `${path}.${process.pid}`;
   try {
     renameSync(path, aside);
-    if (readOwner(aside) !== holder) return renameSync(aside, path);
+    if (readOwner(aside) === holder) rmSync(aside, { recursive: true, force: true });
+    else renameSync(aside, path);
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
   }
-  rmSync(aside, { recursive: true, force: true });
 }
 
 function touch(path) {

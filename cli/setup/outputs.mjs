@@ -130,7 +130,7 @@ function listFiles(path) {
   }
   return entries
     .filter(({ name }) => !skipped.has(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) =>
       entry.isDirectory() ? listFiles(join(path, entry.name)) : entry.isFile() ? [join(path, entry.name)] : [],
     );
