@@ -22,5 +22,7 @@ export default {
     '<rootDir>/client-sdk/dist/',
     '<rootDir>/data/',
   ],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   workerIdleMemoryLimit: '512MB',
 };

@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runner } from 'node-pg-migrate';
+import pg from 'pg';
+
+const MIGRATIONS = fileURLToPath(new URL('./migrations/', import.meta.url));
+const SCHEMA = 'tocsin';
+const TABLE = 'migrations';
+
+/**
+ * Brings a database to the newest schema, all pending migrations in one transaction, and answers the names of those applied.
+ * A second runner waits for the first and then finds nothing to do. No migration is ever undone.
+ * @param directory holds the `NNNN_name.sql` files
+ * @throws Error naming the migration that failed; the database is then as it was
+ */
+export async function migrate(
+  databaseUrl: string,
+  log: (line: string) => void = () => undefined,
+  directory: string = MIGRATIONS,
+): Promise<string[]> {
+  await checkFiles(directory);
+  let current: string | undefined;
+  const report = (line: string): void => {
+    current = /^### MIGRATION (\S+)/.exec(line)?.[1] ?? current;
+  };
+  try {
+    const applied = await runner({
+      databaseUrl,
+      dir: directory,
+      direction: 'up',
+      schema: SCHEMA,
+      createSchema: true,
+      migrationsSchema: SCHEMA,
+      migrationsTable: TABLE,
+      advisoryLockMode: 'wait',
+      logger: { debug: () => undefined, info: report, warn: () => undefined, error: () => undefined },
+    });
+    const names = applied.map(({ name }) => name);
+    for (const name of names) log(`Applied migration ${name}.`);
+    return names;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const what = current === undefined ? 'The database could not be migrated' : `Migration ${current} failed`;
+    throw new Error(`${what}, and nothing was changed: ${reason}`, { cause: error });
+  }
+}
+
+/** The names of the migrations that a database still lacks, oldest first. */
+export async function pendingMigrations(databaseUrl: string, directory: string = MIGRATIONS): Promise<string[]> {
+  const names = await checkFiles(directory);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query('SELECT to_regclass($1) AS found', [`${SCHEMA}.${TABLE}`]);
+    if (tables[0].found === null) return names;
+    const { rows } = await client.query<{ name: string }>(`SELECT name FROM ${SCHEMA}.${TABLE}`);
+    const applied = new Set(rows.map(({ name }) => name));
+    return names.filter((name) => !applied.has(name));
+  } finally {
+    await client.end();
+  }
+}
+
+/** An `.sql` file without "-- Up Migration" but with "-- Down Migration" would have its down part run. */
+async function checkFiles(directory: string): Promise<string[]> {
+  const files = (await readdir(directory)).filter((file) => !file.startsWith('.')).toSorted();
+  for (const file of files) {
+    if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(file)) {
+      throw new Error(`${path.join(directory, file)} is no migration: name it NNNN_name.sql, or move it elsewhere.`);
+    }
+    const sql = await readFile(path.join(directory, file), 'utf8');
+    if (!/^\s*--\s*Up Migration/im.test(sql)) {
+      throw new Error(`The migration ${file} has no line "-- Up Migration". Put it above its statements.`);
+    }
+  }
+  return files.map((file) => path.basename(file, '.sql'));
+}
