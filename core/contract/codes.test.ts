@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { iso31661, iso31662 } from 'iso-3166';
 import {
   canonicalLanguage,
@@ -67,6 +67,8 @@ describe('languages', () => {
     ['sl-ROZAJ', 'sl-rozaj'],
     ['de-de-u-co-phonebk', 'de-DE-u-co-phonebk'],
     ['rmn', 'rmn'],
+    ['bh', 'bho'],
+    ['az-baku1926', 'az-baku1926'],
   ])('%s is %s', (tag, canonical) => {
     expect(canonicalLanguage(tag)).toEqual({ tag: canonical });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { multiLineRefusal, oneLineRefusal, termRefusal, type Length } from './texts.ts';
 
 const some: Length = { min: 1, max: 160 };

@@ -17,15 +17,23 @@ export function canonicalLanguage(tag: string): { tag: string } | { refusal: str
   const parts = parse(tag, { normalize: false });
   const refusal = formRefusal(tag, parts) ?? languageRefusal(parts) ?? subtagRefusal(parts);
   if (refusal !== undefined) return { refusal };
-  const [extended] = parts.extendedLanguageSubtags;
-  // The preferred form of a language after its macrolanguage is that language alone.
-  const preferred = extended === undefined ? parts : { ...parts, language: extended, extendedLanguageSubtags: [] };
   try {
-    const [canonical = tag] = Intl.getCanonicalLocales(stringify(preferred));
-    return { tag: canonical };
+    return { tag: canonicalForm(parts) };
   } catch {
     return { refusal: `${tag} repeats a subtag or has a malformed extension.` };
   }
+}
+
+function canonicalForm(parts: Schema): string {
+  // The preferred form of a language after its macrolanguage is that language alone.
+  const [language = parts.language] = parts.extendedLanguageSubtags;
+  // ICU reads a variant such as baku1926 right after the language as the script Baku: hold that place.
+  const misread = !parts.script && !parts.region && parts.variants.some((variant) => /^[a-z]{4}\d/i.test(variant));
+  const script = misread ? 'Zzzz' : parts.script;
+  const tag = stringify({ ...parts, language, extendedLanguageSubtags: [], script });
+  // In upper case, because V8 takes two lower-case letters for canonical, and `bh` is not.
+  const [canonical = tag] = Intl.getCanonicalLocales(tag.toUpperCase());
+  return misread ? canonical.replace('-Zzzz', '') : canonical;
 }
 
 function formRefusal(tag: string, parts: Schema): string | undefined {
