@@ -7,6 +7,7 @@ import pg from 'pg';
 const MIGRATIONS = fileURLToPath(new URL('./migrations/', import.meta.url));
 const SCHEMA = 'tocsin';
 const TABLE = 'migrations';
+const UP = /^[^\S\n]*--[\s-]*up\s+migration/im;
 
 /**
  * Brings a database to the newest schema, all pending migrations in one transaction, and answers the names of those applied.
@@ -33,6 +34,7 @@ export async function migrate(
       createSchema: true,
       migrationsSchema: SCHEMA,
       migrationsTable: TABLE,
+      singleTransaction: true,
       advisoryLockMode: 'wait',
       logger: { debug: () => undefined, info: report, warn: () => undefined, error: () => undefined },
     });
@@ -41,8 +43,9 @@ export async function migrate(
     return names;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const what = current === undefined ? 'The database could not be migrated' : `Migration ${current} failed`;
-    throw new Error(`${what}, and nothing was changed: ${reason}`, { cause: error });
+    if (current === undefined) throw new Error(`The database could not be migrated: ${reason}`, { cause: error });
+    const where = await failingLine(path.join(directory, `${current}.sql`), error);
+    throw new Error(`Migration ${current} failed, and nothing was changed: ${reason}${where}`, { cause: error });
   }
 }
 
@@ -63,6 +66,14 @@ export async function pendingMigrations(databaseUrl: string, directory: string =
   }
 }
 
+/** PostgreSQL counts characters from the start of what it was sent, which begins at "-- Up Migration". */
+async function failingLine(file: string, error: unknown): Promise<string> {
+  const position = error instanceof pg.DatabaseError ? Number(error.position) : NaN;
+  if (Number.isNaN(position)) return '';
+  const sql = await readFile(file, 'utf8');
+  return ` (line ${sql.slice(0, sql.search(UP) + position).split('\n').length})`;
+}
+
 /** An `.sql` file without "-- Up Migration" but with "-- Down Migration" would have its down part run. */
 async function checkFiles(directory: string): Promise<string[]> {
   const files = (await readdir(directory)).filter((file) => !file.startsWith('.')).toSorted();
@@ -71,8 +82,12 @@ async function checkFiles(directory: string): Promise<string[]> {
       throw new Error(`${path.join(directory, file)} is no migration: name it NNNN_name.sql, or move it elsewhere.`);
     }
     const sql = await readFile(path.join(directory, file), 'utf8');
-    if (!/^\s*--\s*Up Migration/im.test(sql)) {
-      throw new Error(`The migration ${file} has no line "-- Up Migration". Put it above its statements.`);
+    const up = sql.search(UP);
+    if (up < 0) throw new Error(`The migration ${file} has no line "-- Up Migration". Put it above its statements.`);
+    if (sql.slice(0, up).replace(/--.*$/gm, '').trim() !== '') {
+      throw new Error(
+        `The migration ${file} has statements above "-- Up Migration", which would not run. Move them below it.`,
+      );
     }
   }
   return files.map((file) => path.basename(file, '.sql'));

@@ -14,7 +14,7 @@ const TEMPLATE = 'template_tocsin';
  * the first that asks starts it, so that a run without a database costs nothing, and clones are made one after the other,
  * because PostgreSQL refuses to clone a template that somebody else is cloning from.
  */
-export async function openTestCluster(): Promise<{ address: string; close(): Promise<void> }> {
+export async function openTestCluster(): Promise<{ address: string; close: () => Promise<void> }> {
   const cluster = new TestCluster();
   const server = createServer((request, response) => {
     const name = /^\/databases\/(\w+)$/.exec(request.url ?? '')?.[1];

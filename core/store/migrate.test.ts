@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { createDatabase } from '../../test/support/database.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
+
+let database: Awaited<ReturnType<typeof createDatabase>>;
+let directory: string;
+
+beforeEach(async () => {
+  database = await createDatabase();
+  await query('DROP SCHEMA tocsin CASCADE');
+  directory = await mkdtemp(path.join(tmpdir(), 'tocsin-migrations-'));
+});
+
+afterEach(async () => {
+  await database.drop();
+  await rm(directory, { recursive: true });
+});
+
+describe('migrate', () => {
+  test('applies each file once, in order, though two run at the same time', async () => {
+    await write('0001_places.sql', '-- Up Migration\nCREATE TABLE place (id int); SELECT pg_sleep(0.2);');
+    await write(
+      '0002_names.sql',
+      '-- Up Migration\nALTER TABLE place ADD name text;\n-- Down Migration\nDROP TABLE place;',
+    );
+    expect(await pendingMigrations(database.url, directory)).toEqual(['0001_places', '0002_names']);
+
+    const lines: string[] = [];
+    const runs = await Promise.all([run((line) => lines.push(line)), run((line) => lines.push(line))]);
+
+    expect(runs.toSorted((a, b) => a.length - b.length)).toEqual([[], ['0001_places', '0002_names']]);
+    expect(lines).toEqual(['Applied migration 0001_places.', 'Applied migration 0002_names.']);
+    expect(await query('SELECT name FROM tocsin.place')).toEqual([]);
+    expect(await pendingMigrations(database.url, directory)).toEqual([]);
+  });
+
+  test('a failing migration leaves nothing and is named with its reason', async () => {
+    await write('0001_places.sql', '-- Up Migration\nCREATE TABLE place (id int);');
+    await write('0002_wrong.sql', '-- Up Migration\nCREATE TABLE half (id int);\nINSERT INTO nowhere VALUES (1);');
+    await expect(run()).rejects.toThrow(
+      'Migration 0002_wrong failed, and nothing was changed: relation "nowhere" does not exist (line 3)',
+    );
+    expect(await query(`SELECT to_regclass('tocsin.place') AS place, to_regclass('tocsin.half') AS half`)).toEqual([
+      { place: null, half: null },
+    ]);
+    expect(await pendingMigrations(database.url, directory)).toEqual(['0001_places', '0002_wrong']);
+  });
+
+  test('refuses a file whose down part would be run as its up part', async () => {
+    await write('0001_places.sql', 'CREATE TABLE place (id int);\n-- Down Migration\nDROP TABLE place;');
+    await expect(run()).rejects.toThrow('The migration 0001_places.sql has no line "-- Up Migration"');
+  });
+
+  test('refuses statements that stand above the up part, where nobody would run them', async () => {
+    await write('0001_places.sql', 'CREATE TABLE place (id int);\n-- Up Migration\nALTER TABLE place ADD name text;');
+    await expect(run()).rejects.toThrow('The migration 0001_places.sql has statements above "-- Up Migration"');
+  });
+
+  test('refuses a file that has no number', async () => {
+    await write('places.sql', '-- Up Migration\nCREATE TABLE place (id int);');
+    await expect(run()).rejects.toThrow('places.sql is no migration: name it NNNN_name.sql');
+  });
+
+  test('refuses a migration that comes to stand before one already applied', async () => {
+    await write('0002_names.sql', '-- Up Migration\nCREATE TABLE name (id int);');
+    await run();
+    await write('0001_late.sql', '-- Up Migration\nCREATE TABLE late (id int);');
+    await expect(run()).rejects.toThrow('Not run migration 0001_late is preceding already run migration 0002_names');
+  });
+
+  test('the migrations of Tocsin itself apply to an empty database', async () => {
+    const applied = await migrate(database.url);
+    expect(await pendingMigrations(database.url)).toEqual([]);
+    expect(await migrate(database.url)).toEqual([]);
+    expect(applied.length).toBeGreaterThan(0);
+  });
+});
+
+function run(log?: (line: string) => void): Promise<string[]> {
+  return migrate(database.url, log, directory);
+}
+
+function write(name: string, sql: string): Promise<void> {
+  return writeFile(path.join(directory, name), sql);
+}
+
+async function query(sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows as unknown[];
+  } finally {
+    await client.end();
+  }
+}
