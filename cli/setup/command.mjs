@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 
-const tailLines = 40;
+const headLines = 12;
+const tailLines = 30;
 
 /** Writes a line of progress; standard output is left to what the command itself has to say. */
 export function say(line) {
@@ -8,7 +9,7 @@ export function say(line) {
 }
 
 /**
- * Runs a step quietly, naming it and how long it took. Throws with the last lines of its output and the remedy when it fails.
+ * Runs a step quietly, naming it and how long it took. Throws with its output, the middle of a long one left out, and the remedy when it fails.
  * @param {{ name: string, command: string, args: string[], cwd: string, remedy: string, shell?: boolean }} step
  */
 export async function runStep({ name, command, args, cwd, remedy, shell = false }) {
@@ -23,8 +24,13 @@ export async function runStep({ name, command, args, cwd, remedy, shell = false 
     child.once('close', (code, signal) => resolve(signal ?? code));
   });
   if (ended !== 0) {
-    const tail = Buffer.concat(output).toString().trimEnd().split('\n').slice(-tailLines).join('\n');
-    throw new Error(`${name} failed (${ended}). The end of its output:\n\n${tail}\n\n${remedy}`);
+    const shown = shorten(Buffer.concat(output).toString().trimEnd().split('\n'));
+    throw new Error(`${name} failed (${ended}):\n\n${shown.join('\n')}\n\n${remedy}`);
   }
   say(`${name}: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function shorten(lines) {
+  if (lines.length <= headLines + tailLines) return lines;
+  return [...lines.slice(0, headLines), '…', ...lines.slice(-tailLines)];
 }
