@@ -1,0 +1,213 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { quietEnd, quietStart, type Hours, type Weekday } from './hours.ts';
+
+const MINUTE = 60_000;
+const week: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+function nightly(timeZone: string, from: string, to: string, days = week): Hours {
+  return { timeZone, quiet: [{ days, from, to }] };
+}
+
+function around(hours: Hours | null, at: string): string[] | null {
+  const [start, end] = [quietStart(hours, new Date(at)), quietEnd(hours, new Date(at))];
+  expect(start === null).toBe(end === null);
+  return start && end && [start, end].map((each) => each.toISOString().replace(':00.000Z', 'Z'));
+}
+
+describe('quiet hours', () => {
+  const berlin = nightly('Europe/Berlin', '22:00', '07:00', ['mon', 'fri']);
+
+  test('hold nothing where there are none', () => {
+    expect(around(null, '2026-06-01T23:00:00Z')).toBeNull();
+    expect(around({ timeZone: 'Europe/Berlin', quiet: [] }, '2026-06-01T23:00:00Z')).toBeNull();
+    expect(around(nightly('Europe/Berlin', '00:00', '00:00', []), '2026-06-01T23:00:00Z')).toBeNull();
+  });
+
+  test('begin with `from` and end just before `to`', () => {
+    const night = ['2026-06-01T20:00Z', '2026-06-02T05:00Z'];
+    expect(around(berlin, '2026-06-01T19:59:59.999Z')).toBeNull();
+    expect(around(berlin, '2026-06-01T20:00:00.000Z')).toEqual(night);
+    expect(around(berlin, '2026-06-02T04:59:59.999Z')).toEqual(night);
+    expect(around(berlin, '2026-06-02T05:00:00.000Z')).toBeNull();
+  });
+
+  test('go by the day on which they begin', () => {
+    expect(around(berlin, '2026-06-06T03:00:00Z')).toEqual(['2026-06-05T20:00Z', '2026-06-06T05:00Z']);
+    expect(around(berlin, '2026-06-06T21:00:00Z')).toBeNull();
+    expect(around(berlin, '2026-06-01T03:00:00Z')).toBeNull();
+  });
+
+  test('last a day where `to` is `from`', () => {
+    const sunday = nightly('Europe/Berlin', '08:00', '08:00', ['sun']);
+    expect(around(sunday, '2026-06-08T05:59:00Z')).toEqual(['2026-06-07T06:00Z', '2026-06-08T06:00Z']);
+  });
+
+  test('are one where they touch or overlap', () => {
+    const weekend: Hours = {
+      timeZone: 'Europe/Berlin',
+      quiet: [
+        { days: ['fri'], from: '18:00', to: '00:00' },
+        { days: ['sat', 'sun'], from: '00:00', to: '00:00' },
+        { days: ['sun'], from: '20:00', to: '07:00' },
+      ],
+    };
+    for (const at of ['2026-06-05T16:00:00Z', '2026-06-05T22:00:00Z', '2026-06-07T21:00:00Z', '2026-06-08T04:59:00Z']) {
+      expect(around(weekend, at)).toEqual(['2026-06-05T16:00Z', '2026-06-08T05:00Z']);
+    }
+  });
+
+  test('that leave nothing open hold nothing; one open minute a week is enough', () => {
+    expect(around(nightly('Europe/Berlin', '00:00', '00:00'), '2026-06-01T12:00:00Z')).toBeNull();
+    const open: Hours = {
+      timeZone: 'Europe/Berlin',
+      quiet: [
+        { days: week.slice(0, 6), from: '02:30', to: '02:30' },
+        { days: ['sun'], from: '02:31', to: '02:30' },
+      ],
+    };
+    expect(around(open, '2026-06-07T00:31:00Z')).toEqual(['2026-06-07T00:31Z', '2026-06-14T00:30Z']);
+    // In the week of 29 March that minute does not exist.
+    expect(around(open, '2026-03-29T00:59:00Z')).toEqual(['2026-03-22T01:31Z', '2026-04-05T00:30Z']);
+  });
+});
+
+describe('where DST skips an hour, the next time that exists', () => {
+  test.each([
+    ['Europe/Berlin', '22:00', '02:30', '2026-03-28T21:00Z'],
+    ['Europe/Sofia', '22:00', '03:30', '2026-03-28T20:00Z'],
+    ['Atlantic/Azores', '22:00', '00:00', '2026-03-28T23:00Z'],
+    ['Atlantic/Azores', '22:00', '00:59', '2026-03-28T23:00Z'],
+    ['Europe/Dublin', '22:00', '01:00', '2026-03-28T22:00Z'],
+  ])('ends them in %s (%s–%s)', (timeZone, from, to, start) => {
+    const saturday = nightly(timeZone, from, to, ['sat']);
+    expect(around(saturday, '2026-03-29T00:59:59.999Z')).toEqual([start, '2026-03-29T01:00Z']);
+    expect(around(saturday, '2026-03-29T01:00:00Z')).toBeNull();
+  });
+
+  test.each([
+    ['Europe/Berlin', '02:00', '06:00', '2026-03-29T04:00Z'],
+    ['Europe/Sofia', '03:30', '06:00', '2026-03-29T03:00Z'],
+    ['Atlantic/Azores', '00:30', '06:00', '2026-03-29T06:00Z'],
+    ['Europe/Dublin', '01:30', '06:00', '2026-03-29T05:00Z'],
+  ])('begins them in %s (%s–%s)', (timeZone, from, to, end) => {
+    const sunday = nightly(timeZone, from, to, ['sun']);
+    expect(around(sunday, '2026-03-29T00:59:59.999Z')).toBeNull();
+    expect(around(sunday, '2026-03-29T01:00:00Z')).toEqual(['2026-03-29T01:00Z', end]);
+  });
+
+  test('and hours that lie within what is skipped do not happen', () => {
+    const sunday = nightly('Europe/Berlin', '02:10', '02:50', ['sun']);
+    expect(around(sunday, '2026-03-29T01:00:00Z')).toBeNull();
+    expect(around(sunday, '2026-04-05T00:20:00Z')).toEqual(['2026-04-05T00:10Z', '2026-04-05T00:50Z']);
+  });
+
+  test('also where a whole day is skipped', () => {
+    const friday = nightly('Pacific/Apia', '22:00', '06:00', ['fri']);
+    expect(around(friday, '2011-12-30T10:00:00Z')).toEqual(['2011-12-30T10:00Z', '2011-12-30T16:00Z']);
+  });
+});
+
+describe('where DST repeats an hour, the first', () => {
+  test.each([
+    ['Europe/Berlin', '22:00', '02:30', '2026-10-24T20:00Z'],
+    ['Europe/Sofia', '22:00', '03:30', '2026-10-24T19:00Z'],
+    ['Atlantic/Azores', '22:00', '00:30', '2026-10-24T22:00Z'],
+    ['Europe/Dublin', '22:00', '01:30', '2026-10-24T21:00Z'],
+  ])('ends them in %s (%s–%s)', (timeZone, from, to, start) => {
+    const saturday = nightly(timeZone, from, to, ['sat']);
+    expect(around(saturday, '2026-10-25T00:29:59.999Z')).toEqual([start, '2026-10-25T00:30Z']);
+    // The same local time once more, an hour later.
+    expect(around(saturday, '2026-10-25T01:29:00Z')).toBeNull();
+  });
+
+  test.each([
+    ['Europe/Berlin', '02:30', '06:00', '2026-10-25T05:00Z'],
+    ['Europe/Sofia', '03:30', '06:00', '2026-10-25T04:00Z'],
+    ['Atlantic/Azores', '00:30', '06:00', '2026-10-25T07:00Z'],
+    ['Europe/Dublin', '01:30', '06:00', '2026-10-25T06:00Z'],
+  ])('begins them in %s (%s–%s)', (timeZone, from, to, end) => {
+    const sunday = nightly(timeZone, from, to, ['sun']);
+    expect(around(sunday, '2026-10-25T00:29:59.999Z')).toBeNull();
+    // 01:15Z is before `from` by the clock on the wall, and still within.
+    for (const at of ['2026-10-25T00:30:00Z', '2026-10-25T01:15:00Z']) {
+      expect(around(sunday, at)).toEqual(['2026-10-25T00:30Z', end]);
+    }
+  });
+});
+
+const time = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 1, 15, 30, 59))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+const quiet = fc.array(fc.record({ days: fc.subarray([...week]), from: time, to: time }), { maxLength: 6 });
+const zones = ['Europe/Berlin', 'Europe/Sofia', 'Atlantic/Azores', 'Europe/Dublin', 'America/St_Johns', 'Asia/Kolkata'];
+const zoned = fc.record({ timeZone: fc.constantFrom(...zones), quiet });
+/** Half of them within three days of a change of the clocks in 2026. */
+const moments = fc
+  .oneof(
+    fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2027, 0, 1) }),
+    fc.integer({ min: Date.UTC(2026, 2, 26), max: Date.UTC(2026, 3, 1) }),
+    fc.integer({ min: Date.UTC(2026, 9, 22), max: Date.UTC(2026, 9, 28) }),
+  )
+  .map((milliseconds) => new Date(milliseconds));
+
+describe('of any hours', () => {
+  test('the end is not quiet, what lies between is, and all of it has one start and one end', () => {
+    fc.assert(
+      fc.property(zoned, moments, fc.double({ min: 0, max: 1, noNaN: true }), (hours, at, share) => {
+        const [start, end] = [quietStart(hours, at), quietEnd(hours, at)];
+        if (start === null || end === null) return expect(start).toBe(end);
+        expect(start.getTime()).toBeLessThanOrEqual(at.getTime());
+        expect(end.getTime()).toBeGreaterThan(at.getTime());
+        expect(quietEnd(hours, end)).toBeNull();
+        expect(quietEnd(hours, new Date(start.getTime() - 1))).toBeNull();
+        const between = new Date(start.getTime() + Math.floor(share * (end.getTime() - start.getTime() - 1)));
+        for (const moment of [start, between, new Date(end.getTime() - 1)]) {
+          expect([quietStart(hours, moment), quietEnd(hours, moment)]).toEqual([start, end]);
+        }
+        return undefined;
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('where clocks never change, it is what a walk from minute to minute finds', () => {
+    const isQuiet = (hours: Hours, at: number) => {
+      const [weekday, clock] = [(new Date(at).getUTCDay() + 6) % 7, new Date(at).toISOString().slice(11, 16)];
+      return hours.quiet.some(({ days, from, to }) => {
+        const overnight = to <= from;
+        const today = days.includes(week[weekday]!) && from <= clock && (overnight || clock < to);
+        return today || (overnight && days.includes(week[(weekday + 6) % 7]!) && clock < to);
+      });
+    };
+    const walk = (hours: Hours, at: number): number | null => {
+      const minutes = Array.from({ length: 8 * 24 * 60 }, (_, minute) => Math.floor(at / MINUTE + minute) * MINUTE);
+      const end = minutes.find((minute) => !isQuiet(hours, minute));
+      return end === undefined || end <= at ? null : end;
+    };
+    fc.assert(
+      fc.property(quiet, moments, (each, at) => {
+        const hours = { timeZone: 'UTC', quiet: each };
+        expect(quietEnd(hours, at)?.getTime() ?? null).toBe(walk(hours, at.getTime()));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the time zone of the process does not matter', () => {
+    const script = `
+      import { quietEnd } from './core/domain/hours.ts';
+      const hours = { timeZone: 'Europe/Sofia', quiet: [{ days: ['sat', 'sun'], from: '22:00', to: '03:30' }] };
+      const ats = Array.from({ length: 60 }, (_, hour) => new Date(Date.UTC(2026, 9, 24, hour)));
+      console.log(new Date(0).getTimezoneOffset(), JSON.stringify(ats.map((at) => quietEnd(hours, at))));`;
+    const outputs = ['America/New_York', 'Asia/Tokyo'].map((TZ) => {
+      const run = ['--import', 'tsx', '--input-type=module', '--eval', script];
+      return execFileSync(process.execPath, run, { env: { ...process.env, TZ, NODE_OPTIONS: '' } }).toString();
+    });
+    const [west, east] = outputs.map((output) => output.trim().split(' '));
+    expect([west?.[0], east?.[0]]).toEqual(['300', '-540']);
+    expect(west?.[1]).toContain('2026-10-25T00:30:00.000Z');
+    expect(west?.[1]).toBe(east?.[1]);
+  });
+});

@@ -1,0 +1,14 @@
+/**
+ * Whether a language range matches a tag by basic filtering (RFC 4647, 3.3.1): equal, or the range is a prefix that ends
+ * where a subtag does, in any case. Both are tags of the contract, so `*` means nothing here.
+ */
+export function languageMatches(range: string, tag: string): boolean {
+  // bcp-47-match looks for the range anywhere in the tag and so lets `yue` match `zh-yue-HK`.
+  return `${tag}-`.toLowerCase().startsWith(`${range}-`.toLowerCase());
+}
+
+/** The language that `range` is narrower than (`de` for `de-AT`); undefined where it is a whole language. */
+export function narrowerRange(range: string): string | undefined {
+  const end = range.indexOf('-');
+  return end === -1 ? undefined : range.slice(0, end);
+}
