@@ -1,0 +1,65 @@
+import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
+
+export interface Proxy {
+  /** The target's address with the proxy's own host and port in their place. */
+  url: string;
+  /** Breaks every connection and refuses new ones until `heal()`. */
+  cut(): void;
+  /** Lets no byte through in either direction, but keeps connections open, as a network that swallows packets, until `heal()`. */
+  pause(): void;
+  heal(): void;
+  close(): Promise<void>;
+}
+
+/** A TCP proxy on loopback in front of a server, to take the network away from under a connection. */
+export async function startProxy(target: string): Promise<Proxy> {
+  const to = new URL(target);
+  const through = new URL(target);
+  const sockets = new Set<Socket>();
+  let state: 'open' | 'paused' | 'cut' = 'open';
+
+  const track = (socket: Socket): void => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    socket.on('error', () => undefined);
+    if (state === 'paused') socket.pause();
+  };
+  const server = createServer((near) => {
+    if (state === 'cut') {
+      near.resetAndDestroy();
+      return;
+    }
+    const far = createConnection({ host: to.hostname, port: Number(to.port) });
+    for (const [from, onto] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (data) => onto.write(data));
+      from.once('close', (broken) => (broken ? onto.resetAndDestroy() : onto.end()));
+      track(from);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+  const cut = (): void => {
+    state = 'cut';
+    for (const socket of sockets) socket.resetAndDestroy();
+  };
+  through.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: through.href,
+    cut,
+    pause: () => {
+      state = 'paused';
+      for (const socket of sockets) socket.pause();
+    },
+    heal: () => {
+      state = 'open';
+      for (const socket of sockets) socket.resume();
+    },
+    close: async () => {
+      cut();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
