@@ -1,4 +1,5 @@
 import {
+  assertSchemaCompatibility,
   PostgresConnection,
   PostgresQueueBackend,
   Queue,
@@ -46,11 +47,7 @@ export async function openPostgresBackend({ url, log }: { url: string; log: Queu
     consumer: (name, processor, concurrency) =>
       new Worker(name, processor, { ...WORKER_OPTIONS, connection, concurrency }, createBackend),
     healthy: async () => {
-      await within(
-        ANSWER,
-        'PostgreSQL does not answer for the queue',
-        pool.query('SELECT max(version) FROM migration'),
-      );
+      await within(ANSWER, 'PostgreSQL does not answer for the queue', assertSchemaCompatibility(connection, SCHEMA));
     },
     close: () => pool.end(),
   };

@@ -85,7 +85,6 @@ async function addMany<N extends QueueName>(
   });
   for (let start = 0; start < entries.length; start += BATCH) {
     const batch = entries.slice(start, start + BATCH);
-    // oxlint-disable-next-line no-await-in-loop -- one batch at a time, so that the store is never flooded
     await within(2 * ANSWER, `Not all jobs were added to "${name}"`, producer.addBulk(batch));
   }
 }

@@ -8,7 +8,11 @@ const ANSWER = 1_000;
 /** The braces keep a queue's keys in one slot of a Redis Cluster. */
 const PREFIX = '{tocsin}';
 
-const reconnect = (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 1_000);
+const CONNECTION = {
+  connectTimeout: 5_000,
+  disconnectTimeout: 500,
+  retryStrategy: (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 1_000),
+};
 
 /**
  * BullMQ on Redis. Opens also while Redis is away: producers then fail within a second, workers wait for it.
@@ -20,8 +24,7 @@ export async function openRedisBackend({ url, log }: { url: string; log: QueueLo
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     commandTimeout: ANSWER,
-    connectTimeout: 5_000,
-    retryStrategy: reconnect,
+    ...CONNECTION,
   });
   producing.on('error', report);
   // Nothing is queued while offline, so give the first connection a moment before the first job.
@@ -30,7 +33,7 @@ export async function openRedisBackend({ url, log }: { url: string; log: QueueLo
   let working: Redis | undefined;
   const workingConnection = (): Redis => {
     if (!working) {
-      working = new Redis(url, { maxRetriesPerRequest: null, connectTimeout: 5_000, retryStrategy: reconnect });
+      working = new Redis(url, { maxRetriesPerRequest: null, ...CONNECTION });
       working.on('error', report);
     }
     return working;
