@@ -32,7 +32,7 @@ export function commandAs(
   setpriv.push('--ambient-caps', '+dac_override', '--');
   const words = setpriv.map(String);
   try {
-    execFileSync('setpriv', [...words, 'true'], { stdio: 'pipe' });
+    execFileSync('setpriv', [...words, 'true'], { stdio: 'pipe', env: process.env });
   } catch {
     throw new Error(
       `PostgreSQL does not run as root, and the user "${user.name}" it runs as cannot enter ${closed}. Run "chmod o+x ${closed}", ` +

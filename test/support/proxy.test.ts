@@ -38,11 +38,11 @@ test('cut() breaks what is open and refuses what comes, heal() lets it through a
   const before = connect();
   before.write('hello');
   await once(before, 'data');
-  const broken = once(before, 'close');
+  const broken = closed(before);
   proxy.cut();
   await broken;
   const refused = connect();
-  await once(refused, 'close');
+  await closed(refused);
   expect(refused.bytesRead).toBe(0);
   proxy.heal();
   const after = connect();
@@ -65,6 +65,10 @@ test('pause() keeps connections open but silent, heal() delivers what waited', a
   await until(() => arrived === 'one two');
   late.destroy();
 });
+
+function closed(socket: Socket): Promise<void> {
+  return new Promise((resolve) => socket.once('close', () => resolve()));
+}
 
 function connect(): Socket {
   const socket = createConnection(Number(new URL(proxy.url).port), '127.0.0.1');
