@@ -30,24 +30,22 @@ export function quietStart(hours: Hours | null, at: Date): Date | null {
   if (hours === null || quietEnd(hours, at) === null) return null;
   let start = at.getTime();
   for (;;) {
-    const moment = start;
-    const earlier = windowsAround(hours, moment)
-      .filter((window) => window.start < moment && moment <= window.end)
-      .map((window) => window.start);
-    if (earlier.length === 0) return new Date(start);
-    start = Math.min(...earlier);
+    const earlier = windowsAround(hours, start)
+      .toSorted((a, b) => b.end - a.end)
+      .reduce((reached, window) => (window.end >= reached ? Math.min(reached, window.start) : reached), start);
+    if (earlier === start) return new Date(start);
+    start = earlier;
   }
 }
 
 function endAfter(hours: Hours, at: number): number | null {
   let end = at;
   while (end - at <= LONGEST) {
-    const moment = end;
-    const later = windowsAround(hours, moment)
-      .filter((window) => window.start <= moment && moment < window.end)
-      .map((window) => window.end);
-    if (later.length === 0) return end === at ? null : end;
-    end = Math.max(...later);
+    const later = windowsAround(hours, end)
+      .toSorted((a, b) => a.start - b.start)
+      .reduce((reached, window) => (window.start < reached ? Math.max(reached, window.end) : reached), end);
+    if (later === end) return end === at ? null : end;
+    end = later;
   }
   return null;
 }

@@ -1,0 +1,163 @@
+import type { AcknowledgementRequest, AnsweredState } from '../contract/acknowledgement.ts';
+import type { AcknowledgementState, Measure, Reason, Usefulness } from '../contract/vocabularies.ts';
+import { Refusal, invalidBody } from './refusal.ts';
+
+/**
+ * One team's answer to one warning.
+ *
+ *   pending ──▶ acknowledged ──▶ working ◀──▶ actioned
+ *      │             │              ▲ │
+ *      └─────────────┴──▶ any       │ ├──▶ no_action ─┐
+ *                                   │ └──▶ declined ──┤
+ *                                   └─────────────────┘
+ *
+ * Reopening puts every state back to pending; the history stays.
+ */
+type Move = 'go' | 'same' | 'conflict';
+
+const moves: Record<AcknowledgementState, Record<AnsweredState, Move>> = {
+  pending: { acknowledged: 'go', working: 'go', actioned: 'go', no_action: 'go', declined: 'go' },
+  acknowledged: { acknowledged: 'same', working: 'go', actioned: 'go', no_action: 'go', declined: 'go' },
+  working: { acknowledged: 'conflict', working: 'same', actioned: 'go', no_action: 'go', declined: 'go' },
+  actioned: { acknowledged: 'conflict', working: 'go', actioned: 'same', no_action: 'conflict', declined: 'conflict' },
+  no_action: { acknowledged: 'conflict', working: 'go', actioned: 'conflict', no_action: 'same', declined: 'conflict' },
+  declined: { acknowledged: 'conflict', working: 'go', actioned: 'conflict', no_action: 'conflict', declined: 'same' },
+};
+
+/** A team's answer as it stands. Times are RFC 3339, UTC, milliseconds. */
+export interface Acknowledgement {
+  readonly warningId: string;
+  readonly teamId: string;
+  readonly organisationId: string;
+  readonly state: AcknowledgementState;
+  readonly expected: boolean;
+  readonly revision: number;
+  readonly reason: Reason | null;
+  readonly measures: readonly Measure[];
+  readonly usefulness: Usefulness | null;
+  readonly note: string | null;
+  readonly assignee: string | null;
+  readonly since: string;
+  readonly waitingSince: string | null;
+  readonly acknowledgedAt: string | null;
+  readonly deliveredAt: string | null;
+  readonly seenAt: string | null;
+  readonly deliveredRevision: number | null;
+  readonly seenRevision: number | null;
+}
+
+/** How far a running escalation has come: `step` fired last (0 before the first), of how many. */
+export interface EscalationProgress {
+  readonly step: number;
+  readonly of: number;
+  readonly nextAt: string | null;
+}
+
+/** From the least to the most advanced: a caller of several teams is answered with the least. */
+export const advancement = [
+  'pending',
+  'acknowledged',
+  'working',
+  'actioned',
+  'no_action',
+  'declined',
+] as const satisfies readonly AcknowledgementState[];
+
+/** A team that waits from `at` on, for an answer to `revision`. */
+export function awaiting(
+  warningId: string,
+  teamId: string,
+  organisationId: string,
+  revision: number,
+  at: string,
+  expected = true,
+): Acknowledgement {
+  return {
+    warningId,
+    teamId,
+    organisationId,
+    state: 'pending',
+    expected,
+    revision,
+    reason: null,
+    measures: [],
+    usefulness: null,
+    note: null,
+    assignee: null,
+    since: at,
+    waitingSince: expected ? at : null,
+    acknowledgedAt: null,
+    deliveredAt: null,
+    seenAt: null,
+    deliveredRevision: null,
+    seenRevision: null,
+  };
+}
+
+/**
+ * Applies an answer. null: nothing would change, and nothing is logged.
+ * @throws Refusal state-conflict naming the present state; invalid-request where a reason or a note is needed
+ */
+export function answer(
+  before: Acknowledgement,
+  sent: AcknowledgementRequest,
+  revision: number,
+  at: string,
+): Acknowledgement | null {
+  const move = moves[before.state][sent.state];
+  if (move === 'conflict') {
+    throw new Refusal(
+      'state-conflict',
+      `From ${before.state} an answer does not go to ${sent.state}; ${wayOut(before.state)}`,
+      { state: before.state },
+    );
+  }
+  const kept = move === 'same' || before.state !== 'pending';
+  const after: Acknowledgement = {
+    ...before,
+    state: sent.state,
+    revision: move === 'same' ? before.revision : revision,
+    reason: sent.reason === undefined ? keptReason(before, sent.state, kept) : sent.reason,
+    measures: sent.measures ?? before.measures,
+    usefulness: sent.usefulness === undefined ? before.usefulness : sent.usefulness,
+    note: sent.note === undefined ? before.note : sent.note,
+    assignee: sent.assignee === undefined ? before.assignee : sent.assignee,
+    since: move === 'same' ? before.since : at,
+    waitingSince: null,
+    acknowledgedAt: before.state === 'pending' ? at : before.acknowledgedAt,
+    deliveredAt: before.deliveredAt ?? at,
+    seenAt: before.seenAt ?? at,
+    deliveredRevision: Math.max(before.deliveredRevision ?? 0, revision),
+    seenRevision: Math.max(before.seenRevision ?? 0, revision),
+  };
+  checkReason(after);
+  return move === 'same' && sameAnswer(before, after) ? null : after;
+}
+
+/** A reason belongs to no_action and declined: it does not outlive a move to another state. */
+function keptReason(before: Acknowledgement, to: AnsweredState, kept: boolean): Reason | null {
+  return kept && (to === before.state || to === 'no_action' || to === 'declined') ? before.reason : null;
+}
+
+function checkReason(after: Acknowledgement): void {
+  if ((after.state === 'no_action' || after.state === 'declined') && after.reason === null) {
+    throw invalidBody([{ pointer: '/reason', message: `Say why: ${after.state} needs a reason.` }]);
+  }
+  if (after.reason === 'other' && after.note === null) {
+    throw invalidBody([{ pointer: '/note', message: 'The reason `other` needs a note that says which.' }]);
+  }
+}
+
+function wayOut(state: AcknowledgementState): string {
+  return state === 'working' ? 'it is being worked on already.' : 'answer `working` first.';
+}
+
+function sameAnswer(before: Acknowledgement, after: Acknowledgement): boolean {
+  const members = ['reason', 'measures', 'usefulness', 'note', 'assignee'] as const;
+  return members.every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]));
+}
+
+/** Puts an answer back to pending; what was received and seen stays. */
+export function reopen(before: Acknowledgement, revision: number, at: string): Acknowledgement {
+  return { ...before, state: 'pending', expected: true, revision, reason: null, since: at, waitingSince: at };
+}

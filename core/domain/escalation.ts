@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  EscalationPolicy,
+  EscalationPolicyRequest,
+  EscalationStep,
+  Hours,
+  Target,
+} from '../contract/escalation-policy.ts';
+import type { Severity, Status, Urgency } from '../contract/vocabularies.ts';
+import { severityRank } from './filter.ts';
+import { quietEnd, quietStart } from './hours.ts';
+
+/** Seconds until the default policy chases, by severity: minutes matter, the Code's 24 hours come too late. */
+const networkDelays: Record<Severity, number> = { extreme: 1_800, severe: 7_200, moderate: 28_800, minor: 86_400 };
+
+/** What a team follows that never set a policy of its own: its owners, then the coordinator. */
+export function networkPolicy(severity: Severity): Pick<EscalationPolicy, 'steps' | 'hours'> {
+  const after = networkDelays[severity];
+  const plain = { severity: 'minor', quiet: 'wait', repeat: null } as const;
+  return {
+    steps: [
+      { after, to: [{ type: 'role', role: 'owner' }], ...plain },
+      { after, to: [{ type: 'coordinator' }], ...plain },
+    ],
+    hours: null,
+  };
+}
+
+/** A policy with its defaults filled in. */
+export function completePolicy(sent: EscalationPolicyRequest): Pick<EscalationPolicy, 'steps' | 'hours'> {
+  return {
+    steps: sent.steps.map((step) => ({
+      ...step,
+      severity: step.severity ?? 'minor',
+      quiet: step.quiet ?? 'wait',
+      repeat: step.repeat ?? null,
+    })),
+    hours: sent.hours ?? null,
+  };
+}
+
+/** One firing of one step, due at a moment that is frozen when the escalation opens. */
+export interface Firing {
+  /** From 1, as numbered in the policy. */
+  readonly step: number;
+  /** 0 for the step itself, 1 … for its repeats. */
+  readonly repeat: number;
+  readonly targets: readonly Target[];
+  readonly dueAt: Date;
+  /** Later than `dueAt` when quiet hours hold it. */
+  readonly firesAt: Date;
+  readonly heldSince: Date | null;
+  readonly token: string;
+}
+
+/**
+ * The whole ladder of a policy for one wait: every firing with its moment, in the order of steps.
+ * Steps whose floor lies above `severity` are passed over and their `after` is not waited for.
+ */
+export function ladder(
+  policy: { readonly steps: readonly EscalationStep[]; readonly hours: Hours | null },
+  severity: Severity,
+  waitingSince: Date,
+  token: () => string = randomUUID,
+): Firing[] {
+  const firings: Firing[] = [];
+  let due = waitingSince.getTime();
+  policy.steps.forEach((step, index) => {
+    if (severityRank(severity) < severityRank(step.severity)) return;
+    due += step.after * 1000;
+    for (let repeat = 0; repeat <= (step.repeat?.times ?? 0); repeat += 1) {
+      const dueAt = new Date(due + repeat * (step.repeat?.every ?? 0) * 1000);
+      const free = step.quiet === 'ignore' || severity === 'extreme' || index === policy.steps.length - 1;
+      const end = free ? null : quietEnd(policy.hours, dueAt);
+      firings.push({
+        step: index + 1,
+        repeat,
+        targets: step.to,
+        dueAt,
+        firesAt: end ?? dueAt,
+        heldSince: end ? quietStart(policy.hours, dueAt) : null,
+        token: token(),
+      });
+    }
+  });
+  return firings;
+}
+
+/** Whether a wait for this warning is chased at all. */
+export function escalates(warning: { status: Status; urgency: Urgency; state: string }): boolean {
+  return warning.state === 'active' && warning.urgency !== 'past';
+}
+
+export interface FiringSituation {
+  readonly acknowledgementState: string;
+  readonly warningState: string;
+  readonly admitted: boolean;
+  readonly suspended: boolean;
+}
+
+/** Why a running escalation ends, or null while it goes on. */
+export function endReason(
+  situation: FiringSituation,
+): 'answered' | 'cancelled' | 'expired' | 'no-longer-admitted' | 'suspended' | null {
+  if (situation.acknowledgementState !== 'pending') return 'answered';
+  if (situation.warningState === 'cancelled') return 'cancelled';
+  if (situation.warningState === 'expired') return 'expired';
+  if (situation.suspended) return 'suspended';
+  return situation.admitted ? null : 'no-longer-admitted';
+}
+
+/** Later than this after its moment, a firing says so. Seconds. */
+export const lateAfter = 5;

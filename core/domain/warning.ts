@@ -1,0 +1,246 @@
+import type { Audience, RaiseRequest, RevisionRequest } from '../contract/warning.ts';
+import { countryOfSubdivision } from '../contract/codes.ts';
+import { limits } from '../contract/routes.ts';
+import type { OrganisationKind, Scope, Status, WarningState } from '../contract/vocabularies.ts';
+import type { MarkedRevision } from './audience.ts';
+import { severityRank } from './filter.ts';
+import { Refusal, invalidBody } from './refusal.ts';
+
+/** What an issuer wrote, every member present. */
+export type WarningContent = {
+  readonly [Name in Exclude<keyof RaiseRequest, 'status'>]-?: Exclude<RaiseRequest[Name], undefined>;
+};
+
+/** A warning as it stood right after an event. */
+export interface WarningSnapshot {
+  readonly id: string;
+  readonly issuerId: string;
+  readonly status: Status;
+  readonly revision: number;
+  readonly state: WarningState;
+  readonly content: WarningContent;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly cancellation: { readonly reason: string; readonly at: string } | null;
+  readonly corroborations: { readonly seen: number; readonly notSeen: number };
+  readonly redactions: readonly { readonly members: readonly string[]; readonly reason: string; readonly at: string }[];
+}
+
+type Fault = { pointer: string; message: string };
+const day = 86_400_000;
+
+/** The content of a raise, with its defaults. */
+export function contentOf(sent: RaiseRequest, now: Date): WarningContent {
+  const { status: _, ...rest } = sent;
+  return {
+    ...rest,
+    instruction: sent.instruction ?? '',
+    asks: sent.asks ?? [],
+    countries: sent.countries ?? [],
+    subdivisions: sent.subdivisions ?? [],
+    onset: sent.onset ?? now.toISOString(),
+    terms: sent.terms ?? [],
+    references: sent.references ?? [],
+    translations: sent.translations ?? [],
+    audience: sent.audience ?? {},
+    withholdIssuer: sent.withholdIssuer ?? false,
+  };
+}
+
+/** What is wrong between the members of a warning, each by itself being right. Every member may be absent, as in a preview. */
+export function faultsBetween(content: Partial<WarningContent>, now: Date): Fault[] {
+  return [
+    ...expiryFaults(content, now),
+    ...placeFaults(content),
+    ...translationFaults(content),
+    ...audienceFaults(content),
+  ];
+}
+
+function expiryFaults({ onset, expires }: Partial<WarningContent>, now: Date): Fault[] {
+  if (expires === undefined) return [];
+  const fault = (message: string): Fault[] => [{ pointer: '/expires', message }];
+  const end = Date.parse(expires);
+  if (end <= now.getTime()) return fault('A warning expires in the future; this moment has passed.');
+  if (end > now.getTime() + limits.expiresDays * day)
+    return fault(`A warning expires within ${limits.expiresDays} days.`);
+  return onset !== undefined && end <= Date.parse(onset) ? fault('A warning expires after its onset.') : [];
+}
+
+function placeFaults({ countries = [], subdivisions = [] }: Partial<WarningContent>): Fault[] {
+  return subdivisions.flatMap((code, index) =>
+    countries.includes(countryOfSubdivision(code))
+      ? []
+      : [{ pointer: `/subdivisions/${index}`, message: `${code} lies in none of the named countries.` }],
+  );
+}
+
+function translationFaults({ language, translations = [] }: Partial<WarningContent>): Fault[] {
+  const seen = new Set(language === undefined ? [] : [language]);
+  return translations.flatMap((translation, index) => {
+    const repeated = seen.has(translation.language);
+    seen.add(translation.language);
+    const message = `There is a text in ${translation.language} already.`;
+    return repeated ? [{ pointer: `/translations/${index}/language`, message }] : [];
+  });
+}
+
+function audienceFaults({ audience = {}, tlp }: Partial<WarningContent>): Fault[] {
+  const both = (audience.except ?? []).flatMap((id, index) =>
+    audience.only?.includes(id)
+      ? [{ pointer: `/audience/except/${index}`, message: `${id} is named in \`only\` as well.` }]
+      : [],
+  );
+  const red = tlp === 'TLP:RED' && audience.only === undefined;
+  return red
+    ? [...both, { pointer: '/audience/only', message: 'TLP:RED names the organisations that may have it.' }]
+    : both;
+}
+
+/** Refuses what may not be raised. `known` says which organisation ids exist. */
+export function checkRaise(
+  content: WarningContent,
+  status: Status,
+  by: { kind: OrganisationKind; scopes: readonly Scope[] },
+  now: Date,
+  known: (organisationId: string) => boolean,
+): void {
+  if (by.kind === 'coordinator' && status === 'actual') {
+    throw new Refusal(
+      'kind-not-allowed',
+      'A coordinator raises exercises and tests; actual warnings come from civil society organisations.',
+    );
+  }
+  checkContent(content, by.scopes, now, known);
+}
+
+function checkContent(
+  content: WarningContent,
+  scopes: readonly Scope[],
+  now: Date,
+  known: (organisationId: string) => boolean,
+): void {
+  const faults = [...faultsBetween(content, now), ...unknownOrganisations(content.audience, known)];
+  if (faults.length > 0) throw invalidBody(faults);
+  if (content.tlp === 'TLP:RED' && !scopes.includes('warnings:red')) {
+    throw new Refusal(
+      'scope-missing',
+      'To write TLP:RED a key needs the scope warnings:red, or it could not read its own warning.',
+    );
+  }
+}
+
+/** The organisation ids of an audience that nobody has. */
+export function unknownOrganisations(audience: Audience, known: (organisationId: string) => boolean): Fault[] {
+  return (['only', 'except'] as const).flatMap((list) =>
+    (audience[list] ?? []).flatMap((id, index) =>
+      known(id) ? [] : [{ pointer: `/audience/${list}/${index}`, message: `No organisation has the id ${id}.` }],
+    ),
+  );
+}
+
+export interface Revised {
+  readonly content: WarningContent;
+  /** Names of the members that changed, in the contract's order. */
+  readonly changed: readonly string[];
+  readonly correction: boolean;
+}
+
+/** Applies a revision to an active warning's content. */
+export function revise(
+  warning: { state: WarningState; status: Status; revision: number; content: WarningContent },
+  sent: RevisionRequest,
+  scopes: readonly Scope[],
+  now: Date,
+  known: (organisationId: string) => boolean,
+): Revised {
+  const { status, correction = false, ...changes } = sent;
+  if (warning.state !== 'active') throw notActive(warning.state);
+  if (status !== undefined && status !== warning.status) {
+    throw invalidBody([
+      { pointer: '/status', message: `The status of a warning never changes; this one is ${warning.status}.` },
+    ]);
+  }
+  if (warning.revision >= limits.revisions) {
+    throw new Refusal('state-conflict', `A warning has at most ${limits.revisions} revisions; raise a new one.`);
+  }
+  const content = merged(warning.content, changes, now);
+  const changed = (Object.keys(content) as (keyof WarningContent)[]).filter(
+    (name) => !sameValue(content[name], warning.content[name]),
+  );
+  if (changed.length === 0) throw new Refusal('nothing-changed', 'Every named member has this value already.');
+  checkContent(content, scopes, now, known);
+  return { content, changed, correction };
+}
+
+/** 409 saying that the warning is over. */
+export function notActive(state: WarningState): Refusal {
+  return new Refusal('warning-not-active', `The warning is ${state}; only an active one can be changed.`, { state });
+}
+
+/** A revision merged into what stands; null returns an optional member to its default. */
+export function merged(
+  content: WarningContent,
+  changes: Omit<RevisionRequest, 'status' | 'correction'>,
+  now: Date,
+): WarningContent {
+  const defaults: Record<string, unknown> = { ...contentOf({} as RaiseRequest, now) };
+  const named = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return { ...content, ...Object.fromEntries(named.map(([name, value]) => [name, value ?? defaults[name]])) };
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What filters and the audience see of a revision. */
+export function markedRevision(revision: number, status: Status, content: WarningContent): MarkedRevision {
+  return {
+    revision,
+    marking: {
+      tlp: content.tlp,
+      withholdIssuer: content.withholdIssuer,
+      only: content.audience.only ?? null,
+      except: content.audience.except ?? null,
+    },
+    facets: {
+      countries: content.countries,
+      languages: content.languages,
+      grounds: content.grounds,
+      severity: content.severity,
+      status,
+    },
+  };
+}
+
+/**
+ * Whom a revision reopens: `every` team that had answered; those whose subscriptions match what was `added`;
+ * or nobody. Newly admitted teams are found by comparing audiences, whatever this says.
+ */
+export function reopens(before: WarningContent, { content, changed, correction }: Revised): 'every' | 'added' | 'none' {
+  if (severityRank(content.severity) > severityRank(before.severity)) return 'every';
+  if (!correction && (changed.includes('asks') || changed.includes('instruction'))) return 'every';
+  const wider = before.countries.length > 0 && content.countries.length === 0;
+  const addedCountry =
+    before.countries.length > 0 && content.countries.some((code) => !before.countries.includes(code));
+  return wider || addedCountry || addedLanguages(before, content).length > 0 ? 'added' : 'none';
+}
+
+/** Languages that the revision before did not name. */
+export function addedLanguages(before: WarningContent, after: WarningContent): string[] {
+  return after.languages.filter((tag) => !before.languages.includes(tag));
+}
+
+/** What was added, as a filter sees it: matched by the subscriptions that a widening newly concerns. */
+export function addedFacets(before: WarningContent, after: WarningContent, status: Status): MarkedRevision['facets'][] {
+  const common = { grounds: after.grounds, severity: after.severity, status };
+  const countries = after.countries.filter((code) => !before.countries.includes(code));
+  const languages = addedLanguages(before, after);
+  const emptied = after.countries.length === 0 && before.countries.length > 0;
+  return [
+    ...(before.countries.length > 0 && (emptied || countries.length > 0)
+      ? [{ ...common, countries, languages: after.languages }]
+      : []),
+    ...(languages.length > 0 ? [{ ...common, countries: after.countries, languages }] : []),
+  ];
+}

@@ -1,0 +1,392 @@
+-- Up Migration
+
+-- The application connects as whoever it likes and then takes this role: least privilege in every topology.
+DO $$
+BEGIN
+  CREATE ROLE tocsin_app NOLOGIN;
+EXCEPTION
+  WHEN duplicate_object OR unique_violation THEN NULL;
+END
+$$;
+DO $$
+BEGIN
+  EXECUTE format('GRANT tocsin_app TO %I', current_user);
+  EXECUTE format('GRANT USAGE ON SCHEMA %I TO tocsin_app', current_schema());
+END
+$$;
+
+-- One network, one row: its epoch changes when a log is restored, its secret keys positions, Message-IDs and tokens.
+CREATE TABLE network (
+  one boolean PRIMARY KEY DEFAULT true CHECK (one),
+  name text NOT NULL DEFAULT 'Tocsin',
+  epoch integer NOT NULL DEFAULT (random() * 2147483647)::integer,
+  secret bytea NOT NULL DEFAULT decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'),
+  created_at timestamptz NOT NULL DEFAULT now()
+);
+INSERT INTO network DEFAULT VALUES;
+
+-- The log. Append-only: tocsin_app may INSERT and SELECT, nothing more. Months are partitions.
+CREATE TABLE event (
+  sequence bigint NOT NULL,
+  type text NOT NULL,
+  warning_id uuid,
+  revision integer,
+  organisation_id uuid,
+  actor_id uuid,
+  content text NOT NULL,
+  at timestamptz NOT NULL,
+  salt bytea,
+  hash bytea NOT NULL
+) PARTITION BY RANGE (at);
+CREATE INDEX event_sequence ON event (sequence);
+CREATE INDEX event_warning ON event (warning_id, sequence) WHERE warning_id IS NOT NULL;
+
+-- Where the next event is chained on; its row is written by each append, under the append's lock.
+CREATE TABLE log_head (
+  one boolean PRIMARY KEY DEFAULT true CHECK (one),
+  sequence bigint NOT NULL,
+  hash bytea NOT NULL,
+  at timestamptz NOT NULL,
+  directory_sequence bigint NOT NULL
+) WITH (fillfactor = 10);
+INSERT INTO log_head VALUES (true, 0, sha256('tocsin'::bytea), '-infinity', 0);
+
+-- Makes sure that this month's and the next months' partitions exist; owned by the migrating role, callable by the application.
+CREATE FUNCTION ensure_event_months(ahead integer) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  month timestamptz;
+  name text;
+BEGIN
+  PERFORM pg_advisory_xact_lock(7401202);
+  FOR i IN 0..ahead LOOP
+    month := date_trunc('month', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC';
+    month := (month AT TIME ZONE 'UTC' + make_interval(months => i)) AT TIME ZONE 'UTC';
+    name := 'event_' || to_char(month AT TIME ZONE 'UTC', 'YYYY_MM');
+    IF to_regclass(name) IS NULL THEN
+      EXECUTE format(
+        'CREATE TABLE %I PARTITION OF event FOR VALUES FROM (%L) TO (%L)',
+        name, month, (month AT TIME ZONE 'UTC' + interval '1 month') AT TIME ZONE 'UTC');
+    END IF;
+  END LOOP;
+END
+$$;
+SELECT ensure_event_months(3);
+-- What no month was made for is kept all the same.
+CREATE TABLE event_other PARTITION OF event DEFAULT;
+
+CREATE TABLE organisation (
+  id uuid PRIMARY KEY,
+  name text NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('cso', 'platform', 'coordinator', 'observer')),
+  countries text[] NOT NULL DEFAULT '{}',
+  languages text[] NOT NULL DEFAULT '{}',
+  clearance text NOT NULL,
+  listed boolean NOT NULL DEFAULT true,
+  suspended_at timestamptz,
+  created_at timestamptz NOT NULL
+);
+
+CREATE TABLE team (
+  id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  name text NOT NULL,
+  created_at timestamptz NOT NULL,
+  removed_at timestamptz
+);
+CREATE INDEX team_organisation ON team (organisation_id, id);
+
+CREATE TABLE member (
+  id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  name text NOT NULL,
+  address text NOT NULL,
+  role text NOT NULL CHECK (role IN ('owner', 'manager', 'responder', 'viewer')),
+  language text,
+  red boolean NOT NULL DEFAULT false,
+  created_at timestamptz NOT NULL,
+  removed_at timestamptz
+);
+CREATE INDEX member_organisation ON member (organisation_id);
+
+-- Keys are kept as digests; the prefix is what people recognise them by.
+CREATE TABLE api_key (
+  id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  name text NOT NULL,
+  prefix text NOT NULL,
+  digest bytea NOT NULL UNIQUE,
+  scopes text[] NOT NULL,
+  teams uuid[] NOT NULL DEFAULT '{}',
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz,
+  revoked_at timestamptz,
+  last_used_at timestamptz
+);
+CREATE INDEX api_key_organisation ON api_key (organisation_id);
+
+-- A warning as it stands: what lists are filtered by. What was written is in its revisions.
+CREATE TABLE warning (
+  id uuid PRIMARY KEY,
+  issuer_id uuid NOT NULL REFERENCES organisation,
+  status text NOT NULL,
+  revision integer NOT NULL,
+  state text NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  onset timestamptz NOT NULL,
+  expires timestamptz NOT NULL,
+  cancelled_at timestamptz,
+  cancellation_reason text,
+  tlp text NOT NULL,
+  withhold_issuer boolean NOT NULL,
+  audience_only uuid[],
+  audience_except uuid[],
+  countries text[] NOT NULL,
+  languages text[] NOT NULL,
+  grounds text[] NOT NULL,
+  severity smallint NOT NULL,
+  seen integer NOT NULL DEFAULT 0,
+  not_seen integer NOT NULL DEFAULT 0,
+  search text NOT NULL
+);
+CREATE INDEX warning_created ON warning (created_at, id);
+CREATE INDEX warning_due ON warning (expires) WHERE state = 'active';
+
+CREATE TABLE warning_revision (
+  warning_id uuid NOT NULL REFERENCES warning,
+  revision integer NOT NULL,
+  content text NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (warning_id, revision)
+);
+
+CREATE TABLE redaction (
+  id uuid PRIMARY KEY,
+  warning_id uuid NOT NULL REFERENCES warning,
+  revision integer NOT NULL,
+  members text[] NOT NULL,
+  reason text NOT NULL,
+  at timestamptz NOT NULL
+);
+CREATE INDEX redaction_revision ON redaction (warning_id, revision);
+
+-- One row a team and warning. Who escalates, answers or reopens locks this row first.
+CREATE TABLE acknowledgement (
+  warning_id uuid NOT NULL REFERENCES warning,
+  team_id uuid NOT NULL REFERENCES team,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  state text NOT NULL,
+  expected boolean NOT NULL,
+  revision integer NOT NULL,
+  reason text,
+  measures text[] NOT NULL DEFAULT '{}',
+  usefulness text,
+  note text,
+  assignee text,
+  since timestamptz NOT NULL,
+  waiting_since timestamptz,
+  acknowledged_at timestamptz,
+  delivered_at timestamptz,
+  seen_at timestamptz,
+  delivered_revision integer,
+  seen_revision integer,
+  -- The waiting_since for which an escalation was opened, or judged needless: what the sweep looks for.
+  opened_for timestamptz,
+  PRIMARY KEY (warning_id, team_id)
+);
+CREATE INDEX acknowledgement_unopened ON acknowledgement (waiting_since)
+  WHERE state = 'pending' AND expected AND opened_for IS DISTINCT FROM waiting_since;
+
+CREATE TABLE answer (
+  id uuid PRIMARY KEY,
+  warning_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  organisation_id uuid,
+  member_id uuid,
+  state text NOT NULL,
+  revision integer NOT NULL,
+  reason text,
+  measures text[] NOT NULL DEFAULT '{}',
+  note text,
+  assignee text,
+  at timestamptz NOT NULL,
+  FOREIGN KEY (warning_id, team_id) REFERENCES acknowledgement
+);
+CREATE INDEX answer_of ON answer (warning_id, team_id, id);
+
+-- The run of a team's policy for one warning: steps and delays frozen, every firing a row with its own token.
+CREATE TABLE escalation (
+  id uuid PRIMARY KEY,
+  warning_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  waiting_since timestamptz NOT NULL,
+  steps integer NOT NULL,
+  opened_at timestamptz NOT NULL,
+  ended_at timestamptz,
+  end_reason text,
+  UNIQUE (warning_id, team_id, waiting_since),
+  FOREIGN KEY (warning_id, team_id) REFERENCES acknowledgement
+);
+CREATE INDEX escalation_running ON escalation (warning_id, team_id) WHERE ended_at IS NULL;
+
+CREATE TABLE escalation_firing (
+  escalation_id uuid NOT NULL REFERENCES escalation,
+  step integer NOT NULL,
+  repeat integer NOT NULL,
+  targets text NOT NULL,
+  due_at timestamptz NOT NULL,
+  fires_at timestamptz NOT NULL,
+  held_since timestamptz,
+  token uuid NOT NULL,
+  state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'fired', 'dropped')),
+  fired_at timestamptz,
+  PRIMARY KEY (escalation_id, step, repeat)
+);
+CREATE INDEX escalation_firing_due ON escalation_firing (fires_at) WHERE state = 'pending';
+
+CREATE TABLE corroboration (
+  id uuid PRIMARY KEY,
+  warning_id uuid NOT NULL REFERENCES warning,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  sighting text NOT NULL,
+  countries text[] NOT NULL,
+  languages text[] NOT NULL,
+  withhold boolean NOT NULL,
+  version integer NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  withdrawn_at timestamptz
+);
+CREATE UNIQUE INDEX corroboration_standing ON corroboration (warning_id, organisation_id) WHERE withdrawn_at IS NULL;
+
+CREATE TABLE corroboration_note (
+  corroboration_id uuid NOT NULL REFERENCES corroboration,
+  version integer NOT NULL,
+  note text NOT NULL,
+  PRIMARY KEY (corroboration_id, version)
+);
+
+CREATE TABLE comment (
+  id uuid PRIMARY KEY,
+  warning_id uuid NOT NULL REFERENCES warning,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  member_id uuid,
+  audience text NOT NULL,
+  thread uuid NOT NULL,
+  -- The organisation that began the thread.
+  thread_organisation_id uuid NOT NULL,
+  in_reply_to uuid,
+  text text NOT NULL,
+  at timestamptz NOT NULL
+);
+CREATE INDEX comment_warning ON comment (warning_id, id);
+
+CREATE TABLE subscription (
+  id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  team_id uuid NOT NULL REFERENCES team,
+  name text NOT NULL,
+  filter text NOT NULL,
+  channels text NOT NULL,
+  paused boolean NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL
+);
+CREATE INDEX subscription_organisation ON subscription (organisation_id);
+
+CREATE TABLE escalation_policy (
+  team_id uuid PRIMARY KEY REFERENCES team,
+  steps text NOT NULL,
+  hours text,
+  updated_at timestamptz NOT NULL
+);
+
+-- A raw address is confirmed by a link before its first use.
+CREATE TABLE address (
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  address text NOT NULL,
+  language text,
+  token_digest bytea,
+  created_at timestamptz NOT NULL,
+  confirmed_at timestamptz,
+  PRIMARY KEY (organisation_id, address)
+);
+CREATE UNIQUE INDEX address_token ON address (token_digest) WHERE token_digest IS NOT NULL;
+
+CREATE TABLE idempotency (
+  organisation_id uuid NOT NULL,
+  method text NOT NULL,
+  path text NOT NULL,
+  key text NOT NULL,
+  body_digest bytea NOT NULL,
+  status integer NOT NULL,
+  body text NOT NULL,
+  location text,
+  etag text,
+  warning_id uuid,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (organisation_id, method, path, key)
+);
+CREATE INDEX idempotency_at ON idempotency (at);
+CREATE INDEX idempotency_warning ON idempotency (warning_id) WHERE warning_id IS NOT NULL;
+
+-- What is sent, one row an event, channel and recipient, written before it is sent.
+CREATE TABLE delivery (
+  id uuid PRIMARY KEY,
+  event_id uuid NOT NULL,
+  channel text NOT NULL,
+  recipient text NOT NULL,
+  -- escalation | warning | stand-down | outcome | confirmation
+  kind text NOT NULL,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  member_id uuid,
+  warning_id uuid,
+  revision integer,
+  team_id uuid,
+  -- Ids, codes and numbers that the mail is composed from.
+  content text NOT NULL,
+  state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sent', 'failed', 'superseded', 'bounced')),
+  attempts integer NOT NULL DEFAULT 0,
+  next_at timestamptz NOT NULL,
+  give_up_at timestamptz NOT NULL,
+  message_id text,
+  answer text,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  UNIQUE (event_id, channel, recipient)
+);
+CREATE INDEX delivery_pending ON delivery (next_at) WHERE state = 'pending';
+CREATE INDEX delivery_warning ON delivery (warning_id) WHERE warning_id IS NOT NULL;
+
+CREATE TABLE cursor (
+  name text PRIMARY KEY,
+  sequence bigint NOT NULL
+);
+
+-- One leads while its lease runs; the token fences what a former leader still tries to write.
+CREATE TABLE lease (
+  name text PRIMARY KEY,
+  holder uuid NOT NULL,
+  token bigint NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+
+DO $$
+BEGIN
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO tocsin_app', current_schema());
+END
+$$;
+REVOKE UPDATE, DELETE, TRUNCATE ON event FROM tocsin_app;
+DO $$
+DECLARE part regclass;
+BEGIN
+  -- A partition is reached through its parent alone.
+  FOR part IN SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'event'::regclass LOOP
+    EXECUTE format('REVOKE ALL ON %s FROM tocsin_app', part);
+  END LOOP;
+END
+$$;
+REVOKE INSERT, DELETE ON network, log_head FROM tocsin_app;
+REVOKE UPDATE ON network FROM tocsin_app;
+GRANT EXECUTE ON FUNCTION ensure_event_months(integer) TO tocsin_app;
