@@ -18,7 +18,10 @@ beforeAll(async () => {
   ({ port } = server.address() as AddressInfo);
 });
 
-afterAll(() => server.close());
+afterAll(async () => {
+  server.close();
+  await once(server, 'close');
+});
 
 /** Runs the containers' health check to its end. */
 async function runCheck(args: string[], environment: NodeJS.ProcessEnv = {}) {
