@@ -4,7 +4,7 @@ import { say } from './setup/command.mjs';
 import { withLock } from './setup/lock.mjs';
 import { requireNode } from './setup/node-version.mjs';
 import { buildOutput, staleOutputs } from './setup/outputs.mjs';
-import { installPackages, linkEmbeddedPostgres, packagesAreCurrent } from './setup/packages.mjs';
+import { installPackages, linkEmbeddedPostgres, packagesAreCurrent, unlinkedPostgres } from './setup/packages.mjs';
 
 /** The clone that this file stands in. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -35,7 +35,7 @@ export async function prepareOrExit() {
 }
 
 function isReady() {
-  return packagesAreCurrent(root) && staleOutputs(root).length === 0;
+  return packagesAreCurrent(root) && unlinkedPostgres(root).length === 0 && staleOutputs(root).length === 0;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await prepareOrExit();

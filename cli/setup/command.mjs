@@ -19,10 +19,14 @@ export async function runStep({ name, command, args, cwd, remedy, shell = false 
   const child = spawn(command, args, { cwd, shell, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
+  // A step does not outlive the command that it was for.
+  const stop = () => child.kill();
+  process.once('exit', stop);
   const ended = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('close', (code, signal) => resolve(signal ?? code));
   });
+  process.removeListener('exit', stop);
   if (ended !== 0) {
     const shown = shorten(Buffer.concat(output).toString().trimEnd().split('\n'));
     throw new Error(`${name} failed (${ended}):\n\n${shown.join('\n')}\n\n${remedy}`);

