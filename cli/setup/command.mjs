@@ -19,8 +19,8 @@ export async function runStep({ name, command, args, cwd, remedy, shell = false 
   const child = spawn(command, args, { cwd, shell, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
-  // A step does not outlive the command that it was for.
-  const stop = () => child.kill();
+  // A step does not outlive the command that it was for: npm goes on through SIGTERM, and would meet the next command's npm.
+  const stop = () => child.kill('SIGKILL');
   process.once('exit', stop);
   const ended = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
