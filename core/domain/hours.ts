@@ -43,7 +43,7 @@ function endAfter(hours: Hours, at: number): number | null {
   while (end - at <= LONGEST) {
     const later = windowsAround(hours, end)
       .toSorted((a, b) => a.start - b.start)
-      .reduce((reached, window) => (window.start < reached ? Math.max(reached, window.end) : reached), end);
+      .reduce((reached, window) => (window.start <= reached ? Math.max(reached, window.end) : reached), end);
     if (later === end) return end === at ? null : end;
     end = later;
   }
