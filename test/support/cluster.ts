@@ -1,13 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { dataDirectoryOwner } from '../../cli/embedded/owner.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../cli/embedded/postgres.ts';
+import { endOrphan } from '../../cli/embedded/postmaster.ts';
 import { migrate } from '../../core/store/migrate.ts';
 
 const TEMPLATE = 'template_tocsin';
+const PREFIX = 'tocsin-cluster-';
 
 /**
  * One PostgreSQL for a whole Jest run, in Jest's own process. Test files ask for databases over loopback (`database.ts`);
@@ -74,7 +77,8 @@ class TestCluster {
   }
 
   async #start(): Promise<EmbeddedPostgres> {
-    this.#directory = await mkdtemp(path.join(tmpdir(), 'tocsin-cluster-'));
+    await removeLeftovers();
+    this.#directory = await mkdtemp(path.join(tmpdir(), PREFIX));
     const postgres = await startEmbeddedPostgres({ dataDir: this.#directory, log: () => undefined });
     try {
       await asAdministrator(postgres.url, (admin) => admin.query(`CREATE DATABASE ${TEMPLATE}`));
@@ -84,6 +88,18 @@ class TestCluster {
       await postgres.stop();
       throw error;
     }
+  }
+}
+
+/** What runs that were interrupted left behind: Jest calls no teardown on Ctrl-C. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const directory = path.join(tmpdir(), name);
+    if (!name.startsWith(PREFIX) || dataDirectoryOwner(directory) !== undefined) continue;
+    // A young one may be another run's that has not claimed it yet.
+    if (Date.now() - (await stat(directory)).mtimeMs < 60_000) continue;
+    await endOrphan(path.join(directory, 'postgres'), () => undefined);
+    await rm(directory, { recursive: true, force: true });
   }
 }
 
