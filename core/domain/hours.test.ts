@@ -69,7 +69,9 @@ describe('quiet hours', () => {
     };
     expect(around(open, '2026-06-07T00:31:00Z')).toEqual(['2026-06-07T00:31Z', '2026-06-14T00:30Z']);
     // In the week of 29 March that minute does not exist.
-    expect(around(open, '2026-03-29T00:59:00Z')).toEqual(['2026-03-22T01:31Z', '2026-04-05T00:30Z']);
+    for (const at of ['2026-03-22T01:31:00Z', '2026-03-29T00:59:00Z', '2026-04-05T00:29:00Z']) {
+      expect(around(open, at)).toEqual(['2026-03-22T01:31Z', '2026-04-05T00:30Z']);
+    }
   });
 });
 
@@ -135,6 +137,12 @@ describe('where DST repeats an hour, the first', () => {
       expect(around(sunday, at)).toEqual(['2026-10-25T00:30Z', end]);
     }
   });
+});
+
+test('a day that has begun stays begun, though clocks go back into the day before', () => {
+  const sunday = nightly('America/St_Johns', '00:00', '06:00', ['sun']);
+  const morning = ['2010-11-07T02:30Z', '2010-11-07T09:30Z'];
+  for (const at of ['2010-11-07T02:30:30Z', '2010-11-07T03:00:00Z']) expect(around(sunday, at)).toEqual(morning);
 });
 
 const time = fc

@@ -29,13 +29,14 @@ export function quietEnd(hours: Hours | null, at: Date): Date | null {
 export function quietStart(hours: Hours | null, at: Date): Date | null {
   if (hours === null || quietEnd(hours, at) === null) return null;
   let start = at.getTime();
-  for (;;) {
+  while (at.getTime() - start <= LONGEST) {
     const earlier = windowsAround(hours, start)
       .toSorted((a, b) => b.end - a.end)
       .reduce((reached, window) => (window.end >= reached ? Math.min(reached, window.start) : reached), start);
-    if (earlier === start) return new Date(start);
+    if (earlier === start) break;
     start = earlier;
   }
+  return new Date(start);
 }
 
 function endAfter(hours: Hours, at: number): number | null {
