@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** The environment, validated once and handed on as a value. null: the embedded part, or nothing, takes its place. */
+export interface Config {
+  readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
+  readonly smtpUrl: string | null;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Where people and clients reach the network from outside, without a trailing slash. */
+  readonly publicUrl: string | null;
+  readonly metricsToken: string | null;
+  /** For each credential; 0: no limit. */
+  readonly requestsPerSecond: number;
+  /** For each organisation and status; 0: no limit. */
+  readonly raisesPerHour: number;
+  readonly mailFrom: string;
+  /** Addresses and ranges (CIDR) whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly workerPort: number | null;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number);
+
+const address = (protocols: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((list) => list.every((one) => /^[\da-fA-F.:]+(\/\d{1,3})?$|^(loopback|linklocal|uniquelocal)$/.test(one)), {
+    error: 'must be addresses or ranges with commas between them, e.g. 10.0.0.0/8, 127.0.0.1',
+  });
+
+const environment = z.object({
+  DATABASE_URL: address(['postgres:', 'postgresql:']).optional(),
+  REDIS_URL: address(['redis:', 'rediss:']).optional(),
+  SMTP_URL: address(['smtp:', 'smtps:']).optional(),
+  PORT: wholeNumber(0, 65_535).default(8480),
+  TOCSIN_DATA_DIR: z.string().default('./data'),
+  TOCSIN_PUBLIC_URL: address(['http:', 'https:']).optional(),
+  TOCSIN_METRICS_TOKEN: z
+    .string()
+    .refine((text) => /^[\x21-\x7e]{16,}$/.test(text), {
+      error: 'must be at least 16 printable characters without spaces, e.g. from openssl rand -hex 32',
+    })
+    .optional(),
+  TOCSIN_REQUESTS_PER_SECOND: wholeNumber(0, 1_000_000).default(100),
+  TOCSIN_RAISES_PER_HOUR: wholeNumber(0, 1_000_000).default(60),
+  TOCSIN_MAIL_FROM: z
+    .string()
+    .regex(/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/, 'must be one mail address, e.g. tocsin@example.org')
+    .default('tocsin@localhost'),
+  TOCSIN_TRUSTED_PROXIES: proxies.default([]),
+  TOCSIN_WORKER_PORT: wholeNumber(0, 65_535).optional(),
+  TOCSIN_LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+});
+
+/**
+ * The configuration that an environment describes; an empty variable counts as absent.
+ * @throws Error with one sentence for each variable that is wrong
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environment.safeParse(set);
+  if (!read.success) {
+    throw new Error(
+      read.error.issues
+        .map(({ path: [name], message }) => `The environment variable ${String(name)} ${message}.`)
+        .join('\n'),
+    );
+  }
+  const { data } = read;
+  return {
+    databaseUrl: data.DATABASE_URL ?? null,
+    redisUrl: data.REDIS_URL ?? null,
+    smtpUrl: data.SMTP_URL ?? null,
+    port: data.PORT,
+    dataDir: path.resolve(data.TOCSIN_DATA_DIR),
+    publicUrl: data.TOCSIN_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    metricsToken: data.TOCSIN_METRICS_TOKEN ?? null,
+    requestsPerSecond: data.TOCSIN_REQUESTS_PER_SECOND,
+    raisesPerHour: data.TOCSIN_RAISES_PER_HOUR,
+    mailFrom: data.TOCSIN_MAIL_FROM,
+    trustedProxies: data.TOCSIN_TRUSTED_PROXIES,
+    workerPort: data.TOCSIN_WORKER_PORT ?? null,
+    logLevel: data.TOCSIN_LOG_LEVEL,
+  };
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { operations, type OperationId } from '../contract/routes.ts';
+import type { OrganisationKind, Role, Scope } from '../contract/vocabularies.ts';
+import { callable, mayCall } from './access.ts';
+import type { Caller } from './organisation.ts';
+
+const organisation = {
+  id: '0198c0de-0000-7000-8000-000000000001',
+  name: 'Amal',
+  kind: 'cso' as OrganisationKind,
+  countries: [],
+  languages: [],
+  clearance: 'TLP:AMBER' as const,
+  listed: true,
+  suspended: false,
+};
+const teams = [{ id: '0198c0de-0000-7000-8000-000000000002', organisationId: organisation.id, name: 'Amal' }];
+
+function key(kind: OrganisationKind, scopes: Scope[]): Caller {
+  const as = { type: 'key' as const, id: teams[0]?.id ?? '', name: 'k', prefix: 'abc', expiresAt: null };
+  return { organisation: { ...organisation, kind }, as, scopes, teams };
+}
+
+function member(kind: OrganisationKind, role: Role): Caller {
+  const as = { type: 'member' as const, id: teams[0]?.id ?? '', name: 'Mira', role };
+  return { organisation: { ...organisation, kind }, as, scopes: [], teams };
+}
+
+describe('a key may call what its scopes and its organisation’s kind allow', () => {
+  test.each<[OrganisationKind, Scope[], OperationId, string | undefined]>([
+    ['cso', ['warnings:write'], 'raiseWarning', undefined],
+    ['coordinator', ['warnings:write'], 'raiseWarning', undefined],
+    ['platform', ['warnings:write'], 'raiseWarning', 'kind-not-allowed'],
+    ['cso', ['warnings:read'], 'raiseWarning', 'scope-missing'],
+    ['cso', ['warnings:write'], 'listWarnings', 'scope-missing'],
+    ['observer', ['warnings:read'], 'listWarnings', undefined],
+    ['platform', ['acknowledgements:write'], 'acknowledgeWarning', undefined],
+    ['cso', ['acknowledgements:write'], 'acknowledgeWarning', 'kind-not-allowed'],
+    ['platform', ['acknowledgements:write'], 'addComment', undefined],
+    ['observer', ['warnings:write'], 'addComment', 'kind-not-allowed'],
+    ['cso', ['admin'], 'addTeam', undefined],
+    ['cso', ['admin'], 'listWarnings', 'scope-missing'],
+    ['cso', ['warnings:red'], 'listWarnings', 'scope-missing'],
+    ['cso', [], 'getMe', undefined],
+  ])('%s with %j: %s → %s', (kind, scopes, id, problem) => {
+    expect(mayCall(key(kind, scopes), id)?.problem).toBe(problem);
+  });
+});
+
+describe('a member may call what their role allows', () => {
+  test.each<[OrganisationKind, Role, OperationId, string | undefined]>([
+    ['cso', 'viewer', 'listWarnings', undefined],
+    ['cso', 'viewer', 'raiseWarning', 'role-missing'],
+    ['cso', 'responder', 'raiseWarning', undefined],
+    ['cso', 'responder', 'addTeam', 'role-missing'],
+    ['cso', 'manager', 'addTeam', undefined],
+    ['platform', 'owner', 'setEscalationPolicy', undefined],
+    ['platform', 'owner', 'raiseWarning', 'kind-not-allowed'],
+  ])('%s %s: %s → %s', (kind, role, id, problem) => {
+    expect(mayCall(member(kind, role), id)?.problem).toBe(problem);
+  });
+});
+
+test('a suspended organisation calls nothing but what is public', () => {
+  const caller = key('cso', ['warnings:read', 'warnings:write', 'admin']);
+  const suspended = { ...caller, organisation: { ...caller.organisation, suspended: true } };
+  expect(mayCall(suspended, 'getMe')?.problem).toBe('suspended');
+  expect(callable(suspended)).toEqual(['getOpenApi', 'getAsyncApi']);
+});
+
+test('every operation that is not public names a scope or is open to any credential', () => {
+  const open = Object.keys(operations).filter((id) => mayCall(key('platform', []), id as OperationId) === null);
+  expect(open).toEqual(['getMe', 'getOpenApi', 'getAsyncApi']);
+});

@@ -1,0 +1,46 @@
+import { operations, operation, type Operation, type OperationId } from '../contract/routes.ts';
+import { roles, type Role } from '../contract/vocabularies.ts';
+import type { Caller } from './organisation.ts';
+import { Refusal } from './refusal.ts';
+
+/** From the most to the least that a member may do. */
+const falling = Object.keys(roles) as Role[];
+
+/**
+ * Whether a credential may make a call at all, whatever it is about: by the organisation's kind, the key's scopes or the member's role.
+ * null: it may.
+ */
+export function mayCall(caller: Caller, id: OperationId): Refusal | null {
+  const wanted = operation(id);
+  if (wanted.public) return null;
+  return suspended(caller) ?? wrongKind(caller, wanted) ?? lacking(caller, wanted);
+}
+
+/** The operation ids that a credential may call, for GET /me. */
+export function callable(caller: Caller): OperationId[] {
+  return (Object.keys(operations) as OperationId[]).filter((id) => mayCall(caller, id) === null);
+}
+
+function suspended({ organisation }: Caller): Refusal | null {
+  return organisation.suspended
+    ? new Refusal('suspended', `${organisation.name} is suspended; ask the network’s coordinator.`)
+    : null;
+}
+
+function wrongKind({ organisation }: Caller, { kinds }: Operation): Refusal | null {
+  if (!kinds || kinds.includes(organisation.kind)) return null;
+  return new Refusal(
+    'kind-not-allowed',
+    `This call is for organisations of the kind ${kinds.join(' or ')}; yours is of the kind ${organisation.kind}.`,
+  );
+}
+
+function lacking({ as, scopes }: Caller, wanted: Operation): Refusal | null {
+  if (as.type === 'member') {
+    return wanted.role && falling.indexOf(as.role) > falling.indexOf(wanted.role)
+      ? new Refusal('role-missing', `This call needs the role ${wanted.role}; yours is ${as.role}.`)
+      : null;
+  }
+  if (!wanted.scopes || wanted.scopes.some((scope) => scopes.includes(scope))) return null;
+  return new Refusal('scope-missing', `This call needs a key with the scope ${wanted.scopes.join(' or ')}.`);
+}
