@@ -87,6 +87,28 @@ describeQueues((backend, { open, store, newStore }) => {
     await expect(queues.healthy()).resolves.toBeUndefined();
   }, 60_000);
 
+  test('connections that are cut again and again lose no job and do not make workers deaf', async () => {
+    const queues = await open();
+    const heard = new Set<string>();
+    await queues.work('email', async ({ delivery }) => void heard.add(delivery), { concurrency: 4, timeout: 10_000 });
+    for (let round = 0; round < 10; round += 1) {
+      const jobs = Array.from({ length: 5 }, mail);
+      const added = until(() =>
+        queues
+          .addMany(
+            'email',
+            jobs.map((job) => ({ job })),
+          )
+          .then(() => true),
+      );
+      await store().cut();
+      await added;
+      await until(() => jobs.every(({ delivery }) => heard.has(delivery)), { timeout: 15_000 });
+    }
+    await drained(queues);
+    expect(heard.size).toBe(50);
+  }, 60_000);
+
   test('closing waits for a job that ends soon, aborts one that does not, and never hangs', async () => {
     const soon = await open();
     let ended = false;

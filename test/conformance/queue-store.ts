@@ -14,6 +14,8 @@ export interface QueueStore {
   /** What `openQueues` takes to use it. */
   urls: { redisUrl?: string; databaseUrl: string };
   start(): Promise<void>;
+  /** Cuts every connection that somebody has to it; new ones are welcome. */
+  cut(): Promise<void>;
   /** Kills with −9 and waits until the process is gone. */
   kill(): Promise<void>;
   remove(): Promise<void>;
@@ -35,18 +37,20 @@ export async function redisStore(): Promise<QueueStore> {
     '--appendfsync',
     'always',
   ];
-  const answers = async (): Promise<boolean> => {
+  const ask = async <T>(work: (redis: Redis) => Promise<T>): Promise<T> => {
     const redis = new Redis(socket, { retryStrategy: null, lazyConnect: true });
     redis.on('error', () => {});
     try {
       await redis.connect();
-      return (await redis.ping()) === 'PONG';
+      return await work(redis);
     } finally {
       // On a connection that never came, ioredis would leave a timer behind.
       if (redis.status !== 'end') redis.disconnect();
     }
   };
-  return inProcess(folder, { redisUrl: socket, databaseUrl: 'postgresql://unused' }, answers, () =>
+  const answers = (): Promise<boolean> => ask(async (redis) => (await redis.ping()) === 'PONG');
+  const cut = (): Promise<unknown> => ask((redis) => redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes'));
+  return inProcess(folder, { redisUrl: socket, databaseUrl: 'postgresql://unused' }, { answers, cut }, () =>
     spawn(redisServer ?? 'redis-server', flags, { stdio: 'ignore' }),
   );
 }
@@ -70,18 +74,21 @@ export async function postgresStore(): Promise<QueueStore> {
   if (code !== 0) throw new Error(`initdb ended with ${String(code)}.`);
 
   const databaseUrl = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
-  const answers = async (): Promise<boolean> => {
+  const ask = async (sql: string): Promise<boolean> => {
     const client = new pg.Client({ connectionString: databaseUrl });
     client.on('error', () => {});
     try {
       await client.connect();
-      await client.query('SELECT 1');
+      await client.query(sql);
       return true;
     } finally {
       await client.end().catch(() => {});
     }
   };
-  return inProcess(folder, { databaseUrl }, answers, () =>
+  const answers = (): Promise<boolean> => ask('SELECT 1');
+  const others = "datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
+  const cut = (): Promise<unknown> => ask(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`);
+  return inProcess(folder, { databaseUrl }, { answers, cut }, () =>
     spawn(program('postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], { stdio: 'ignore', ...owner }),
   );
 }
@@ -89,7 +96,7 @@ export async function postgresStore(): Promise<QueueStore> {
 function inProcess(
   folder: string,
   urls: QueueStore['urls'],
-  answers: () => Promise<boolean>,
+  { answers, cut }: { answers: () => Promise<boolean>; cut: () => Promise<unknown> },
   launch: () => ChildProcess,
 ): QueueStore {
   let child: ChildProcess | undefined;
@@ -106,6 +113,7 @@ function inProcess(
       child = launch();
       await until(answers, { what: 'the store answers' });
     },
+    cut: async () => void (await cut()),
     kill,
     remove: async () => {
       await kill();
