@@ -1,4 +1,4 @@
-// Printed by pack.ts from the IANA language subtag registry and ISO 3166: change that, not this.
+// Printed by test/tooling/code-tables.ts from the IANA language subtag registry and ISO 3166: change that, not this.
 
 /** A bit for each of aa … zz. */
 export const twoLetterLanguages =

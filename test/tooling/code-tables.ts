@@ -1,5 +1,5 @@
 /**
- * Prints tables.ts: `npx tsx core/contract/codes/pack.ts > core/contract/codes/tables.ts`.
+ * Prints the tables of core/contract/codes: `npx tsx test/tooling/code-tables.ts > core/contract/codes/tables.ts`.
  * The registries weigh two megabytes as published and some thirty kilobytes packed, and the SDK carries them.
  */
 import { createRequire } from 'node:module';
@@ -55,7 +55,7 @@ function declaration(name: string, comment: string, value: string): string {
 }
 
 process.stdout.write(
-  '// Printed by pack.ts from the IANA language subtag registry and ISO 3166: change that, not this.\n' +
+  '// Printed by test/tooling/code-tables.ts from the IANA language subtag registry and ISO 3166: change that, not this.\n' +
     declaration('twoLetterLanguages', 'A bit for each of aa … zz.', bitmap(subtags('language'), 2)) +
     declaration('threeLetterLanguages', 'A bit for each of aaa … zzz.', bitmap(subtags('language'), 3)) +
     declaration('extendedLanguages', 'A prefix and what may follow it.', extlangs()) +
