@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { OperationId, operations } from '../../core/contract/routes.ts';
+
+type Operations = typeof operations;
+type Sent<T> = T extends z.ZodType ? z.input<T> : never;
+type Read<T> = T extends z.ZodType ? z.output<T> : undefined;
+type PathParameters<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathParameters<Rest>
+  : never;
+
+/** The method and path of every call. Its type comes from the contract: what differs from that does not compile. */
+export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']} ${Operations[Id]['path']}` } = {
+  raiseWarning: 'POST /warnings',
+  previewWarning: 'POST /warnings/preview',
+  listWarnings: 'GET /warnings',
+  getWarning: 'GET /warnings/{id}',
+  listRevisions: 'GET /warnings/{id}/revisions',
+  reviseWarning: 'POST /warnings/{id}/revisions',
+  redactRevision: 'POST /warnings/{id}/revisions/{n}/redaction',
+  cancelWarning: 'POST /warnings/{id}/cancellation',
+  getTimeline: 'GET /warnings/{id}/timeline',
+  acknowledgeWarning: 'POST /warnings/{id}/acknowledgement',
+  acknowledgeWarnings: 'POST /acknowledgements',
+  listAcknowledgements: 'GET /warnings/{id}/acknowledgements',
+  escalateWarning: 'POST /warnings/{id}/escalation',
+  listCorroborations: 'GET /warnings/{id}/corroborations',
+  corroborateWarning: 'POST /warnings/{id}/corroborations',
+  withdrawCorroboration: 'DELETE /warnings/{id}/corroborations',
+  listComments: 'GET /warnings/{id}/comments',
+  addComment: 'POST /warnings/{id}/comments',
+  listEvents: 'GET /events',
+  listOrganisations: 'GET /organisations',
+  listSubscriptions: 'GET /subscriptions',
+  addSubscription: 'POST /subscriptions',
+  getSubscription: 'GET /subscriptions/{id}',
+  changeSubscription: 'PATCH /subscriptions/{id}',
+  removeSubscription: 'DELETE /subscriptions/{id}',
+  getEscalationPolicy: 'GET /escalation-policy',
+  setEscalationPolicy: 'PUT /escalation-policy',
+  listTeams: 'GET /teams',
+  addTeam: 'POST /teams',
+  changeTeam: 'PATCH /teams/{id}',
+  removeTeam: 'DELETE /teams/{id}',
+  getMe: 'GET /me',
+  getOpenApi: 'GET /openapi.json',
+  getAsyncApi: 'GET /asyncapi.json',
+};
+
+type Creating = { [Id in OperationId]: Operations[Id] extends { creates: true } ? Id : never }[OperationId];
+
+/** The calls that store something new each time: they are sent with an Idempotency-Key. */
+export const creating: { readonly [Id in Creating]: true } = {
+  raiseWarning: true,
+  reviseWarning: true,
+  redactRevision: true,
+  cancelWarning: true,
+  acknowledgeWarning: true,
+  acknowledgeWarnings: true,
+  escalateWarning: true,
+  corroborateWarning: true,
+  addComment: true,
+  addSubscription: true,
+  addTeam: true,
+};
+
+export interface CallOptions {
+  /** Repeats of one intention share it; default: a new one for each call. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+type Member<Name extends string, T> = [T] extends [never] ? unknown : { [N in Name]: T };
+type Optional<Name extends string, T> = [T] extends [never] ? unknown : { [N in Name]?: T };
+type PathOf<Id extends OperationId> =
+  PathParameters<Operations[Id]['path']> extends infer Name extends string
+    ? [Name] extends [never]
+      ? unknown
+      : { path: Record<Name, string | number> }
+    : never;
+type QueryOf<Id extends OperationId> = Operations[Id] extends { query: infer Q } ? Optional<'query', Sent<Q>> : unknown;
+type BodyOf<Id extends OperationId> = Operations[Id] extends { body: infer B }
+  ? Operations[Id] extends { bodyOptional: true }
+    ? Optional<'body', Sent<B>>
+    : Member<'body', Sent<B>>
+  : unknown;
+type RevisionOf<Id extends OperationId> = Operations[Id] extends { ifMatch: true } ? { revision: number } : unknown;
+
+/** What a call takes: the names in its path, its query, its body, and the revision that it changes. */
+export type CallInput<Id extends OperationId> = PathOf<Id> & QueryOf<Id> & BodyOf<Id> & RevisionOf<Id> & CallOptions;
+
+/** What a call answers. */
+export type CallAnswer<Id extends OperationId> = Read<Operations[Id]['answers'][keyof Operations[Id]['answers']]>;
+
+export type { OperationId };

@@ -1,0 +1,251 @@
+import { io, type Socket } from 'socket.io-client';
+import type { z } from 'zod';
+import { delayBefore, type Backoff } from './backoff.ts';
+import { transitions, type Happening, type State } from './connection-state.ts';
+import { errorOf, ServerFault, type Problem, type TocsinError } from './errors.ts';
+import { caughtUpMessage, eventMessage, plainAnswer, positionMessage, problemAnswer, subscribeAnswer } from './wire.ts';
+
+/** A filter as `subscribe` takes it; checked by the network. */
+export type Filter = Record<string, unknown>;
+
+/** What a connection tells, in the order in which it heard it. */
+export interface Listener {
+  /** Where to resume: what came last, or where the application asked to begin. */
+  after(): string | undefined;
+  /** A subscription stands, and starts here. */
+  started(position: string): void;
+  event(event: z.output<typeof eventMessage>): void;
+  /** Nothing more up to here. */
+  mark(position: string): void;
+  /** The position cannot be resumed from. Answers whether to subscribe anew, from `after()`. */
+  lost(problem: Problem): boolean;
+  /** It is over; `state` is closed. */
+  failed(error: TocsinError): void;
+  /** `reason` says in words why it went offline. */
+  stateChanged(reason?: string): void;
+}
+
+export interface ConnectionSettings {
+  origin: string;
+  path: string;
+  token: string | undefined;
+  backoff: Backoff;
+  filter: Filter | undefined;
+  /** Milliseconds within which the network has to answer a message. */
+  answerTime: number;
+}
+
+/** Refusals of the handshake that a later attempt would meet again. */
+const lasting = new Set(['unauthorized', 'suspended']);
+
+/** One socket with one subscription, redialled until it is closed or refused. */
+export class Connection {
+  readonly #settings: ConnectionSettings;
+  readonly #listener: Listener;
+  readonly #socket: Socket;
+  #state: State = 'offline';
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts subscriptions asked for, so that an answer to an earlier one is told apart. */
+  #asked = 0;
+  #phase: 'none' | 'subscribing' | 'subscribed' | 'leaving' = 'none';
+  #subscriptionId: string | undefined;
+  /** False from the first event that was left unread, until the next subscription. */
+  #reading = false;
+  #wanted = true;
+
+  constructor(settings: ConnectionSettings, listener: Listener) {
+    this.#settings = settings;
+    this.#listener = listener;
+    const { origin, path, token, answerTime } = settings;
+    this.#socket = io(origin, {
+      path,
+      transports: ['websocket'],
+      // Socket.IO gives up for good when the server's middleware refuses, so the redialling is ours.
+      reconnection: false,
+      autoConnect: false,
+      forceNew: true,
+      timeout: answerTime,
+      auth: token === undefined ? {} : { token },
+    });
+    this.#listen();
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  get connected(): boolean {
+    return this.#socket.connected && this.#state !== 'closed';
+  }
+
+  dial(): void {
+    this.#happen('dial');
+  }
+
+  hide(): void {
+    this.#happen('hidden');
+  }
+
+  close(): void {
+    this.#happen('closed');
+  }
+
+  /** Stops reading: what comes from now on is dropped and asked for again by `resume`. */
+  pause(): void {
+    this.#wanted = false;
+    this.#reading = false;
+    this.#happen('behind');
+    this.#settle();
+  }
+
+  resume(): void {
+    this.#wanted = true;
+    this.#settle();
+  }
+
+  /** Sends a receipt; `taken` is called when the network has answered it, yes or no. */
+  tell(message: 'received' | 'seen', payload: object, taken: () => void = () => undefined): void {
+    if (!this.connected) return;
+    this.#socket.timeout(this.#settings.answerTime).emit(message, payload, (failure: Error | null, answer: unknown) => {
+      if (failure === null && plainAnswer.safeParse(answer).success) taken();
+    });
+  }
+
+  #listen(): void {
+    const socket = this.#socket;
+    socket.on('connect', () => this.#happen('connected'));
+    socket.on('connect_error', (error: Error & { data?: unknown }) => this.#refused(error));
+    socket.on('disconnect', (reason) => {
+      if (reason !== 'io client disconnect') this.#happen('lost', `The connection broke: ${reason}.`);
+    });
+    // Revoked too: the next handshake says why, or lets us in where merely the scope has changed.
+    socket.on('goodbye', (message: unknown) => this.#redial(`The network said goodbye: ${reasonIn(message)}.`));
+    socket.on('event', (message: unknown) => this.#read(eventMessage, message, (event) => this.#listener.event(event)));
+    socket.on('position', (message: unknown) =>
+      this.#read(positionMessage, message, ({ position }) => this.#listener.mark(position)),
+    );
+    socket.on('caught-up', (message: unknown) =>
+      this.#read(caughtUpMessage, message, ({ subscriptionId, position }) => {
+        if (subscriptionId !== this.#subscriptionId) return;
+        this.#listener.mark(position);
+        this.#happen('caught-up');
+      }),
+    );
+  }
+
+  #read<T extends z.ZodType>(shape: T, message: unknown, take: (message: z.output<T>) => void): void {
+    if (!this.#reading) return;
+    const parsed = shape.safeParse(message);
+    if (parsed.success) return take(parsed.data);
+    const text = `${this.#settings.origin} sent a message that is not of this contract: ${parsed.error.issues[0]?.message}.`;
+    this.#fail(new ServerFault(`${text} Install the newest @tocsin/client.`, { code: 'unexpected-answer' }));
+  }
+
+  #happen(happening: Happening, reason?: string): void {
+    const { to, effect } = transitions[this.#state][happening];
+    const changed = to !== this.#state;
+    this.#state = to;
+    if (effect === 'dial') this.#open();
+    if (effect === 'subscribe') this.#begin();
+    if (effect === 'wait') this.#wait();
+    if (effect === 'hang-up') this.#hangUp();
+    if (changed) this.#listener.stateChanged(reason);
+  }
+
+  #open(): void {
+    clearTimeout(this.#timer);
+    this.#socket.connect();
+  }
+
+  #begin(): void {
+    this.#phase = 'none';
+    this.#settle();
+  }
+
+  #wait(): void {
+    this.#reading = false;
+    this.#timer = setTimeout(() => this.dial(), delayBefore(this.#attempt, this.#settings.backoff));
+    this.#attempt += 1;
+  }
+
+  #hangUp(): void {
+    clearTimeout(this.#timer);
+    this.#reading = false;
+    this.#socket.disconnect();
+  }
+
+  #redial(reason: string): void {
+    this.#reading = false;
+    this.#socket.disconnect();
+    this.#happen('lost', reason);
+  }
+
+  #fail(error: TocsinError): void {
+    if (this.#state === 'closed') return;
+    this.#happen('refused');
+    this.#listener.failed(error);
+  }
+
+  /** A handshake that failed without a problem failed on the way. */
+  #refused(failure: Error & { data?: unknown }): void {
+    const parsed = problemAnswer.safeParse(failure.data);
+    if (!parsed.success) return this.#redial(`${this.#settings.origin} is not reachable: ${failure.message}.`);
+    const refusal = errorOf(parsed.data as Problem);
+    if (lasting.has(refusal.code)) this.#fail(refusal);
+    else this.#redial(refusal.message);
+  }
+
+  /** Brings the subscription to where it is wanted, one message at a time. */
+  #settle(): void {
+    if (!this.#socket.connected) return;
+    if (this.#phase === 'none' && this.#wanted) this.#subscribe();
+    if (this.#phase === 'subscribed' && !this.#reading) this.#unsubscribe();
+  }
+
+  #subscribe(): void {
+    this.#phase = 'subscribing';
+    this.#reading = true;
+    this.#subscriptionId = undefined;
+    const after = this.#listener.after();
+    const payload = { ...(this.#settings.filter && { filter: this.#settings.filter }), ...(after && { after }) };
+    this.#ask('subscribe', payload, subscribeAnswer, (answer) => {
+      if (!answer.ok) return this.#notSubscribed(answer.problem as Problem);
+      this.#phase = 'subscribed';
+      this.#subscriptionId = answer.subscriptionId;
+      this.#attempt = 0;
+      if (this.#reading) this.#listener.started(answer.position);
+      this.#settle();
+    });
+  }
+
+  #unsubscribe(): void {
+    this.#phase = 'leaving';
+    this.#ask('unsubscribe', { subscriptionId: this.#subscriptionId }, plainAnswer, () => {
+      this.#phase = 'none';
+      this.#settle();
+    });
+  }
+
+  #notSubscribed(problem: Problem): void {
+    this.#phase = 'none';
+    if (problem.status === 410 && this.#listener.lost(problem)) return this.#settle();
+    if (problem.status >= 500 || problem.status === 429) return this.#redial(errorOf(problem).message);
+    this.#fail(errorOf(problem));
+  }
+
+  /** Sends and waits for a well-formed answer; without one the connection is no good and is dialled anew. */
+  #ask<T extends z.ZodType>(message: string, payload: object, shape: T, take: (answer: z.output<T>) => void): void {
+    const asked = (this.#asked += 1);
+    this.#socket.timeout(this.#settings.answerTime).emit(message, payload, (failure: Error | null, answer: unknown) => {
+      if (asked !== this.#asked || !this.#socket.connected) return;
+      const parsed = shape.safeParse(answer);
+      if (failure === null && parsed.success) take(parsed.data);
+      else this.#redial(`The network did not answer ${message} in time.`);
+    });
+  }
+}
+
+function reasonIn(goodbye: unknown): string {
+  return String((goodbye as { reason?: unknown } | null)?.reason);
+}

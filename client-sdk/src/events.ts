@@ -1,0 +1,35 @@
+import type { Event as ContractEvent, EventType } from '../../core/contract/event.ts';
+import type { FilterRequest } from '../../core/contract/filter.ts';
+import type { Positions } from './positions.ts';
+
+type EventOf<T extends EventType> = Omit<ContractEvent<T>, 'warning'> & {
+  /** Whole. Withdrawn: its id alone, remove it. A coordinator outside a TLP:RED audience gets the marking alone. */
+  warning: T extends 'warning.withdrawn' ? { id: string } : ContractEvent<T>['warning'];
+};
+
+/** One event, told apart by `type`. A later version of the network may send types that are not in this list: ignore those. */
+export type Event = { [T in EventType]: EventOf<T> }[EventType];
+
+/** What to follow, and how. */
+export interface EventsOptions extends FilterRequest {
+  /** Where to begin when the position store is empty: a position, `start`, or `now` (the default). */
+  after?: string;
+  /** Ends the loop without an error. */
+  signal?: AbortSignal;
+  /** The name under which the position is kept; each live one needs its own. */
+  consumer?: string;
+  /** Default: the client's, else in memory. */
+  positions?: Positions;
+  /** When the stored position cannot be resumed from: throw LogTruncated or LogRestored (the default), or start over from the position that the network names. */
+  onLost?: 'throw' | 'restart';
+  /** Events held in memory while the application is busy; default 500. */
+  buffer?: number;
+}
+
+const filterMembers = ['countries', 'languages', 'grounds', 'severity', 'statuses'] as const;
+
+/** The filter members given; undefined where none is: the organisation's own live subscriptions. */
+export function filterOf(options: EventsOptions): FilterRequest | undefined {
+  const given = filterMembers.filter((name) => options[name] !== undefined);
+  return given.length === 0 ? undefined : Object.fromEntries(given.map((name) => [name, options[name]]));
+}

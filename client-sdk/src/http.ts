@@ -1,0 +1,149 @@
+import { delayBefore, pause, type Backoff } from './backoff.ts';
+import { calls, creating, type CallAnswer, type CallInput, type OperationId } from './calls.ts';
+import { errorOf, InvalidRequest, problemName, ServerFault, TocsinError, Unavailable, type Problem } from './errors.ts';
+import { problemAnswer } from './wire.ts';
+
+export interface HttpSettings {
+  /** Ends in a slash. */
+  base: URL;
+  token: string | undefined;
+  fetch: typeof globalThis.fetch;
+  backoff: Backoff;
+  /** Milliseconds that one call may take, its repeats included. */
+  patience: number;
+  /** Milliseconds after which an attempt counts as unanswered. */
+  attempt: number;
+  /** Ends every call. */
+  signal: AbortSignal;
+}
+
+/** Loosely: which call it is was checked where it was made. */
+interface Input {
+  path?: Record<string, string | number>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  revision?: number;
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+/** Makes one call, repeated while that is safe and `patience` lasts. @throws TocsinError */
+export async function request<Id extends OperationId>(
+  settings: HttpSettings,
+  id: Id,
+  input: CallInput<Id>,
+): Promise<CallAnswer<Id>> {
+  const given: Input = input;
+  const target = address(settings.base, id, given);
+  const init = requestInit(settings, id, given);
+  const ending = given.signal ? AbortSignal.any([settings.signal, given.signal]) : settings.signal;
+  const deadline = Date.now() + settings.patience;
+  for (let attempt = 0; ; attempt += 1) {
+    const outcome = await tryOnce(settings, target, init, ending);
+    if (!(outcome instanceof TocsinError)) return outcome as CallAnswer<Id>;
+    if (!isRepeatable(outcome, init.method)) throw outcome;
+    const wait = Math.max((outcome.retryAfter ?? 0) * 1000, delayBefore(attempt, settings.backoff));
+    if (Date.now() + wait >= deadline) throw outcome;
+    await pause(wait, ending);
+  }
+}
+
+function address(base: URL, id: OperationId, { path = {}, query = {} }: Input): URL {
+  const template = calls[id].slice(calls[id].indexOf('/') + 1);
+  const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => segment(name, path[name]));
+  const url = new URL(`api/v1/${filled}`, base);
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined) url.searchParams.append(name, String(each));
+    }
+  }
+  return url;
+}
+
+/** A dot segment would be resolved away, and the call reach another address. */
+function segment(name: string, value: string | number | undefined): string {
+  const text = String(value ?? '');
+  if (/^\.{0,2}$/.test(text)) {
+    const message = `The ${name} is ${JSON.stringify(text)}, which names nothing. Pass the id that the network answered.`;
+    throw new InvalidRequest(message, { code: 'invalid-request' });
+  }
+  return encodeURIComponent(text);
+}
+
+function requestInit(settings: HttpSettings, id: OperationId, { body, revision, idempotencyKey }: Input) {
+  const method = calls[id].slice(0, calls[id].indexOf(' '));
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (settings.token !== undefined) headers.authorization = `Bearer ${settings.token}`;
+  if (Object.hasOwn(creating, id)) headers['idempotency-key'] = idempotencyKey ?? newKey();
+  if (revision !== undefined) headers['if-match'] = `"${revision}"`;
+  if (body === undefined) return { method, headers };
+  return { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+/** `randomUUID` is missing on pages that were not loaded over https. */
+function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The answer's body, or the error of this attempt. @throws the caller's own abort */
+async function tryOnce(settings: HttpSettings, url: URL, init: RequestInit, ending: AbortSignal): Promise<unknown> {
+  try {
+    ending.throwIfAborted();
+    const signal = AbortSignal.any([ending, AbortSignal.timeout(settings.attempt)]);
+    const response = await settings.fetch(url, { ...init, signal });
+    const text = await response.text();
+    return response.ok ? readBody(url, response, text) : readError(url, response, text);
+  } catch (cause) {
+    if (ending.aborted) throw ending.reason;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const message = `No answer from ${url.origin}: ${why}. Check the address and the network, and ask again.`;
+    return new Unavailable(message, { code: 'no-answer', cause });
+  }
+}
+
+function readBody(url: URL, response: Response, text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    return unexpected(url, response, cause);
+  }
+}
+
+function readError(url: URL, response: Response, text: string): TocsinError {
+  const parsed = problemAnswer.safeParse(parseJson(text));
+  if (parsed.success) return errorOf(parsed.data as Problem, retryAfterOf(response));
+  // A balancer between us and the network has no problems to tell.
+  if ([502, 503, 504].includes(response.status)) {
+    const message = `The network is not reachable just now (${response.status}). Ask again, under the same Idempotency-Key.`;
+    return new Unavailable(message, { code: 'unavailable', retryAfter: retryAfterOf(response) });
+  }
+  return unexpected(url, response);
+}
+
+function unexpected(url: URL, response: Response, cause?: unknown): ServerFault {
+  const message = `${url.origin}${url.pathname} answered ${response.status}, not as a Tocsin network does. Check the url given to connect().`;
+  return new ServerFault(message, { code: 'unexpected-answer', cause });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds; a date or nonsense counts as not given. */
+function retryAfterOf(response: Response): number | undefined {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+/** What was surely refused may be asked again; what was perhaps done, only where doing it twice is doing it once. */
+function isRepeatable(error: TocsinError, method: string): boolean {
+  if (error.problem?.status === 429) return true;
+  if (error instanceof Unavailable) return method !== 'DELETE' || error.code === 'unavailable';
+  return error.problem !== undefined && problemName(error.problem) === 'in-progress';
+}

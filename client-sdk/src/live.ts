@@ -1,0 +1,141 @@
+import { worstOf, type State } from './connection-state.ts';
+import type { ConnectionSettings } from './connection.ts';
+import { ClientClosed } from './errors.ts';
+import { filterOf, type Event, type EventsOptions } from './events.ts';
+import { watchPage } from './page.ts';
+import { memoryPositions, type Positions } from './positions.ts';
+import { Subscription } from './subscription.ts';
+
+export type ChangeHandler = (state: State, reason: string | undefined) => void;
+export type Handler = (event: Event) => unknown;
+
+export interface ListenOptions extends EventsOptions {
+  /** Told of a handler that threw (with its event) and of what ends the subscription (without one). */
+  onError?: (error: unknown, event?: Event) => void;
+}
+
+export interface Listening {
+  /** Resolves when it was stopped and the handler is through; rejects with what ended it. */
+  closed: Promise<void>;
+  stop(): void;
+}
+
+interface LiveSettings {
+  connection: Omit<ConnectionSettings, 'filter'>;
+  positions: Positions | undefined;
+  consumer: string;
+}
+
+const receiptDelay = 250;
+
+/** The subscriptions of one client. Each has a socket of its own: an event does not say which subscription it is for. */
+export class LiveEvents {
+  readonly #settings: LiveSettings;
+  readonly #subscriptions = new Set<Subscription>();
+  readonly #changeHandlers = new Set<ChangeHandler>();
+  readonly #unseen = new Set<string>();
+  readonly #unwatch: () => void;
+  #closed = false;
+  #state: State = 'offline';
+
+  constructor(settings: LiveSettings) {
+    this.#settings = settings;
+    this.#unwatch = watchPage({
+      hidden: () => this.#subscriptions.forEach(({ connection }) => connection.hide()),
+      shown: () => this.#subscriptions.forEach(({ connection }) => connection.dial()),
+    });
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  onState(handler: ChangeHandler): () => void {
+    this.#changeHandlers.add(handler);
+    return () => void this.#changeHandlers.delete(handler);
+  }
+
+  subscribe(options: EventsOptions): Subscription {
+    if (this.#closed) {
+      throw new ClientClosed('This client was closed. Connect anew to follow events.', { code: 'client-closed' });
+    }
+    const { connection, positions, consumer } = this.#settings;
+    return new Subscription({
+      connection: { ...connection, filter: filterOf(options) },
+      positions: options.positions ?? positions ?? memoryPositions(),
+      consumer: options.consumer ?? consumer,
+      after: options.after,
+      signal: options.signal,
+      onLost: options.onLost ?? 'throw',
+      buffer: Math.max(1, options.buffer ?? 500),
+      receiptDelay,
+      began: (subscription) => this.#subscriptions.add(subscription),
+      stateChanged: (subscription, reason) => this.#changed(subscription, reason),
+      ended: (subscription) => {
+        this.#subscriptions.delete(subscription);
+        this.#announce();
+      },
+    });
+  }
+
+  listen({ onError, ...options }: ListenOptions, handler: Handler): Listening {
+    const subscription = this.subscribe(options);
+    const closed = pump(subscription, handler, onError ?? throwAside);
+    if (onError) closed.catch((error: unknown) => onError(error));
+    return { closed, stop: () => void subscription.end() };
+  }
+
+  seen(warningId: string): void {
+    this.#unseen.add(warningId);
+    this.#tellSeen();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#unwatch();
+    await Promise.all([...this.#subscriptions].map((subscription) => subscription.end()));
+    this.#announce();
+  }
+
+  #changed(subscription: Subscription, reason: string | undefined): void {
+    const { state } = subscription.connection;
+    if (state === 'replaying' || state === 'live') this.#tellSeen();
+    this.#announce(reason);
+  }
+
+  #announce(reason?: string): void {
+    const state = this.#closed ? 'closed' : worstOf([...this.#subscriptions].map(({ connection }) => connection.state));
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const handler of this.#changeHandlers) handler(state, reason);
+  }
+
+  #tellSeen(): void {
+    const connection = [...this.#subscriptions].find((each) => each.connection.connected)?.connection;
+    for (const warningId of this.#unseen) {
+      connection?.tell('seen', { warningId }, () => this.#unseen.delete(warningId));
+    }
+  }
+}
+
+/** Hands over one event after the other; a handler that failed has handled its event. */
+async function pump(
+  subscription: Subscription,
+  handler: Handler,
+  onError: (error: unknown, event: Event) => void,
+): Promise<void> {
+  for await (const event of subscription) {
+    try {
+      await handler(event);
+    } catch (error) {
+      onError(error, event);
+    }
+  }
+}
+
+/** As an EventTarget does with a listener that throws: the process or page hears of it, the others go on. */
+function throwAside(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}

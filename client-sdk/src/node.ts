@@ -1,0 +1,2 @@
+/** What needs Node.js: positions in a file. */
+export { filePositions } from './file-positions.ts';

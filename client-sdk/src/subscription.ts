@@ -1,0 +1,223 @@
+import { Connection, type ConnectionSettings } from './connection.ts';
+import type { Problem, TocsinError } from './errors.ts';
+import type { Event } from './events.ts';
+import type { Positions } from './positions.ts';
+import { Receipts } from './receipts.ts';
+
+export interface SubscriptionSettings {
+  connection: ConnectionSettings;
+  positions: Positions;
+  consumer: string;
+  after: string | undefined;
+  signal: AbortSignal | undefined;
+  onLost: 'throw' | 'restart';
+  buffer: number;
+  /** Milliseconds that receipts are gathered. */
+  receiptDelay: number;
+  began(subscription: Subscription): void;
+  stateChanged(subscription: Subscription, reason?: string): void;
+  ended(subscription: Subscription): void;
+}
+
+/** An event for the application, or a position up to which there is none. */
+type Item = { event: Event } | { mark: string };
+
+/**
+ * One consumer: reads ahead from its connection, hands over one event at a time, and keeps the position of what was handled.
+ * SPEC.md numbers what it promises.
+ */
+export class Subscription implements AsyncIterableIterator<Event> {
+  readonly #settings: SubscriptionSettings;
+  readonly #connection: Connection;
+  readonly #receipts: Receipts;
+  readonly #queue: Item[] = [];
+  /** Ids of the events taken in last, to tell repeats. */
+  readonly #recent = new Set<string>();
+  readonly #abort = () => void this.end();
+  /** The last position taken in, also of what is still queued. */
+  #tail: string | undefined;
+  /** Handed over, not yet handled. */
+  #inHand: string | undefined;
+  #acquired = false;
+  #paused = false;
+  #restartedAt: string | undefined;
+  #started: Promise<void> | undefined;
+  #finished: Promise<void> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  #wake: () => void = () => undefined;
+  #stopped = false;
+  #failure: TocsinError | undefined;
+
+  constructor(settings: SubscriptionSettings) {
+    this.#settings = settings;
+    this.#connection = new Connection(settings.connection, {
+      after: () => this.#tail ?? settings.after,
+      started: (position) => this.#begin(position),
+      event: (event) => this.#take(event as unknown as Event),
+      mark: (position) => this.#mark(position),
+      lost: (problem) => this.#restart(problem),
+      failed: (error) => this.#fail(error),
+      stateChanged: (reason) => settings.stateChanged(this, reason),
+    });
+    this.#receipts = new Receipts(this.#connection, settings.receiptDelay);
+  }
+
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** Asking for the next event says that the one before is handled; its position is stored first. */
+  next(): Promise<IteratorResult<Event, undefined>> {
+    const turn = this.#turn.then(() => this.#advance());
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Ends it. The event that was handed over last counts as not handled. */
+  async return(): Promise<IteratorResult<Event, undefined>> {
+    await this.end();
+    await this.#finish();
+    return { done: true, value: undefined };
+  }
+
+  /** Hears no more. The event in hand still counts as handled, once the application asks for the next and is told that it is over. */
+  async end(): Promise<void> {
+    this.#stopped = true;
+    this.#receipts.flush();
+    this.#connection.close();
+    this.#wake();
+    await this.#turn;
+  }
+
+  async #advance(): Promise<IteratorResult<Event, undefined>> {
+    if (this.#finished) return { done: true, value: undefined };
+    try {
+      this.#started ??= this.#start();
+      await this.#started;
+      const event = await this.#upcoming();
+      if (event) return { done: false, value: event };
+    } catch (error) {
+      await this.#finish();
+      throw error;
+    }
+    await this.#finish();
+    return { done: true, value: undefined };
+  }
+
+  /** The next event, once everything before it is stored; undefined when it was ended. */
+  async #upcoming(): Promise<Event | undefined> {
+    for (;;) {
+      await this.#storeHandled();
+      if (this.#stopped) return undefined;
+      const [first] = this.#queue;
+      if (first === undefined) {
+        if (this.#failure) throw this.#failure;
+        await new Promise<void>((resolve) => (this.#wake = resolve));
+      } else if ('event' in first) return this.#handOver(first.event);
+    }
+  }
+
+  async #start(): Promise<void> {
+    const { positions, consumer, signal, began } = this.#settings;
+    began(this);
+    if (signal?.aborted) this.#stopped = true;
+    signal?.addEventListener('abort', this.#abort);
+    if (this.#stopped) return;
+    await positions.acquire?.(consumer);
+    this.#acquired = true;
+    this.#tail = await positions.load(consumer);
+    if (!this.#stopped) this.#connection.dial();
+  }
+
+  /** Stores the position of what was handed over, and of the marks that follow it. */
+  async #storeHandled(): Promise<void> {
+    while (this.#inHand !== undefined || isMark(this.#queue[0])) {
+      const handled = this.#inHand;
+      let position = handled;
+      for (let first = this.#queue[0]; isMark(first); first = this.#queue[0]) {
+        position = first.mark;
+        this.#queue.shift();
+      }
+      await this.#settings.positions.save(this.#settings.consumer, position as string);
+      this.#inHand = undefined;
+      if (handled !== undefined) this.#receipts.add(handled);
+    }
+  }
+
+  #handOver(event: Event): Event {
+    this.#queue.shift();
+    this.#inHand = event.position;
+    if (this.#paused && this.#queue.length <= this.#settings.buffer / 2) {
+      this.#paused = false;
+      this.#connection.resume();
+    }
+    return event;
+  }
+
+  #begin(position: string): void {
+    if (this.#tail === undefined) this.#mark(position);
+  }
+
+  #take(event: Event): void {
+    if (event.position === this.#tail || this.#recent.has(event.id)) return;
+    if (this.#queue.length >= this.#settings.buffer) {
+      this.#paused = true;
+      return this.#connection.pause();
+    }
+    this.#remember(event.id);
+    this.#tail = event.position;
+    this.#queue.push({ event });
+    this.#wake();
+  }
+
+  #remember(id: string): void {
+    this.#recent.add(id);
+    if (this.#recent.size <= 2 * this.#settings.buffer + 1000) return;
+    const [oldest] = this.#recent;
+    if (oldest !== undefined) this.#recent.delete(oldest);
+  }
+
+  #mark(position: string): void {
+    this.#tail = position;
+    if (isMark(this.#queue.at(-1))) this.#queue.pop();
+    this.#queue.push({ mark: position });
+    this.#wake();
+  }
+
+  #restart(problem: Problem): boolean {
+    const { position } = problem;
+    if (this.#settings.onLost !== 'restart' || position === undefined || position === this.#restartedAt) return false;
+    this.#restartedAt = position;
+    this.#mark(position);
+    return true;
+  }
+
+  /** Over, after what was received has been handed over. */
+  #fail(error: TocsinError): void {
+    this.#failure = error;
+    this.#wake();
+  }
+
+  #finish(): Promise<void> {
+    this.#finished ??= this.#tidy();
+    return this.#finished;
+  }
+
+  async #tidy(): Promise<void> {
+    this.#stopped = true;
+    const { positions, consumer, signal, ended } = this.#settings;
+    signal?.removeEventListener('abort', this.#abort);
+    this.#receipts.flush();
+    this.#connection.close();
+    if (this.#acquired) await positions.release?.(consumer);
+    ended(this);
+  }
+}
+
+function isMark(item: Item | undefined): item is { mark: string } {
+  return item !== undefined && 'mark' in item;
+}
