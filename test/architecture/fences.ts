@@ -22,7 +22,7 @@ const fences: Record<string, Fence> = {
   'client-sdk': { folders: ['core/contract'], packages: ['zod', 'socket.io-client', /^node:/] },
   console: {
     folders: ['core/contract', 'client-sdk'],
-    packages: ['zod', /^react/, /^@mantine\//, /^@tanstack\//, /^i18next/, /^@vitejs\//, 'vite'],
+    packages: ['zod', /^react/, /^@mantine\//, /^@tanstack\//, /^i18next/, /^virtual:/],
   },
   cli: {
     folders: [
@@ -57,9 +57,9 @@ const keepers: [packages: RegExp, folders: string[], because: string][] = [
 
 const emptyNames = /^(utils?|helpers?|common|types?|class(es)?|interfaces?|enums?|misc|managers?)$/;
 
-/** Every broken rule, as a sentence that names the file; tests may reach further than what they test. */
+/** Every broken rule, as a sentence that names the file; tests and build settings may reach further than the product. */
 export function violations(modules: Module[]): string[] {
-  const product = modules.filter(({ path }) => !isTest(path));
+  const product = modules.filter(({ path }) => !isBackstage(path));
   return [
     ...product.flatMap(wrongDirections),
     ...product.flatMap(wrongPackages),
@@ -138,8 +138,9 @@ function isOurs(target: string): boolean {
   return /^(client-sdk|cli|console|core|server|test|workers)\//.test(target);
 }
 
-function isTest(path: string): boolean {
-  return path.startsWith('test/') || /\.test\.tsx?$/.test(path);
+/** Tests, what they stand on, and the settings of build tools. */
+function isBackstage(path: string): boolean {
+  return /(^|\/)test\/|\.test\.tsx?$|\.config\.ts$/.test(path);
 }
 
 /** `pg/lib/x` is pg, `@scope/name/x` is @scope/name. */
