@@ -1,0 +1,59 @@
+import { v7 } from 'uuid';
+import type { EscalationPolicyRequest } from '../../contract/escalation-policy.ts';
+import type { OwnPolicy } from '../../domain/directory.ts';
+import { completePolicy } from '../../domain/escalation.ts';
+import type { Caller, Team } from '../../domain/organisation.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { checkTargets, rawAddresses } from '../../domain/target.ts';
+import type { Command, Unit } from '../unit.ts';
+import { actorOf } from './actor.ts';
+import { inviteAddresses } from './address.ts';
+
+/**
+ * Sets a team's escalation policy; escalations that run keep the steps they were opened with.
+ * @param teamId absent: the organisation's first team
+ * @throws Refusal invalid-request, channel-unavailable, at the pointers
+ */
+export function setEscalationPolicy(
+  caller: Caller,
+  sent: EscalationPolicyRequest,
+  teamId?: string,
+): Command<OwnPolicy> {
+  return async (unit) => {
+    const organisationId = caller.organisation.id;
+    const team = ownTeam(unit, caller, teamId);
+    const policy = completePolicy(sent);
+    const placed = policy.steps.flatMap(({ to }, step) =>
+      to.map((target, place) => ({
+        pointer: `/steps/${step}/to/${place}`,
+        target,
+        last: step === policy.steps.length - 1,
+      })),
+    );
+    checkTargets(placed, (id) => unit.directory.members.get(id)?.organisationId === organisationId);
+    await unit.sql.query(
+      `INSERT INTO escalation_policy (team_id, steps, hours, updated_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (team_id) DO UPDATE
+         SET steps = excluded.steps, hours = excluded.hours, updated_at = excluded.updated_at`,
+      [team.id, JSON.stringify(policy.steps), policy.hours && JSON.stringify(policy.hours), unit.now],
+    );
+    const eventId = v7();
+    unit.append({
+      id: eventId,
+      type: 'escalation-policy.changed',
+      actor: actorOf(caller),
+      data: { team: team.id },
+    });
+    const about = { eventId, organisationId, teamId: team.id };
+    await inviteAddresses(unit, about, rawAddresses(placed.map(({ target }) => target)));
+    return { ...policy, updatedAt: unit.at };
+  };
+}
+
+function ownTeam(unit: Unit, caller: Caller, teamId: string | undefined): Team {
+  const own = unit.directory.teams.get(caller.organisation.id) ?? [];
+  const team = teamId === undefined ? own[0] : own.find(({ id }) => id === teamId);
+  if (team) return team;
+  const message = 'Your organisation has no such team.';
+  throw new Refusal('invalid-request', message, { errors: [{ in: 'query', pointer: '/team', message }] });
+}

@@ -1,0 +1,74 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { organisationKind, tlp } from '../../contract/organisation.ts';
+import { country, distinct, language, oneLine } from '../../contract/scalars.ts';
+import type { Organisation, Team } from '../../domain/organisation.ts';
+import { notFound } from '../../domain/refusal.ts';
+import type { Command, Unit } from '../unit.ts';
+import { theNetwork } from './actor.ts';
+import { checked } from './checked.ts';
+
+export const newOrganisation = z.strictObject({
+  name: oneLine(1, 80),
+  kind: organisationKind,
+  countries: distinct(country, 0, 60).default([]),
+  languages: distinct(language, 0, 40).default([]),
+  clearance: tlp.optional(),
+  listed: z.boolean().default(true),
+});
+
+/**
+ * Admits an organisation. Its first team bears its name: who never adds a second never meets the word.
+ * Clearance unless given: TLP:GREEN for observers, no bound for the others.
+ */
+export function addOrganisation(
+  sent: z.input<typeof newOrganisation>,
+): Command<{ organisation: Organisation; team: Team }> {
+  return async (unit) => {
+    const { clearance = sent.kind === 'observer' ? 'TLP:GREEN' : 'TLP:RED', ...told } = checked(newOrganisation, sent);
+    const organisation: Organisation = { id: v7(), ...told, clearance, suspended: false };
+    const team: Team = { id: v7(), organisationId: organisation.id, name: organisation.name };
+    await unit.sql.query(
+      `INSERT INTO organisation (id, name, kind, countries, languages, clearance, listed, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [organisation.id, told.name, told.kind, told.countries, told.languages, clearance, told.listed, unit.now],
+    );
+    await unit.sql.query('INSERT INTO team (id, organisation_id, name, created_at) VALUES ($1, $2, $3, $4)', [
+      team.id,
+      organisation.id,
+      team.name,
+      unit.now,
+    ]);
+    unit.append({
+      id: v7(),
+      type: 'organisation.added',
+      actor: theNetwork,
+      data: { organisation: organisation.id, team: team.id },
+    });
+    return { organisation, team };
+  };
+}
+
+/** Shuts an organisation out until it is resumed; nothing of it is lost. Suspended already: nothing happens. */
+export function suspendOrganisation(id: string): Command<void> {
+  return async (unit) => {
+    if (known(unit, id).suspended) return;
+    await unit.sql.query('UPDATE organisation SET suspended_at = $2 WHERE id = $1', [id, unit.now]);
+    unit.append({ id: v7(), type: 'organisation.suspended', actor: theNetwork, data: { organisation: id } });
+  };
+}
+
+/** Lets a suspended organisation back in. */
+export function resumeOrganisation(id: string): Command<void> {
+  return async (unit) => {
+    if (!known(unit, id).suspended) return;
+    await unit.sql.query('UPDATE organisation SET suspended_at = NULL WHERE id = $1', [id]);
+    unit.append({ id: v7(), type: 'organisation.resumed', actor: theNetwork, data: { organisation: id } });
+  };
+}
+
+function known(unit: Unit, id: string): Organisation {
+  const organisation = unit.directory.organisations.get(id);
+  if (!organisation) throw notFound('organisation');
+  return organisation;
+}

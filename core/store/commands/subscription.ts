@@ -1,0 +1,103 @@
+import { v7 } from 'uuid';
+import { limits } from '../../contract/routes.ts';
+import type { SubscriptionPatch, SubscriptionRequest } from '../../contract/subscription.ts';
+import type { Subscription } from '../../domain/directory.ts';
+import type { Caller } from '../../domain/organisation.ts';
+import { Refusal, invalidBody, notFound } from '../../domain/refusal.ts';
+import { checkChannels, chosenSubscription, patchedSubscription, sameSubscription } from '../../domain/subscription.ts';
+import { rawAddresses } from '../../domain/target.ts';
+import type { Command, Unit } from '../unit.ts';
+import { actorOf } from './actor.ts';
+import { inviteAddresses } from './address.ts';
+
+type SubscriptionEvent = 'subscription.added' | 'subscription.changed' | 'subscription.removed';
+
+/** Adds a subscription of the caller's organisation. @throws Refusal invalid-request, channel-unavailable, state-conflict */
+export function addSubscription(caller: Caller, sent: SubscriptionRequest): Command<Subscription> {
+  return async (unit) => {
+    const organisationId = caller.organisation.id;
+    const chosen = chosenSubscription(sent, firstTeam(unit, caller));
+    check(unit, caller, chosen);
+    if ((unit.directory.subscriptionsByOrganisation.get(organisationId) ?? []).length >= limits.subscriptions) {
+      throw new Refusal(
+        'state-conflict',
+        `An organisation has at most ${limits.subscriptions} subscriptions. Remove one, or widen a filter.`,
+        { limit: limits.subscriptions },
+      );
+    }
+    const times = { createdAt: unit.at, updatedAt: unit.at };
+    const subscription: Subscription = { id: v7(), organisationId, ...chosen, ...times };
+    await unit.sql.query(
+      `INSERT INTO subscription (id, organisation_id, team_id, name, filter, channels, paused, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+      [subscription.id, organisationId, ...columnsOf(subscription), unit.now],
+    );
+    await tell(unit, caller, 'subscription.added', subscription);
+    return subscription;
+  };
+}
+
+/** Changes a subscription by a merge patch; where nothing changes, nothing is logged. */
+export function changeSubscription(caller: Caller, id: string, patch: SubscriptionPatch): Command<Subscription> {
+  return async (unit) => {
+    const before = ownSubscription(unit, caller, id);
+    const chosen = patchedSubscription(before, patch, firstTeam(unit, caller));
+    check(unit, caller, chosen);
+    if (sameSubscription(before, chosen)) return before;
+    const subscription: Subscription = { ...before, ...chosen, updatedAt: unit.at };
+    await unit.sql.query(
+      `UPDATE subscription SET team_id = $2, name = $3, filter = $4, channels = $5, paused = $6, updated_at = $7
+       WHERE id = $1`,
+      [id, ...columnsOf(subscription), unit.now],
+    );
+    await tell(unit, caller, 'subscription.changed', subscription);
+    return subscription;
+  };
+}
+
+/** Ends a subscription; escalations that run go on. */
+export function removeSubscription(caller: Caller, id: string): Command<void> {
+  return async (unit) => {
+    const { teamId } = ownSubscription(unit, caller, id);
+    await unit.sql.query('DELETE FROM subscription WHERE id = $1', [id]);
+    await tell(unit, caller, 'subscription.removed', { id, teamId, channels: [] });
+  };
+}
+
+async function tell(
+  unit: Unit,
+  caller: Caller,
+  type: SubscriptionEvent,
+  { id, teamId, channels }: Pick<Subscription, 'id' | 'teamId' | 'channels'>,
+): Promise<void> {
+  const eventId = v7();
+  unit.append({ id: eventId, type, actor: actorOf(caller), data: { subscription: id, team: teamId } });
+  const targets = channels.flatMap((channel) => (channel.type === 'email' ? channel.to : []));
+  const about = { eventId, organisationId: caller.organisation.id, teamId };
+  await inviteAddresses(unit, about, rawAddresses(targets));
+}
+
+function check(unit: Unit, caller: Caller, { teamId, channels }: Pick<Subscription, 'teamId' | 'channels'>): void {
+  const organisationId = caller.organisation.id;
+  if (unit.directory.teamById.get(teamId)?.organisationId !== organisationId) {
+    throw invalidBody([{ pointer: '/team', message: 'Your organisation has no such team.' }]);
+  }
+  checkChannels(channels, (id) => unit.directory.members.get(id)?.organisationId === organisationId);
+}
+
+function columnsOf({ teamId, name, filter, channels, paused }: Subscription): unknown[] {
+  return [teamId, name, JSON.stringify(filter), JSON.stringify(channels), paused];
+}
+
+function firstTeam(unit: Unit, caller: Caller): string {
+  const [team] = unit.directory.teams.get(caller.organisation.id) ?? [];
+  if (!team) throw new Error(`The organisation ${caller.organisation.id} has no team.`);
+  return team.id;
+}
+
+function ownSubscription(unit: Unit, caller: Caller, id: string): Subscription {
+  const own = unit.directory.subscriptionsByOrganisation.get(caller.organisation.id) ?? [];
+  const subscription = own.find((one) => one.id === id);
+  if (!subscription) throw notFound('subscription');
+  return subscription;
+}
