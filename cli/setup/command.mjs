@@ -16,7 +16,8 @@ export async function runStep({ name, command, args, cwd, remedy, shell = false 
   const started = Date.now();
   say(`${name} …`);
   const output = [];
-  const child = spawn(command, args, { cwd, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+  const child = spawn(command, args, { cwd, shell, env, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
   // A step does not outlive the command that it was for: npm goes on through SIGTERM, and would meet the next command's npm.
