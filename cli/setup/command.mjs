@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 const headLines = 12;
 const tailLines = 30;
@@ -16,8 +17,7 @@ export async function runStep({ name, command, args, cwd, remedy, shell = false 
   const started = Date.now();
   say(`${name} …`);
   const output = [];
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
-  const child = spawn(command, args, { cwd, shell, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { cwd, shell, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
   // A step does not outlive the command that it was for: npm goes on through SIGTERM, and would meet the next command's npm.
@@ -29,7 +29,7 @@ export async function runStep({ name, command, args, cwd, remedy, shell = false 
   });
   process.removeListener('exit', stop);
   if (ended !== 0) {
-    const shown = shorten(Buffer.concat(output).toString().trimEnd().split('\n'));
+    const shown = shorten(stripVTControlCharacters(Buffer.concat(output).toString()).trimEnd().split('\n'));
     throw new Error(`${name} failed (${ended}):\n\n${shown.join('\n')}\n\n${remedy}`);
   }
   say(`${name}: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
