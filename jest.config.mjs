@@ -24,5 +24,7 @@ export default {
   ],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // The first file that asks for a database waits for PostgreSQL to be set up, on two busy cores.
+  testTimeout: 30_000,
   workerIdleMemoryLimit: '512MB',
 };

@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import { startMailSink, type MailSink } from './mail-sink.ts';
-
-jest.setTimeout(30_000);
 
 let directory: string;
 let sink: MailSink;
