@@ -46,7 +46,8 @@ export interface Backend {
 }
 
 /**
- * How BullMQ watches over a running job: a worker that died loses its job after the lock and up to two checks,
+ * How BullMQ watches over a running job: a worker that died, or never heard that it got the job because its connection
+ * was cut, loses the job after the lock and up to two checks,
  * 15 seconds at worst; one whose event loop stands still for the lock's length has its job run twice.
  */
 export const WORKER_OPTIONS = {

@@ -91,7 +91,7 @@ describeQueues((backend, { open, store, newStore }) => {
     const queues = await open();
     const heard = new Set<string>();
     await queues.work('email', async ({ delivery }) => void heard.add(delivery), { concurrency: 4, timeout: 10_000 });
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const jobs = Array.from({ length: 5 }, mail);
       const added = until(() =>
         queues
@@ -103,11 +103,12 @@ describeQueues((backend, { open, store, newStore }) => {
       );
       await store().cut();
       await added;
-      await until(() => jobs.every(({ delivery }) => heard.has(delivery)), { timeout: 15_000 });
+      // A claim whose answer was cut off is taken over when its lock expires.
+      await until(() => jobs.every(({ delivery }) => heard.has(delivery)), { timeout: 25_000 });
     }
     await drained(queues);
-    expect(heard.size).toBe(50);
-  }, 60_000);
+    expect(heard.size).toBe(15);
+  }, 90_000);
 
   test('closing waits for a job that ends soon, aborts one that does not, and never hangs', async () => {
     const soon = await open();
