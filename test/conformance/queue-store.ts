@@ -111,7 +111,12 @@ function inProcess(
     urls,
     start: async () => {
       child = launch();
-      await until(answers, { what: 'the store answers' });
+      const started = (): Promise<boolean> => {
+        // PostgreSQL refuses to start while the children of a killed one still hold its memory.
+        if (child?.exitCode !== null) child = launch();
+        return answers();
+      };
+      await until(started, { timeout: 25_000, what: 'the store answers' });
     },
     cut: async () => void (await cut()),
     kill,
