@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { RawAddress } from '../../domain/target.ts';
 import { newSecret, tokenDigest } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
-import { theNetwork } from './actor.ts';
+import { network } from './warning-event.ts';
 
 const day = 86_400_000;
 /** Days that a link confirms its address. */
@@ -88,7 +88,7 @@ export function confirmAddress(digest: Buffer): Command<{ organisationId: string
         unit.now,
       ]);
       const data = { organisation: organisationId };
-      unit.append({ id: v7(), type: 'address.confirmed', actor: theNetwork, data });
+      unit.append({ id: v7(), type: 'address.confirmed', actor: network, data });
     }
     return { organisationId, address };
   };

@@ -6,7 +6,7 @@ import type { Caller, Team } from '../../domain/organisation.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { checkTargets, rawAddresses } from '../../domain/target.ts';
 import type { Command, Unit } from '../unit.ts';
-import { actorOf } from './actor.ts';
+import { actorOf } from './warning-event.ts';
 import { inviteAddresses } from './address.ts';
 
 /**

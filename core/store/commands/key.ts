@@ -6,7 +6,7 @@ import { invalidBody, notFound } from '../../domain/refusal.ts';
 import type { Key } from '../keys.ts';
 import { newSecret, tokenDigest } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
-import { theNetwork } from './actor.ts';
+import { network } from './warning-event.ts';
 import { checked } from './checked.ts';
 
 export const newKey = z.strictObject({
@@ -43,7 +43,7 @@ export function addKey(sent: z.input<typeof newKey>): Command<{ key: Key; token:
       ],
     );
     const data = { organisation: key.organisationId, key: key.id, scopes: key.scopes, teams: key.teams };
-    unit.append({ id: v7(), type: 'key.added', actor: theNetwork, data });
+    unit.append({ id: v7(), type: 'key.added', actor: network, data });
     return { key, token };
   };
 }
@@ -73,6 +73,6 @@ export function revokeKey(id: string): Command<void> {
     if (key.revoked_at) return;
     await unit.sql.query('UPDATE api_key SET revoked_at = $2 WHERE id = $1', [id, unit.now]);
     const data = { organisation: key.organisation_id, key: id };
-    unit.append({ id: v7(), type: 'key.revoked', actor: theNetwork, data });
+    unit.append({ id: v7(), type: 'key.revoked', actor: network, data });
   };
 }

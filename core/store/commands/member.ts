@@ -5,7 +5,7 @@ import { emailAddress, language, oneLine } from '../../contract/scalars.ts';
 import type { Member } from '../../domain/organisation.ts';
 import { notFound } from '../../domain/refusal.ts';
 import type { Command } from '../unit.ts';
-import { theNetwork } from './actor.ts';
+import { network } from './warning-event.ts';
 import { checked } from './checked.ts';
 
 export const newMember = z.strictObject({
@@ -41,7 +41,7 @@ export function addMember(sent: z.input<typeof newMember>): Command<Member> {
     unit.append({
       id: v7(),
       type: 'member.added',
-      actor: theNetwork,
+      actor: network,
       data: { organisation: member.organisationId, member: member.id, role: member.role, red: member.red },
     });
     return member;

@@ -5,7 +5,7 @@ import { country, distinct, language, oneLine } from '../../contract/scalars.ts'
 import type { Organisation, Team } from '../../domain/organisation.ts';
 import { notFound } from '../../domain/refusal.ts';
 import type { Command, Unit } from '../unit.ts';
-import { theNetwork } from './actor.ts';
+import { network } from './warning-event.ts';
 import { checked } from './checked.ts';
 
 export const newOrganisation = z.strictObject({
@@ -42,7 +42,7 @@ export function addOrganisation(
     unit.append({
       id: v7(),
       type: 'organisation.added',
-      actor: theNetwork,
+      actor: network,
       data: { organisation: organisation.id, team: team.id },
     });
     return { organisation, team };
@@ -54,7 +54,7 @@ export function suspendOrganisation(id: string): Command<void> {
   return async (unit) => {
     if (known(unit, id).suspended) return;
     await unit.sql.query('UPDATE organisation SET suspended_at = $2 WHERE id = $1', [id, unit.now]);
-    unit.append({ id: v7(), type: 'organisation.suspended', actor: theNetwork, data: { organisation: id } });
+    unit.append({ id: v7(), type: 'organisation.suspended', actor: network, data: { organisation: id } });
   };
 }
 
@@ -63,7 +63,7 @@ export function resumeOrganisation(id: string): Command<void> {
   return async (unit) => {
     if (!known(unit, id).suspended) return;
     await unit.sql.query('UPDATE organisation SET suspended_at = NULL WHERE id = $1', [id]);
-    unit.append({ id: v7(), type: 'organisation.resumed', actor: theNetwork, data: { organisation: id } });
+    unit.append({ id: v7(), type: 'organisation.resumed', actor: network, data: { organisation: id } });
   };
 }
 

@@ -7,7 +7,7 @@ import { Refusal, invalidBody, notFound } from '../../domain/refusal.ts';
 import { checkChannels, chosenSubscription, patchedSubscription, sameSubscription } from '../../domain/subscription.ts';
 import { rawAddresses } from '../../domain/target.ts';
 import type { Command, Unit } from '../unit.ts';
-import { actorOf } from './actor.ts';
+import { actorOf } from './warning-event.ts';
 import { inviteAddresses } from './address.ts';
 
 type SubscriptionEvent = 'subscription.added' | 'subscription.changed' | 'subscription.removed';

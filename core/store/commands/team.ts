@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Caller, Team } from '../../domain/organisation.ts';
 import { Refusal, notFound } from '../../domain/refusal.ts';
 import type { Command, Unit } from '../unit.ts';
-import { actorOf } from './actor.ts';
+import { actorOf } from './warning-event.ts';
 
 /** Adds a team to the caller's organisation. */
 export function addTeam(caller: Caller, sent: { name: string }): Command<Team> {
