@@ -51,6 +51,14 @@ CREATE TABLE log_head (
 ) WITH (fillfactor = 10);
 INSERT INTO log_head VALUES (true, 0, sha256('tocsin'::bytea), '-infinity', 0);
 
+-- Where the log that is held begins: the place right before its oldest event. Verifying the chain starts here.
+CREATE TABLE checkpoint (
+  sequence bigint PRIMARY KEY,
+  hash bytea NOT NULL,
+  at timestamptz NOT NULL DEFAULT now()
+);
+INSERT INTO checkpoint (sequence, hash) SELECT sequence, hash FROM log_head;
+
 -- Makes sure that this month's and the next months' partitions exist; owned by the migrating role, callable by the application.
 CREATE FUNCTION ensure_event_months(ahead integer) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
@@ -387,6 +395,6 @@ BEGIN
   END LOOP;
 END
 $$;
-REVOKE INSERT, DELETE ON network, log_head FROM tocsin_app;
-REVOKE UPDATE ON network FROM tocsin_app;
+REVOKE INSERT, DELETE ON network, log_head, checkpoint FROM tocsin_app;
+REVOKE UPDATE ON network, checkpoint FROM tocsin_app;
 GRANT EXECUTE ON FUNCTION ensure_event_months(integer) TO tocsin_app;

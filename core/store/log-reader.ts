@@ -1,0 +1,90 @@
+import type { LogEntry } from '../domain/log.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { entryOf } from './chain.ts';
+import { fits, type Positions } from './positions.ts';
+import type { Network } from './store.ts';
+import type { Queryable } from './unit.ts';
+
+interface EventRow {
+  sequence: number;
+  hash: Buffer;
+  content: string;
+}
+
+/** A place in the log. */
+export interface LogHead {
+  readonly sequence: number;
+  readonly position: string;
+}
+
+const columns = 'sequence, hash, content';
+
+/** The entries after a sequence, in order, at most `limit`. */
+export async function readLog(sql: Queryable, positions: Positions, after: number, limit: number): Promise<LogEntry[]> {
+  const { rows } = await sql.query<EventRow>(
+    `SELECT ${columns} FROM event WHERE sequence > $1 ORDER BY sequence LIMIT $2`,
+    [after, limit],
+  );
+  return rows.map((row) => entryOf(row, positions.encode(row.sequence, row.hash)));
+}
+
+/** All entries about one warning, oldest first. */
+export async function readTimeline(sql: Queryable, positions: Positions, warningId: string): Promise<LogEntry[]> {
+  const { rows } = await sql.query<EventRow>(`SELECT ${columns} FROM event WHERE warning_id = $1 ORDER BY sequence`, [
+    warningId,
+  ]);
+  return rows.map((row) => entryOf(row, positions.encode(row.sequence, row.hash)));
+}
+
+export async function readHead(sql: Queryable, positions: Positions): Promise<LogHead> {
+  const { rows } = await sql.query<{ sequence: number; hash: Buffer }>('SELECT sequence, hash FROM log_head');
+  const head = rows[0];
+  if (!head) throw new Error('The log has no head: was `tocsin migrate` run on this database?');
+  return { sequence: head.sequence, position: positions.encode(head.sequence, head.hash) };
+}
+
+/**
+ * The sequence to read after.
+ * @param after a position, "start" (the oldest held) or "now"
+ * @throws Refusal position-invalid; log-truncated or log-restored with the position to start over from
+ */
+export async function resolveAfter(
+  store: { sql: Queryable; positions: Positions; network: Pick<Network, 'epoch'> },
+  after: string,
+): Promise<number> {
+  const { sql, positions, network } = store;
+  if (after === 'now') return (await readHead(sql, positions)).sequence;
+  if (after === 'start') return (await oldestHeld(sql, positions)).sequence;
+  const position = positions.decode(after);
+  if (!position) throw new Refusal('position-invalid', 'Send a position as you got it, or "start", or "now".');
+  const oldest = await oldestHeld(sql, positions);
+  if (position.epoch === network.epoch) {
+    const { rows } = await sql.query<{ hash: Buffer }>(
+      'SELECT hash FROM event WHERE sequence = $1 UNION ALL SELECT hash FROM checkpoint WHERE sequence = $1',
+      [position.sequence],
+    );
+    if (rows[0] && fits(position.hash, rows[0].hash)) return position.sequence;
+    if (!rows[0] && position.sequence < oldest.sequence) {
+      throw new Refusal(
+        'log-truncated',
+        'What followed this position is not kept any more. Start over from `position`.',
+        {
+          position: oldest.position,
+        },
+      );
+    }
+  }
+  throw new Refusal('log-restored', 'This position is not of this log any more. Start over from `position`.', {
+    position: oldest.position,
+  });
+}
+
+/** The place right before the oldest event that is held. */
+async function oldestHeld(sql: Queryable, positions: Positions): Promise<LogHead> {
+  const { rows } = await sql.query<{ sequence: number; hash: Buffer }>(
+    'SELECT sequence, hash FROM checkpoint ORDER BY sequence DESC LIMIT 1',
+  );
+  const before = rows[0];
+  if (!before) throw new Error('The log has no beginning: was `tocsin migrate` run on this database?');
+  return { sequence: before.sequence, position: positions.encode(before.sequence, before.hash) };
+}

@@ -1,0 +1,51 @@
+import pg from 'pg';
+
+const { builtins } = pg.types;
+// bigint counts and sequences stay far below 2^53; DATE and timestamps never become local time.
+const parsers: Record<number, (text: string) => unknown> = {
+  [builtins.INT8]: Number,
+  [builtins.TIMESTAMPTZ]: (text) => new Date(text),
+  [builtins.DATE]: (text) => text,
+};
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as (text: string) => unknown,
+} as pg.CustomTypesConfig;
+
+/** The least privilege that each connection takes, and bounds after which PostgreSQL frees what a frozen process held. */
+const session =
+  '-c role=tocsin_app -c search_path=tocsin -c statement_timeout=15000 -c idle_in_transaction_session_timeout=10000 -c TimeZone=UTC';
+
+export function connectionSettings(databaseUrl: string, name: string): pg.ClientConfig {
+  return {
+    connectionString: databaseUrl,
+    application_name: `tocsin ${name}`,
+    options: session,
+    types,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  };
+}
+
+/**
+ * Connections as tocsin_app. A lost connection is reported to `log`, never thrown at the process.
+ * @param max connections
+ */
+export function openPool(databaseUrl: string, name: string, max: number, log: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({ ...connectionSettings(databaseUrl, name), max });
+  pool.on('error', log);
+  // A backend that is killed between two statements raises on the client, not on the pool.
+  pool.on('connect', (client) => client.on('error', log));
+  return pool;
+}
+
+/** Whether an error means that PostgreSQL could not be reached or went away, rather than that it refused a statement. */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string')
+    return /^(08|53|57P|58|25006|40|55P03|57014|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI)/.test(code);
+  return /Connection terminated|timeout exceeded|Client has encountered|Client was closed|not queryable|connection/i.test(
+    error.message,
+  );
+}

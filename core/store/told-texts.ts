@@ -1,0 +1,105 @@
+import type { Target } from '../contract/escalation-policy.ts';
+import type { CommentAudience } from '../contract/comment.ts';
+import type { LogEntry } from '../domain/log.ts';
+import type { Comment } from '../domain/comment.ts';
+import type { Queryable } from './unit.ts';
+
+/** The texts that events name by id: they live in rows that can be blanked, never in the log. */
+export interface ToldTexts {
+  /** By `corroboration id` + space + `version`. */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly comments: ReadonlyMap<string, Comment>;
+  readonly answers: ReadonlyMap<string, { note: string | null; assignee: string | null }>;
+  /** By `escalation id` + space + `step` + space + `repeat`. */
+  readonly targets: ReadonlyMap<string, Target[]>;
+}
+
+export async function loadToldTexts(sql: Queryable, entries: readonly LogEntry[]): Promise<ToldTexts> {
+  return {
+    notes: await corroborationNotes(
+      sql,
+      idsIn(entries, 'warning.corroborated', (data) => (data.corroboration as { id: string }).id),
+    ),
+    comments: await loadComments(
+      sql,
+      idsIn(entries, 'comment.added', (data) => data.comment as string),
+    ),
+    answers: await answerTexts(
+      sql,
+      idsIn(entries, 'acknowledgement.changed', (data) => data.answer as string),
+    ),
+    targets: await firingTargets(
+      sql,
+      idsIn(entries, 'escalation.fired', (data) => data.escalation as string),
+    ),
+  };
+}
+
+function idsIn(entries: readonly LogEntry[], type: string, id: (data: LogEntry['data']) => string): string[] {
+  return [...new Set(entries.filter((entry) => entry.type === type).map((entry) => id(entry.data)))];
+}
+
+async function corroborationNotes(sql: Queryable, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql.query<{ corroboration_id: string; version: number; note: string }>(
+    'SELECT corroboration_id, version, note FROM corroboration_note WHERE corroboration_id = ANY($1)',
+    [ids],
+  );
+  return new Map(rows.map((row) => [`${row.corroboration_id} ${row.version}`, row.note]));
+}
+
+async function loadComments(sql: Queryable, ids: string[]): Promise<Map<string, Comment>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql.query<{
+    id: string;
+    warning_id: string;
+    organisation_id: string;
+    member_id: string | null;
+    audience: CommentAudience;
+    thread: string;
+    thread_organisation_id: string;
+    in_reply_to: string | null;
+    text: string;
+    at: Date;
+  }>('SELECT * FROM comment WHERE id = ANY($1)', [ids]);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        warningId: row.warning_id,
+        organisationId: row.organisation_id,
+        memberId: row.member_id,
+        audience: row.audience,
+        thread: row.thread,
+        threadOrganisationId: row.thread_organisation_id,
+        inReplyTo: row.in_reply_to,
+        text: row.text,
+        at: row.at.toISOString(),
+      },
+    ]),
+  );
+}
+
+async function answerTexts(
+  sql: Queryable,
+  ids: string[],
+): Promise<Map<string, { note: string | null; assignee: string | null }>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql.query<{ id: string; note: string | null; assignee: string | null }>(
+    'SELECT id, note, assignee FROM answer WHERE id = ANY($1)',
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...texts }) => [id, texts]));
+}
+
+async function firingTargets(sql: Queryable, ids: string[]): Promise<Map<string, Target[]>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql.query<{ escalation_id: string; step: number; repeat: number; targets: string }>(
+    'SELECT escalation_id, step, repeat, targets FROM escalation_firing WHERE escalation_id = ANY($1)',
+    [ids],
+  );
+  return new Map(
+    rows.map((row) => [`${row.escalation_id} ${row.step} ${row.repeat}`, JSON.parse(row.targets) as Target[]]),
+  );
+}

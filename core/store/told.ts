@@ -1,0 +1,138 @@
+import { eventTypes, type EventType } from '../contract/event.ts';
+import type { Status, WarningState } from '../contract/vocabularies.ts';
+import type { Acknowledgement, EscalationProgress } from '../domain/acknowledgement.ts';
+import type { WarningHistory } from '../domain/audience.ts';
+import type { Corroboration } from '../domain/corroboration.ts';
+import type { LogEntry, ToldData, ToldEvent } from '../domain/log.ts';
+import type { WarningContent, WarningSnapshot } from '../domain/warning.ts';
+import type { Store } from './store.ts';
+import { loadToldTexts, type ToldTexts } from './told-texts.ts';
+import { historyOf, loadTexts, redactionsOf, type RedactionRow, type RevisionRow } from './warnings.ts';
+
+/** How the warning stood right after an event: what its revision's text does not say. */
+export interface Stood {
+  readonly state: WarningState;
+  readonly updatedAt: string;
+  readonly seen: number;
+  readonly notSeen: number;
+}
+
+interface WarningRow {
+  id: string;
+  issuer_id: string;
+  status: Status;
+  created_at: Date;
+  cancelled_at: Date | null;
+  cancellation_reason: string | null;
+}
+
+interface Material extends ToldTexts {
+  readonly warnings: ReadonlyMap<string, WarningRow>;
+  readonly revisions: ReadonlyMap<string, RevisionRow>;
+  readonly redactions: RedactionRow[];
+}
+
+const told: ReadonlySet<string> = new Set(eventTypes);
+
+/** The entries that readers are told of, whole; whatever else is in the log is skipped. One read for all of them. */
+export async function toldEvents(
+  store: Pick<Store, 'sql' | 'histories'>,
+  entries: readonly LogEntry[],
+): Promise<ToldEvent[]> {
+  const tellable = entries.filter(({ type, warningId }) => told.has(type) && warningId !== null);
+  if (tellable.length === 0) return [];
+  const material = await gather(store, tellable);
+  return tellable.map((entry) => toldEvent(entry, material, store.histories.get(entry.warningId as string)));
+}
+
+async function gather(
+  { sql, histories }: Pick<Store, 'sql' | 'histories'>,
+  entries: readonly LogEntry[],
+): Promise<Material> {
+  const ids = [...new Set(entries.map(({ warningId }) => warningId as string))];
+  const { rows } = await sql.query<WarningRow>(
+    'SELECT id, issuer_id, status, created_at, cancelled_at, cancellation_reason FROM warning WHERE id = ANY($1)',
+    [ids],
+  );
+  const { revisions, redactions } = await loadTexts(sql, ids);
+  for (const row of rows)
+    histories.learn(
+      historyOf(
+        row,
+        revisions.filter((one) => one.warning_id === row.id),
+      ),
+    );
+  return {
+    warnings: new Map(rows.map((row) => [row.id, row])),
+    revisions: new Map(revisions.map((one) => [`${one.warning_id} ${one.revision}`, one])),
+    redactions,
+    ...(await loadToldTexts(sql, entries)),
+  };
+}
+
+function toldEvent(entry: LogEntry, material: Material, history: WarningHistory | undefined): ToldEvent {
+  if (!history) throw new Error(`Event ${entry.sequence} is about a warning that is not held.`);
+  const { sequence, position, id, type, at, actor } = entry;
+  const data = dataOf(entry, material);
+  return { sequence, position, id, type, at, actor, warning: snapshotAt(entry, material), history, data } as ToldEvent;
+}
+
+function snapshotAt(entry: LogEntry, { warnings, revisions, redactions }: Material): WarningSnapshot {
+  const id = entry.warningId as string;
+  const warning = warnings.get(id);
+  const revision = revisions.get(`${id} ${entry.revision}`);
+  if (!warning || !revision) throw new Error(`Event ${entry.sequence} is about a revision that is not held.`);
+  const stood = entry.data.stood as Stood;
+  const cancelled = stood.state === 'cancelled' && warning.cancelled_at !== null;
+  return {
+    id,
+    issuerId: warning.issuer_id,
+    status: warning.status,
+    revision: revision.revision,
+    state: stood.state,
+    content: JSON.parse(revision.content) as WarningContent,
+    createdAt: warning.created_at.toISOString(),
+    updatedAt: stood.updatedAt,
+    cancellation: cancelled
+      ? { reason: warning.cancellation_reason ?? '', at: (warning.cancelled_at as Date).toISOString() }
+      : null,
+    corroborations: { seen: stood.seen, notSeen: stood.notSeen },
+    redactions: redactionsOf(redactions, id, revision.revision),
+  };
+}
+
+function dataOf({ type, data }: LogEntry, material: Material): ToldData[EventType] {
+  const { stood: _, ...own } = data;
+  switch (type as EventType) {
+    case 'warning.redacted': {
+      const redaction = material.redactions.find(({ id }) => id === own.redaction);
+      return { revision: own.revision as number, members: own.members as string[], reason: redaction?.reason ?? '' };
+    }
+    case 'warning.corroborated': {
+      const said = own.corroboration as Omit<Corroboration, 'note'>;
+      const note = material.notes.get(`${said.id} ${said.version}`) ?? '';
+      return { corroboration: { ...said, note }, edited: own.edited === true, withdrawn: own.withdrawn === true };
+    }
+    case 'acknowledgement.changed': {
+      const texts = material.answers.get(own.answer as string) ?? { note: null, assignee: null };
+      const acknowledgement = { ...(own.acknowledgement as Omit<Acknowledgement, 'note' | 'assignee'>), ...texts };
+      return {
+        acknowledgement,
+        escalation: own.escalation as EscalationProgress | null,
+        from: own.from as Acknowledgement['state'],
+      };
+    }
+    case 'escalation.fired': {
+      const { escalation, ...fired } = own as unknown as ToldData['escalation.fired'] & { escalation: string };
+      const targets = material.targets.get(`${escalation} ${fired.step} ${fired.repeat}`) ?? [];
+      return { ...fired, targets };
+    }
+    case 'comment.added': {
+      const comment = material.comments.get(own.comment as string);
+      if (!comment) throw new Error(`Comment ${String(own.comment)} is not held.`);
+      return { comment };
+    }
+    default:
+      return own as object;
+  }
+}

@@ -1,0 +1,201 @@
+import type { WarningsQuery } from '../contract/queries.ts';
+import type { Status, WarningState } from '../contract/vocabularies.ts';
+import type { WarningHistory } from '../domain/audience.ts';
+import { canonicalFilter, severityRank } from '../domain/filter.ts';
+import type { Reader } from '../domain/organisation.ts';
+import { markedRevision, type WarningContent, type WarningSnapshot } from '../domain/warning.ts';
+import { fold } from './search.ts';
+import { admitted, fullyReadable, type Predicate } from './admission.ts';
+import type { Queryable } from './unit.ts';
+
+/** A warning as it is now, and all that the audience asks of it. */
+export interface LoadedWarning {
+  readonly snapshot: WarningSnapshot;
+  readonly history: WarningHistory;
+}
+
+interface WarningRow {
+  id: string;
+  issuer_id: string;
+  status: Status;
+  revision: number;
+  state: WarningState;
+  created_at: Date;
+  updated_at: Date;
+  cancelled_at: Date | null;
+  cancellation_reason: string | null;
+  seen: number;
+  not_seen: number;
+}
+
+export interface RevisionRow {
+  warning_id: string;
+  revision: number;
+  content: string;
+  at: Date;
+}
+
+export interface RedactionRow {
+  id: string;
+  warning_id: string;
+  revision: number;
+  members: string[];
+  reason: string;
+  at: Date;
+}
+
+const warningColumns =
+  'id, issuer_id, status, revision, state, created_at, updated_at, cancelled_at, cancellation_reason, seen, not_seen';
+
+export async function loadWarning(sql: Queryable, id: string): Promise<LoadedWarning | undefined> {
+  return (await loadWarnings(sql, [id])).get(id);
+}
+
+/** Warnings by id, each as it is now; ids of none are left out. */
+export async function loadWarnings(sql: Queryable, ids: readonly string[]): Promise<Map<string, LoadedWarning>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql.query<WarningRow>(`SELECT ${warningColumns} FROM warning WHERE id = ANY($1)`, [ids]);
+  const { revisions, redactions } = await loadTexts(
+    sql,
+    rows.map(({ id }) => id),
+  );
+  return new Map(
+    rows.map((row) => {
+      const own = revisions.filter((revision) => revision.warning_id === row.id);
+      return [row.id, { snapshot: snapshotOf(row, own.at(-1), redactions), history: historyOf(row, own) }];
+    }),
+  );
+}
+
+/** Every revision as it stands today: its own content, the warning's present state. Oldest first. */
+export async function loadRevisions(sql: Queryable, id: string): Promise<WarningSnapshot[]> {
+  const { rows } = await sql.query<WarningRow>(`SELECT ${warningColumns} FROM warning WHERE id = $1`, [id]);
+  const row = rows[0];
+  if (!row) return [];
+  const { revisions, redactions } = await loadTexts(sql, [id]);
+  return revisions.map((revision) => ({
+    ...snapshotOf(row, revision, redactions),
+    revision: revision.revision,
+    updatedAt: revision.at.toISOString(),
+  }));
+}
+
+/** All revisions, oldest first, and what of them was blanked. */
+export async function loadTexts(
+  sql: Queryable,
+  ids: readonly string[],
+): Promise<{ revisions: RevisionRow[]; redactions: RedactionRow[] }> {
+  const { rows: revisions } = await sql.query<RevisionRow>(
+    'SELECT warning_id, revision, content, at FROM warning_revision WHERE warning_id = ANY($1) ORDER BY warning_id, revision',
+    [ids],
+  );
+  const { rows: redactions } = await sql.query<RedactionRow>(
+    'SELECT id, warning_id, revision, members, reason, at FROM redaction WHERE warning_id = ANY($1) ORDER BY at, id',
+    [ids],
+  );
+  return { revisions, redactions };
+}
+
+export function historyOf(
+  row: { id: string; issuer_id: string; status: Status },
+  revisions: readonly RevisionRow[],
+): WarningHistory {
+  return {
+    id: row.id,
+    issuerId: row.issuer_id,
+    revisions: revisions.map(({ revision, content }) =>
+      markedRevision(revision, row.status, JSON.parse(content) as WarningContent),
+    ),
+  };
+}
+
+/** What of a revision was blanked, as it is shown. */
+export function redactionsOf(
+  redactions: readonly RedactionRow[],
+  warningId: string,
+  revision: number,
+): WarningSnapshot['redactions'] {
+  return redactions
+    .filter((one) => one.warning_id === warningId && one.revision === revision)
+    .map(({ members, reason, at }) => ({ members, reason, at: at.toISOString() }));
+}
+
+function snapshotOf(
+  row: WarningRow,
+  revision: RevisionRow | undefined,
+  redactions: readonly RedactionRow[],
+): WarningSnapshot {
+  if (!revision) throw new Error(`Warning ${row.id} has no revision.`);
+  return {
+    id: row.id,
+    issuerId: row.issuer_id,
+    status: row.status,
+    revision: row.revision,
+    state: row.state,
+    content: JSON.parse(revision.content) as WarningContent,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    cancellation: row.cancelled_at && { reason: row.cancellation_reason ?? '', at: row.cancelled_at.toISOString() },
+    corroborations: { seen: row.seen, notSeen: row.not_seen },
+    redactions: redactionsOf(redactions, row.id, revision.revision),
+  };
+}
+
+/**
+ * Warnings that a reader may see and a query asks for, newest first.
+ * @param before the last one of the page before
+ */
+export async function listWarnings(
+  sql: Queryable,
+  reader: Reader,
+  query: WarningsQuery,
+  before?: { createdAt: string; id: string },
+): Promise<{ warnings: LoadedWarning[]; more: boolean }> {
+  const where = [admitted(reader), ...asked(reader, query)];
+  if (before)
+    where.push((bind) => `(created_at, id) < (${bind(before.createdAt)}::timestamptz, ${bind(before.id)}::uuid)`);
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const limit = query.limit ?? 50;
+  const { rows } = await sql.query<{ id: string }>(
+    `SELECT id FROM warning WHERE ${where.map((predicate) => `(${predicate(bind)})`).join(' AND ')}
+     ORDER BY created_at DESC, id DESC LIMIT ${bind(limit + 1)}`,
+    values,
+  );
+  const ids = rows.slice(0, limit).map(({ id }) => id);
+  const loaded = await loadWarnings(sql, ids);
+  return { warnings: ids.flatMap((id) => loaded.get(id) ?? []), more: rows.length > limit };
+}
+
+/** The query's parameters: they mean what they mean in a filter. */
+function asked(reader: Reader, query: WarningsQuery): Predicate[] {
+  const filter = canonicalFilter({
+    ...(query.country ? { countries: query.country } : {}),
+    ...(query.language ? { languages: query.language } : {}),
+    ...(query.ground ? { grounds: query.ground } : {}),
+    ...(query.severity ? { severity: query.severity } : {}),
+    ...(query.status ? { statuses: query.status } : {}),
+  });
+  const { countries, languages, grounds, statuses } = filter;
+  const predicates: Predicate[] = [(bind) => `status = ANY(${bind(statuses)})`];
+  if (filter.severity !== 'minor') predicates.push((bind) => `severity >= ${bind(severityRank(filter.severity))}`);
+  if (countries.length > 0) predicates.push((bind) => `countries = '{}' OR countries && ${bind(countries)}::text[]`);
+  if (grounds.length > 0) predicates.push((bind) => `grounds && ${bind(grounds)}::text[]`);
+  if (languages.length > 0) {
+    // RFC 4647 basic filtering: the range itself, or the range and a hyphen at the beginning.
+    predicates.push(
+      (bind) => `EXISTS (SELECT FROM unnest(languages) tag, unnest(${bind(languages)}::text[]) range
+        WHERE lower(tag) = lower(range) OR starts_with(lower(tag), lower(range) || '-'))`,
+    );
+  }
+  const { state, since, until, q } = query;
+  if (state) predicates.push((bind) => `state = ANY(${bind(state)})`);
+  if (since) predicates.push((bind) => `created_at >= ${bind(since)}::timestamptz`);
+  if (until) predicates.push((bind) => `created_at < ${bind(until)}::timestamptz`);
+  if (q) {
+    predicates.push((bind) => `position(${bind(fold(q))} IN search) > 0`);
+    // A coordinator outside a TLP:RED warning's audience may not find it by what it says.
+    if (reader.kind === 'coordinator') predicates.push(fullyReadable(reader));
+  }
+  return predicates;
+}
