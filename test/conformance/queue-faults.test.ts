@@ -7,6 +7,11 @@ import { openQueues } from '../../core/queue/queue.ts';
 import { until } from '../support/until.ts';
 import { describeQueues, drained, mail, oneAtATime, silent } from './queue-suite.ts';
 
+const sockets = (): number => process.getActiveResourcesInfo().filter((kind) => /Pipe|TCP/.test(kind)).length;
+
+/** What Jest itself has open. */
+const atFirst = sockets();
+
 describeQueues((backend, { open, store, newStore }) => {
   test('a store that is away at the start is an error on PostgreSQL, and awaited on Redis', async () => {
     const later = await newStore();
@@ -144,18 +149,16 @@ describeQueues((backend, { open, store, newStore }) => {
   }, 30_000);
 
   test('closing while the store is away is bounded, and leaves nothing open', async () => {
-    const sockets = (): number => process.getActiveResourcesInfo().filter((kind) => /Pipe|TCP/.test(kind)).length;
-    const before = sockets();
     const queues = await open();
     await queues.work('email', async () => {}, oneAtATime);
     await queues.work('acknowledgement', async () => {}, oneAtATime);
-    expect(sockets()).toBeGreaterThan(before);
+    expect(sockets()).toBeGreaterThan(atFirst);
     await store().kill();
     try {
       const asked = Date.now();
       await queues.close();
       expect(Date.now() - asked).toBeLessThan(4_000);
-      await until(() => sockets() <= before);
+      await until(() => sockets() <= atFirst);
     } finally {
       await store().start();
     }
