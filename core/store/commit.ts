@@ -17,7 +17,7 @@ export interface Pending {
 interface Head {
   sequence: number;
   hash: Buffer;
-  at: Date | number;
+  at: Date;
   directory_sequence: number;
   now: Date;
 }
@@ -45,7 +45,7 @@ export async function commitTogether(
 ): Promise<{ outcomes: Outcome[]; directory: Directory; appended: boolean }> {
   try {
     const head = await lockedHead(client);
-    const now = new Date(Math.max(head.now.getTime(), typeof head.at === 'number' ? 0 : head.at.getTime()));
+    const now = new Date(Math.max(head.now.getTime(), head.at.getTime()));
     let directory = known?.sequence === head.directory_sequence ? known : await loadDirectory(client);
     const recalled = await recallAnswers(
       client,

@@ -49,7 +49,7 @@ CREATE TABLE log_head (
   at timestamptz NOT NULL,
   directory_sequence bigint NOT NULL
 ) WITH (fillfactor = 10);
-INSERT INTO log_head VALUES (true, 0, sha256('tocsin'::bytea), '-infinity', 0);
+INSERT INTO log_head VALUES (true, 0, sha256('tocsin'::bytea), 'epoch', 0);
 
 -- Where the log that is held begins: the place right before its oldest event. Verifying the chain starts here.
 CREATE TABLE checkpoint (
