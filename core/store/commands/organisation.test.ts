@@ -1,29 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { createDatabase } from '../../../test/support/database.ts';
 import { createNetwork, settle, type TestNetwork } from '../../../test/support/network.ts';
-import type { LogEntry } from '../../domain/log.ts';
+import { openTestStore, type TestStore } from '../../../test/support/store.ts';
 import { findKey, listKeys, touchKeys } from '../keys.ts';
-import { readHead, readLog } from '../log-reader.ts';
 import { listOrganisations } from '../organisations.ts';
-import { openStore, type Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { addKey, revokeKey } from './key.ts';
 import { addMember } from './member.ts';
 import { addOrganisation, resumeOrganisation, suspendOrganisation } from './organisation.ts';
 
-let database: Awaited<ReturnType<typeof createDatabase>>;
+let opened: TestStore;
 let store: Store;
 let network: TestNetwork;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  store = await openStore({
-    databaseUrl: database.url,
-    name: 'test',
-    log: (error) => {
-      throw error;
-    },
-  });
+  opened = await openTestStore();
+  store = opened.store;
   network = await createNetwork(store, {
     csos: ['Zara'],
     platforms: ['Chirper'],
@@ -32,17 +24,7 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  await store?.close();
-  await database?.drop();
-});
-
-/** What work logs, by type. */
-async function logged(work: () => Promise<unknown>): Promise<LogEntry[]> {
-  const { sequence } = await readHead(store.sql, store.positions);
-  await work();
-  return readLog(store.sql, store.positions, sequence, 100);
-}
+afterAll(() => opened?.close());
 
 describe('organisations', () => {
   test('are in the directory at once, with a team that bears their name and the clearance of their kind', () => {
@@ -59,7 +41,7 @@ describe('organisations', () => {
 
   test('are suspended and resumed once each, and logged by ids alone', async () => {
     const { organisation } = network.of('Watch');
-    const entries = await logged(async () => {
+    const entries = await opened.logged(async () => {
       await store.writer.run(suspendOrganisation(organisation.id));
       await store.writer.run(suspendOrganisation(organisation.id));
       expect(store.directory().organisations.get(organisation.id)?.suspended).toBe(true);
@@ -121,7 +103,7 @@ describe('keys', () => {
   test('are revoked once, and logged', async () => {
     const { organisation } = network.of('Chirper');
     const { key } = await network.key('Chirper', { scopes: ['warnings:read'] });
-    const entries = await logged(async () => {
+    const entries = await opened.logged(async () => {
       await store.writer.run(revokeKey(key.id));
       await store.writer.run(revokeKey(key.id));
     });
