@@ -1,7 +1,7 @@
-import { covers, tlpOrder } from '../domain/tlp.ts';
 import type { Reader } from '../domain/organisation.ts';
+import { covers, tlpOrder } from '../domain/tlp.ts';
 
-/** A condition on the table `warning`; `bind` takes a value and answers its parameter. */
+/** A condition on the table `warning`; `bind` takes a value and answers its parameter, each to be used. */
 export type Predicate = (bind: (value: unknown) => string) => string;
 
 /**
@@ -11,25 +11,22 @@ export type Predicate = (bind: (value: unknown) => string) => string;
 export function admitted(reader: Reader): Predicate {
   return (bind) => {
     if (reader.suspended) return 'false';
+    if (reader.kind === 'coordinator') return 'true';
     const own = bind(reader.organisationId);
-    const named = `issuer_id = ${own}::uuid OR COALESCE(${own}::uuid = ANY(audience_only), false)`;
-    const red = reader.kind === 'coordinator' ? 'true' : reader.red ? named : 'false';
-    const open =
-      reader.kind === 'coordinator'
-        ? 'true'
-        : `issuer_id = ${own}::uuid OR (
-            tlp = ANY(${bind(tlpOrder.filter((marking) => covers(reader.clearance, marking)))})
-            AND (audience_only IS NULL OR ${own}::uuid = ANY(audience_only))
-            AND NOT COALESCE(${own}::uuid = ANY(audience_except), false))`;
-    return `CASE WHEN tlp = 'TLP:RED' THEN ${red} ELSE (${open}) END`;
+    const covered = bind(tlpOrder.filter((marking) => covers(reader.clearance, marking)));
+    return `CASE WHEN tlp = 'TLP:RED' THEN ${reader.red ? named(own) : 'false'}
+      ELSE issuer_id = ${own}::uuid OR (
+        tlp = ANY(${covered}::text[])
+        AND (audience_only IS NULL OR ${own}::uuid = ANY(audience_only))
+        AND NOT COALESCE(${own}::uuid = ANY(audience_except), false)) END`;
   };
 }
 
 /** For a coordinator: the warnings that are more than `marked` to it. */
 export function fullyReadable(reader: Reader): Predicate {
-  return (bind) => {
-    const own = bind(reader.organisationId);
-    const named = `issuer_id = ${own}::uuid OR COALESCE(${own}::uuid = ANY(audience_only), false)`;
-    return `tlp <> 'TLP:RED' OR (${reader.red ? named : 'false'})`;
-  };
+  return (bind) => (reader.red ? `tlp <> 'TLP:RED' OR ${named(bind(reader.organisationId))}` : `tlp <> 'TLP:RED'`);
+}
+
+function named(own: string): string {
+  return `(issuer_id = ${own}::uuid OR COALESCE(${own}::uuid = ANY(audience_only), false))`;
 }

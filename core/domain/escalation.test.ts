@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { EscalationStep, Hours } from '../contract/escalation-policy.ts';
+import { severityOrder } from '../contract/vocabularies.ts';
+import { completePolicy, endReason, ladder, networkPolicy } from './escalation.ts';
+import { severityRank } from './filter.ts';
+import { quietEnd } from './hours.ts';
+
+const start = new Date('2026-05-09T18:00:00.000Z');
+const owner = [{ type: 'role', role: 'owner' }] as const;
+const policy = (steps: Partial<EscalationStep>[], hours: Hours | null = null) =>
+  completePolicy({ steps: steps.map((step) => ({ after: 0, to: [...owner], ...step })), hours });
+const seconds = (firings: ReturnType<typeof ladder>) =>
+  firings.map(({ dueAt }) => (dueAt.getTime() - start.getTime()) / 1000);
+
+const step: fc.Arbitrary<EscalationStep> = fc.record({
+  after: fc.integer({ min: 0, max: 604_800 }),
+  to: fc.constant([...owner]),
+  severity: fc.constantFrom(...severityOrder),
+  quiet: fc.constantFrom('wait' as const, 'ignore' as const),
+  repeat: fc.option(fc.record({ every: fc.integer({ min: 60, max: 86_400 }), times: fc.integer({ min: 1, max: 20 }) })),
+});
+const nights: Hours = {
+  timeZone: 'Europe/Berlin',
+  quiet: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '22:00', to: '07:00' }],
+};
+
+describe('the ladder', () => {
+  test('each step is due after the step before was due', () => {
+    expect(seconds(ladder(policy([{ after: 60 }, { after: 120 }, { after: 0 }]), 'minor', start))).toEqual([
+      60, 180, 180,
+    ]);
+  });
+
+  test('a step above the severity is passed over and its time is not waited for', () => {
+    const firings = ladder(policy([{ after: 60, severity: 'extreme' }, { after: 120 }]), 'severe', start);
+    expect(firings.map((firing) => firing.step)).toEqual([2]);
+    expect(seconds(firings)).toEqual([120]);
+  });
+
+  test('repeats do not push the next step back', () => {
+    const firings = ladder(policy([{ after: 60, repeat: { every: 100, times: 2 } }, { after: 30 }]), 'minor', start);
+    expect(firings.map((firing) => [firing.step, firing.repeat])).toEqual([
+      [1, 0],
+      [1, 1],
+      [1, 2],
+      [2, 0],
+    ]);
+    expect(seconds(firings)).toEqual([60, 160, 260, 90]);
+  });
+
+  test('quiet hours hold a step, not the ladder; the last never waits, nor does an extreme warning', () => {
+    const night = new Date('2026-05-09T21:00:00.000Z');
+    const firings = ladder(policy([{ after: 60 }, { after: 60 }], nights), 'severe', night);
+    expect(firings.map(({ firesAt }) => firesAt.toISOString())).toEqual([
+      '2026-05-10T05:00:00.000Z',
+      '2026-05-09T21:02:00.000Z',
+    ]);
+    expect(firings[0]?.heldSince?.toISOString()).toBe('2026-05-09T20:00:00.000Z');
+    expect(
+      ladder(policy([{ after: 60 }, { after: 60 }], nights), 'extreme', night).every(
+        ({ heldSince }) => heldSince === null,
+      ),
+    ).toBe(true);
+  });
+
+  test('the network’s own policy chases extreme after half an hour, minor after a day', () => {
+    expect(severityOrder.map((severity) => seconds(ladder(networkPolicy(severity), severity, start))[0])).toEqual([
+      86_400, 28_800, 7_200, 1_800,
+    ]);
+  });
+
+  test('of any policy: due times rise over steps, nothing fires before it is due, what fires is never in hours that hold it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 10 }),
+        fc.constantFrom(...severityOrder),
+        fc.option(fc.constant(nights)),
+        (steps, severity, hours) => {
+          const firings = ladder({ steps, hours }, severity, start);
+          const firsts = firings.filter(({ repeat }) => repeat === 0);
+          expect(firsts).toHaveLength(
+            steps.filter((one) => severityRank(one.severity) <= severityRank(severity)).length,
+          );
+          firsts.forEach((firing, index) => {
+            expect(firing.dueAt.getTime()).toBeGreaterThanOrEqual(
+              firsts[index - 1]?.dueAt.getTime() ?? start.getTime(),
+            );
+          });
+          for (const firing of firings) {
+            expect(firing.firesAt.getTime()).toBeGreaterThanOrEqual(firing.dueAt.getTime());
+            if (firing.heldSince) expect(quietEnd(hours, firing.firesAt)).toBeNull();
+            if (firing.step === steps.length) expect(firing.firesAt).toEqual(firing.dueAt);
+          }
+          expect(new Set(firings.map(({ token }) => token)).size).toBe(firings.length);
+        },
+      ),
+    );
+  });
+});
+
+test.each([
+  [{ acknowledgementState: 'working', warningState: 'active', admitted: true, suspended: false }, 'answered'],
+  [{ acknowledgementState: 'pending', warningState: 'cancelled', admitted: true, suspended: false }, 'cancelled'],
+  [{ acknowledgementState: 'pending', warningState: 'expired', admitted: true, suspended: false }, 'expired'],
+  [
+    { acknowledgementState: 'pending', warningState: 'active', admitted: false, suspended: false },
+    'no-longer-admitted',
+  ],
+  [{ acknowledgementState: 'pending', warningState: 'active', admitted: true, suspended: true }, 'suspended'],
+  [{ acknowledgementState: 'pending', warningState: 'active', admitted: true, suspended: false }, null],
+])('%o ends as %s', (situation, reason) => {
+  expect(endReason(situation)).toBe(reason);
+});
