@@ -1,9 +1,11 @@
 import type { WarningContent } from './warning.ts';
 
 /** What two warnings are compared by; what a draft does not say yet is not compared. */
-export type Compared = Partial<
-  Pick<WarningContent, 'countries' | 'languages' | 'grounds' | 'trigger' | 'headline' | 'description'>
->;
+export type Compared = {
+  readonly [Name in 'countries' | 'languages' | 'grounds' | 'trigger' | 'headline' | 'description']?:
+    | WarningContent[Name]
+    | undefined;
+};
 
 /** How much each comparison counts; those that can be made are weighed against each other. */
 const weights = { countries: 0.25, languages: 0.15, grounds: 0.2, trigger: 0.1, text: 0.3 };
@@ -29,8 +31,13 @@ function bestText(mine: ReadonlySet<string>, other: WarningContent): number {
   return Math.max(...[other, ...other.translations].map((text) => shared([...mine], [...trigrams(textOf(text))])));
 }
 
-const textOf = ({ headline = '', description = '' }: { headline?: string; description?: string }): string =>
-  `${headline} ${description.slice(0, 1_000)}`;
+const textOf = ({
+  headline = '',
+  description = '',
+}: {
+  headline?: string | undefined;
+  description?: string | undefined;
+}): string => `${headline} ${description.slice(0, 1_000)}`;
 
 /** Transnational touches every country, but says little. */
 function sharedPlaces(one: readonly string[], other: readonly string[]): number {
