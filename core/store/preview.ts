@@ -45,6 +45,6 @@ export async function similarWarnings(
   return [...loaded.values()]
     .map((warning) => ({ ...warning, score: similarity(draft, warning.snapshot.content) }))
     .filter(({ score }) => score >= floor)
-    .sort((one, other) => other.score - one.score || (one.snapshot.id < other.snapshot.id ? 1 : -1))
+    .toSorted((one, other) => other.score - one.score || (one.snapshot.id < other.snapshot.id ? 1 : -1))
     .slice(0, limit);
 }

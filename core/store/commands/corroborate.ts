@@ -84,9 +84,10 @@ async function tell(
   unit: Unit,
   caller: Caller,
   warning: WarningSnapshot,
-  { note: _, ...said }: Corroboration,
+  corroboration: Corroboration,
   how: { edited: boolean; withdrawn: boolean },
 ): Promise<void> {
+  const { note: _, ...said } = corroboration;
   const { rows } = await unit.sql.query<{ seen: number; notSeen: number }>(
     `UPDATE warning SET (seen, not_seen) = (
        SELECT count(*) FILTER (WHERE sighting = 'seen'), count(*) FILTER (WHERE sighting = 'not_seen')

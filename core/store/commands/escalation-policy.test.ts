@@ -88,9 +88,9 @@ describe('a raw address', () => {
     await store.writer.run(setEscalationPolicy(caller, sent));
     const asked = await invitations('night@chirper.example');
     expect(asked).toHaveLength(1);
-    const [{ token = '', event_id = '', content = '' } = {}] = asked;
-    expect(entries[0]?.id).toBe(event_id);
-    expect(JSON.parse(content)).toMatchObject({ language: 'de' });
+    const token = asked[0]?.token ?? '';
+    expect(asked[0]?.event_id).toBe(entries[0]?.id);
+    expect(JSON.parse(asked[0]?.content ?? '')).toEqual({ token, language: 'de' });
     const name = `${organisation.id} night@chirper.example`;
     expect(store.directory().confirmedAddresses.has(name)).toBe(false);
 

@@ -122,6 +122,6 @@ describe('subscriptions', () => {
     const all = [...first.data, ...second.data];
     expect(new Set(all.map(({ id }) => id)).size).toBe(limits.subscriptions);
     const order = all.map(({ createdAt, id }) => `${createdAt} ${id}`);
-    expect(order).toEqual([...order].sort().reverse());
+    expect(order).toEqual(order.toSorted().toReversed());
   });
 });
