@@ -90,9 +90,9 @@ export const transitions: Record<State, Record<Happening, Transition>> = {
   },
 };
 
-const leastFirst: readonly State[] = ['closed', 'offline', 'connecting', 'replaying', 'live'];
+const leastFirst = ['offline', 'connecting', 'replaying', 'live'] as const;
 
 /** The state of several connections together: that of the one that is worst off; of none at all, offline. */
-export function worstOf(states: readonly State[]): State {
+export function worstOf(states: readonly Exclude<State, 'closed'>[]): State {
   return leastFirst.find((state) => states.includes(state)) ?? 'offline';
 }

@@ -104,11 +104,11 @@ export class Connection {
     this.#settle();
   }
 
-  /** Sends a receipt; `taken` is called when the network has answered it, yes or no. */
-  tell(message: 'received' | 'seen', payload: object, taken: () => void = () => undefined): void {
-    if (!this.connected) return;
+  /** Sends a receipt; `told` hears whether the network answered it, yes or no. */
+  tell(message: 'received' | 'seen', payload: object, told: (answered: boolean) => void = () => undefined): void {
+    if (!this.connected) return told(false);
     this.#socket.timeout(this.#settings.answerTime).emit(message, payload, (failure: Error | null, answer: unknown) => {
-      if (failure === null && plainAnswer.safeParse(answer).success) taken();
+      told(failure === null && plainAnswer.safeParse(answer).success);
     });
   }
 

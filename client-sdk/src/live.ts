@@ -104,7 +104,11 @@ export class LiveEvents {
   }
 
   #announce(reason?: string): void {
-    const state = this.#closed ? 'closed' : worstOf([...this.#subscriptions].map(({ connection }) => connection.state));
+    // One that is over only waits for its application to ask.
+    const states = [...this.#subscriptions]
+      .map(({ connection }) => connection.state)
+      .filter((each) => each !== 'closed');
+    const state = this.#closed ? 'closed' : worstOf(states);
     if (state === this.#state) return;
     this.#state = state;
     for (const handler of this.#changeHandlers) handler(state, reason);
@@ -112,8 +116,10 @@ export class LiveEvents {
 
   #tellSeen(): void {
     const connection = [...this.#subscriptions].find((each) => each.connection.connected)?.connection;
+    if (connection === undefined) return;
     for (const warningId of this.#unseen) {
-      connection?.tell('seen', { warningId }, () => this.#unseen.delete(warningId));
+      this.#unseen.delete(warningId);
+      connection.tell('seen', { warningId }, (answered) => answered || this.#unseen.add(warningId));
     }
   }
 }

@@ -31,7 +31,9 @@ export class Subscription implements AsyncIterableIterator<Event> {
   readonly #connection: Connection;
   readonly #receipts: Receipts;
   readonly #queue: Item[] = [];
-  /** Ids of the events taken in last, to tell repeats. */
+  /** Events in the queue. */
+  #held = 0;
+  /** Ids of the events taken in last, and the position begun after, to tell repeats. */
   readonly #recent = new Set<string>();
   readonly #abort = () => void this.end();
   /** The last position taken in, also of what is still queued. */
@@ -130,6 +132,7 @@ export class Subscription implements AsyncIterableIterator<Event> {
     await positions.acquire?.(consumer);
     this.#acquired = true;
     this.#tail = await positions.load(consumer);
+    if (this.#tail !== undefined) this.#recent.add(this.#tail);
     if (!this.#stopped) this.#connection.dial();
   }
 
@@ -150,8 +153,9 @@ export class Subscription implements AsyncIterableIterator<Event> {
 
   #handOver(event: Event): Event {
     this.#queue.shift();
+    this.#held -= 1;
     this.#inHand = event.position;
-    if (this.#paused && this.#queue.length <= this.#settings.buffer / 2) {
+    if (this.#paused && this.#held <= this.#settings.buffer / 2) {
       this.#paused = false;
       this.#connection.resume();
     }
@@ -159,17 +163,20 @@ export class Subscription implements AsyncIterableIterator<Event> {
   }
 
   #begin(position: string): void {
-    if (this.#tail === undefined) this.#mark(position);
+    if (this.#tail !== undefined) return;
+    this.#recent.add(position);
+    this.#mark(position);
   }
 
   #take(event: Event): void {
-    if (event.position === this.#tail || this.#recent.has(event.id)) return;
-    if (this.#queue.length >= this.#settings.buffer) {
+    if (this.#recent.has(event.id) || this.#recent.has(event.position)) return;
+    if (this.#held >= this.#settings.buffer) {
       this.#paused = true;
       return this.#connection.pause();
     }
     this.#remember(event.id);
     this.#tail = event.position;
+    this.#held += 1;
     this.#queue.push({ event });
     this.#wake();
   }

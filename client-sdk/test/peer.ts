@@ -36,7 +36,7 @@ export class Peer {
   refusal: Refusal | undefined;
   /** The next subscriptions are refused with these. */
   readonly subscribeRefusals: Refusal[] = [];
-  /** Events before the resume position that each replay repeats. */
+  /** How many events up to the resume position each replay repeats, of those that this token was sent, and of the one it began after. */
   repeats = 0;
   /** Subscriptions are not answered. */
   deaf = false;
@@ -46,6 +46,7 @@ export class Peer {
   readonly #http: HttpServer;
   readonly #io: Server;
   readonly #subscribed = new Map<Socket, string>();
+  readonly #floors = new Map<unknown, number>();
   #subscriptions = 0;
 
   private constructor() {
@@ -153,8 +154,15 @@ export class Peer {
     const start = after === 'now' ? end : after === 'start' ? 0 : Number(after.slice(1));
     const subscriptionId = `s${(this.#subscriptions += 1)}`;
     answer({ ok: true, subscriptionId, position: `p${start}` });
-    for (const event of this.log.slice(Math.max(0, start - this.repeats))) socket.emit('event', event);
+    for (const event of this.log.slice(this.#repeatFrom(socket, start))) socket.emit('event', event);
     this.#subscribed.set(socket, subscriptionId);
     socket.emit('caught-up', { subscriptionId, position: `p${end}` });
+  }
+
+  #repeatFrom(socket: Socket, start: number): number {
+    const { token } = socket.handshake.auth;
+    const floor = this.#floors.get(token) ?? Math.max(0, start - 1);
+    this.#floors.set(token, floor);
+    return Math.max(floor, start - this.repeats);
   }
 }
