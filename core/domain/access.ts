@@ -1,4 +1,5 @@
-import { operations, operation, type Operation, type OperationId } from '../contract/routes.ts';
+import { type Operation } from '../contract/operation.ts';
+import { operations, operation, type OperationId } from '../contract/routes.ts';
 import { roles, type Role } from '../contract/vocabularies.ts';
 import type { Caller } from './organisation.ts';
 import { Refusal } from './refusal.ts';

@@ -1,5 +1,5 @@
 import type { CommentAudience, CommentRequest } from '../contract/comment.ts';
-import { limits } from '../contract/routes.ts';
+import { limits } from '../contract/limits.ts';
 import type { Access } from './audience.ts';
 import { Refusal, invalidBody } from './refusal.ts';
 

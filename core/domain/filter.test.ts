@@ -27,8 +27,8 @@ describe('a filter', () => {
       fc.property(filter, (one) => {
         const shuffled = {
           ...one,
-          countries: [...one.countries, ...one.countries].reverse(),
-          grounds: [...one.grounds].reverse(),
+          countries: [...one.countries, ...one.countries].toReversed(),
+          grounds: [...one.grounds].toReversed(),
         };
         expect(canonicalFilter(shuffled)).toEqual(canonicalFilter(one));
       }),

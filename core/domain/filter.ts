@@ -11,7 +11,7 @@ export interface Facets {
   readonly status: Status;
 }
 
-const sorted = <T extends string>(list: readonly T[] | undefined): T[] => [...new Set(list ?? [])].sort();
+const sorted = <T extends string>(list: readonly T[] | undefined): T[] => [...new Set(list ?? [])].toSorted();
 
 /** Whole, sorted, without repeats: equal filters are equal texts. */
 export function canonicalFilter(sent: FilterRequest = {}): Filter {

@@ -48,7 +48,8 @@ function resolve(directory: Directory, organisationId: string, target: Target): 
         : [];
     case 'coordinator':
       return coordinators(directory);
-    case 'webhook':
+    default:
+      // Webhooks are told by the event itself.
       return [];
   }
 }

@@ -1,6 +1,6 @@
 import type { Audience, RaiseRequest, RevisionRequest } from '../contract/warning.ts';
 import { countryOfSubdivision } from '../contract/codes.ts';
-import { limits } from '../contract/routes.ts';
+import { limits } from '../contract/limits.ts';
 import type { OrganisationKind, Scope, Status, WarningState } from '../contract/vocabularies.ts';
 import type { MarkedRevision } from './audience.ts';
 import { severityRank } from './filter.ts';

@@ -139,7 +139,7 @@ async function flush(
   const rows = new Map<InsertedTable, Readonly<Record<string, unknown>>[]>();
   for (const [table, row] of shares.flatMap((share) => share.rows)) rows.set(table, [...(rows.get(table) ?? []), row]);
   if (rows.size === 0 && events.length === 0) return;
-  const tables = [...rows.keys()].sort();
+  const tables = [...rows.keys()].toSorted();
   const values: unknown[] = tables.map((table) => JSON.stringify(rows.get(table)));
   const inserts = tables.map((table, index) => insertion(`into_${table}`, table, index + 1));
   const last = events.at(-1);

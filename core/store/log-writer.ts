@@ -1,20 +1,10 @@
-import pg from 'pg';
 import type { Directory } from '../domain/directory.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { commitTogether, type Outcome, type Pending } from './commit.ts';
 import { nameOf, type Answered, type Claim } from './idempotency.ts';
-import { connectionSettings, isUnreachable } from './pool.ts';
+import { isUnreachable } from './pool.ts';
 import type { Command } from './unit.ts';
-
-export interface LogWriter {
-  /** Runs a command; answers after the commit that holds it is flushed to disk. @throws Refusal */
-  run<Result>(command: Command<Result>): Promise<Result>;
-  /** The same under an Idempotency-Key: a repeat gets the first answer again. */
-  runOnce(claim: Claim | undefined, command: Command<Answered>): Promise<Answered & { replayed: boolean }>;
-  /** Called after each commit that appended events, before its callers are answered. */
-  onCommitted(listener: () => void): void;
-  close(): Promise<void>;
-}
+import { openWriterConnection, type WriterConnection } from './writer-connection.ts';
 
 interface Waiting extends Pending {
   readonly since: number;
@@ -35,124 +25,111 @@ const unavailable = (): Refusal =>
     { retryAfter: 2 },
   );
 
+export interface LogWriterOptions {
+  readonly databaseUrl: string;
+  readonly name: string;
+  readonly directory: { current(): Directory | undefined; learn(directory: Directory): void };
+  readonly log: (error: Error) => void;
+}
+
 /**
  * Appends to the log. Commands that arrive while one transaction commits are appended together by the next:
  * one lock, one NOTIFY, one flush, each command atomic by itself.
  */
-export function openLogWriter(options: {
-  databaseUrl: string;
-  name: string;
-  directory: { current(): Directory | undefined; learn(directory: Directory): void };
-  log: (error: Error) => void;
-}): LogWriter {
-  const waiting: Waiting[] = [];
-  const running = new Map<string, Promise<unknown>>();
-  const listeners: (() => void)[] = [];
-  let client: pg.Client | undefined;
-  let busy: Promise<void> | undefined;
-  let closed = false;
+export class LogWriter {
+  readonly #directory: LogWriterOptions['directory'];
+  readonly #connection: WriterConnection;
+  readonly #listeners: (() => void)[] = [];
+  readonly #running = new Map<string, Promise<unknown>>();
+  #waiting: Waiting[] = [];
+  #draining: Promise<void> | undefined;
+  #closed = false;
 
-  async function connected(): Promise<pg.Client> {
-    if (client) return client;
-    const fresh = new pg.Client(connectionSettings(options.databaseUrl, `${options.name} writer`));
-    const forget = (): void => {
-      if (client === fresh) client = undefined;
-    };
-    fresh.on('error', (error) => {
-      forget();
-      options.log(error);
-    });
-    fresh.on('end', forget);
-    await fresh.connect();
-    client = fresh;
-    return fresh;
+  constructor(options: LogWriterOptions) {
+    this.#directory = options.directory;
+    this.#connection = openWriterConnection(options.databaseUrl, `${options.name} writer`, options.log);
   }
 
-  function dropClient(): void {
-    const lost = client;
-    client = undefined;
-    lost?.end().catch(() => undefined);
+  /** Runs a command; answers after the commit that holds it is flushed to disk. @throws Refusal */
+  run<Result>(command: Command<Result>): Promise<Result> {
+    return this.#enqueue({ command });
   }
 
-  async function commit(batch: Waiting[]): Promise<void> {
-    let outcomes: Outcome[];
-    try {
-      const connection = await connected();
-      const result = await commitTogether(connection, batch, options.directory.current());
-      options.directory.learn(result.directory);
-      outcomes = result.outcomes;
-      if (result.appended) for (const listener of listeners) listener();
-    } catch (error) {
-      dropClient();
-      const reason = error instanceof Error ? error : new Error(String(error));
-      if (!isUnreachable(reason)) options.log(reason);
-      if (!isUnreachable(reason) && batch.length > 1) return commitOneByOne(batch);
-      outcomes = batch.map(() => ({ error: isUnreachable(reason) ? unavailable() : reason }));
+  /** The same under an Idempotency-Key: a repeat gets the first answer again. @throws Refusal in-progress, idempotency-mismatch */
+  async runOnce(claim: Claim | undefined, command: Command<Answered>): Promise<Answered & { replayed: boolean }> {
+    if (!claim) return { ...(await this.run(command)), replayed: false };
+    const name = nameOf(claim);
+    const first = this.#running.get(name);
+    if (first && !(await settlesWithin(first, firstRuns))) {
+      throw new Refusal('in-progress', 'The first request with this Idempotency-Key is still running; ask again soon.');
     }
+    const mine = this.#enqueue<Answered & { replayed: boolean }>({ command, claim });
+    const quiet = mine.catch(() => undefined);
+    this.#running.set(name, quiet);
+    try {
+      return await mine;
+    } finally {
+      if (this.#running.get(name) === quiet) this.#running.delete(name);
+    }
+  }
+
+  /** Called after each commit that appended events, before its callers are answered. */
+  onCommitted(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Finishes what was accepted, then lets go of the connection. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#draining;
+    await this.#connection.close();
+  }
+
+  #enqueue<Result>(pending: Pending): Promise<Result> {
+    if (this.#closed) return Promise.reject(unavailable());
+    return new Promise<Result>((resolve, reject) => {
+      const settle = (outcome: Outcome): void =>
+        'error' in outcome ? reject(outcome.error) : resolve(outcome.value as Result);
+      this.#waiting.push({ ...pending, since: Date.now(), settle });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    // Let everything that is ready in this turn of the event loop join the first commit.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, together);
+      const stale = batch.filter(({ since }) => Date.now() - since > patience);
+      for (const { settle } of stale) settle({ error: unavailable() });
+      const live = batch.filter((one) => !stale.includes(one));
+      if (live.length > 0) await this.#commit(live);
+    }
+    this.#draining = undefined;
+  }
+
+  async #commit(batch: Waiting[]): Promise<void> {
+    let outcomes: Outcome[];
+    let appended = false;
+    try {
+      const client = await this.#connection.client();
+      const result = await commitTogether(client, batch, this.#directory.current());
+      this.#directory.learn(result.directory);
+      outcomes = result.outcomes;
+      appended = result.appended;
+    } catch (error) {
+      this.#connection.drop();
+      if (!isUnreachable(error) && batch.length > 1) return this.#commitOneByOne(batch);
+      outcomes = batch.map(() => ({ error: isUnreachable(error) ? unavailable() : error }));
+    }
+    if (appended) for (const listener of this.#listeners) listener();
     batch.forEach(({ settle }, index) => settle(outcomes[index] ?? { error: unavailable() }));
   }
 
   /** One command made the commit fail as a whole: each by itself, only that one fails. */
-  async function commitOneByOne(batch: Waiting[]): Promise<void> {
-    for (const one of batch) await commit([one]);
+  async #commitOneByOne(batch: Waiting[]): Promise<void> {
+    for (const one of batch) await this.#commit([one]);
   }
-
-  async function drain(): Promise<void> {
-    // Let everything that is ready in this turn of the event loop join the first commit.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, together);
-      const stale = batch.filter(({ since }) => Date.now() - since > patience);
-      for (const { settle } of stale) settle({ error: unavailable() });
-      const live = batch.filter((one) => !stale.includes(one));
-      if (live.length > 0) await commit(live);
-    }
-    busy = undefined;
-  }
-
-  function enqueue<Result>(pending: Pending): Promise<Result> {
-    if (closed) return Promise.reject(unavailable());
-    return new Promise<Result>((resolve, reject) => {
-      const settle = (outcome: Outcome): void =>
-        'error' in outcome ? reject(outcome.error as Error) : resolve(outcome.value as Result);
-      waiting.push({ ...pending, since: Date.now(), settle });
-      busy ??= drain();
-    });
-  }
-
-  async function runOnce(
-    claim: Claim | undefined,
-    command: Command<Answered>,
-  ): Promise<Answered & { replayed: boolean }> {
-    if (!claim) return { ...(await enqueue<Answered>({ command })), replayed: false };
-    const name = nameOf(claim);
-    const first = running.get(name);
-    if (first && !(await settlesWithin(first, firstRuns))) {
-      throw new Refusal(
-        'in-progress',
-        'The first request with this Idempotency-Key is still running; ask again in a moment.',
-      );
-    }
-    const mine = enqueue<Answered & { replayed: boolean }>({ command, claim });
-    const quiet = mine.catch(() => undefined);
-    running.set(name, quiet);
-    try {
-      return await mine;
-    } finally {
-      if (running.get(name) === quiet) running.delete(name);
-    }
-  }
-
-  return {
-    run: (command) => enqueue({ command }),
-    runOnce,
-    onCommitted: (listener) => listeners.push(listener),
-    async close() {
-      closed = true;
-      await busy;
-      await client?.end().catch(() => undefined);
-    },
-  };
 }
 
 async function settlesWithin(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {

@@ -9,8 +9,8 @@ const parsers: Record<number, (text: string) => unknown> = {
 };
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as (text: string) => unknown,
-} as pg.CustomTypesConfig;
+    (parsers[oid] ?? pg.types.getTypeParser(oid, format)) as (text: string) => unknown,
+};
 
 /** The least privilege that each connection takes, and bounds after which PostgreSQL frees what a frozen process held. */
 const session =

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Directory } from '../domain/directory.ts';
 import { loadDirectory } from './directory.ts';
 import { openHistories, type Histories } from './histories.ts';
-import { openLogWriter, type LogWriter } from './log-writer.ts';
+import { LogWriter } from './log-writer.ts';
 import { openPool } from './pool.ts';
 import { openPositions, type Positions } from './positions.ts';
 import type { Queryable } from './unit.ts';
@@ -59,7 +59,7 @@ export async function openStore(options: {
   const learn = (newer: Directory): void => {
     if (newer.sequence >= directory.sequence) directory = newer;
   };
-  const writer = openLogWriter({ databaseUrl, name, directory: { current: () => directory, learn }, log });
+  const writer = new LogWriter({ databaseUrl, name, directory: { current: () => directory, learn }, log });
   return {
     network,
     sql,

@@ -1,94 +1,102 @@
 import pg from 'pg';
 import { changesDirectory, type LogEntry } from '../domain/log.ts';
-import { readHead, readLog } from './log-reader.ts';
+import { readHead, readLog, type LogHead } from './log-reader.ts';
 import { connectionSettings } from './pool.ts';
 import type { Store } from './store.ts';
-
-export interface Tail {
-  /** The last sequence that was handed on. */
-  readonly sequence: number;
-  readonly position: string;
-  /** Whether the log could be read at the last try: for readiness. */
-  readonly healthy: boolean;
-  close(): Promise<void>;
-}
 
 /** Milliseconds between polls, in case a notification was lost. */
 const pollEvery = 1_000;
 const pageSize = 500;
 
+export interface TailOptions {
+  /** The sequence to read after, or "now". */
+  readonly from: number | 'now';
+  readonly onEntries: (entries: LogEntry[]) => Promise<void> | void;
+  readonly log: (error: Error) => void;
+}
+
 /**
  * Reads the log as it grows and hands it on strictly in order, one batch at a time. LISTEN and this process's own commits
  * only wake it; order and completeness come from the cursor. Keeps the store's directory as new as what was handed on.
- * @param from the sequence to read after, or "now"
  */
-export async function openTail(
-  store: Store,
-  options: {
-    from: number | 'now';
-    onEntries: (entries: LogEntry[]) => Promise<void> | void;
-    log: (error: Error) => void;
-  },
-): Promise<Tail> {
+export async function openTail(store: Store, options: TailOptions): Promise<Tail> {
   const head = await readHead(store.sql, store.positions);
-  let sequence = options.from === 'now' ? head.sequence : options.from;
-  let position = options.from === 'now' ? head.position : '';
-  let healthy = true;
-  let closed = false;
-  let again = false;
-  let reading: Promise<void> | undefined;
+  return new Tail(store, options, options.from === 'now' ? head : { sequence: options.from, position: '' });
+}
 
-  async function read(): Promise<void> {
+export class Tail {
+  readonly #store: Store;
+  readonly #options: TailOptions;
+  readonly #listener: { close(): Promise<void> };
+  readonly #timer: NodeJS.Timeout;
+  #at: LogHead;
+  #healthy = true;
+  #closed = false;
+  #again = false;
+  #reading: Promise<void> | undefined;
+
+  constructor(store: Store, options: TailOptions, from: LogHead) {
+    this.#store = store;
+    this.#options = options;
+    this.#at = from;
+    const wake = (): void => this.#wake();
+    this.#listener = listen(store.databaseUrl, wake, options.log);
+    this.#timer = setInterval(wake, pollEvery);
+    store.writer.onCommitted(wake);
+    wake();
+  }
+
+  /** The last sequence that was handed on. */
+  get sequence(): number {
+    return this.#at.sequence;
+  }
+
+  get position(): string {
+    return this.#at.position;
+  }
+
+  /** Whether the log could be read at the last try: for readiness. */
+  get healthy(): boolean {
+    return this.#healthy;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await this.#listener.close();
+    await this.#reading;
+  }
+
+  #wake(): void {
+    if (this.#closed) return;
+    if (this.#reading) this.#again = true;
+    else this.#reading = this.#read();
+  }
+
+  async #read(): Promise<void> {
     do {
-      again = false;
+      this.#again = false;
       try {
-        while (!closed) {
-          const entries = await readLog(store.sql, store.positions, sequence, pageSize);
-          healthy = true;
-          const last = entries.at(-1);
-          if (!last) break;
-          if (entries.some(({ type }) => changesDirectory(type))) await store.refreshDirectory();
-          await options.onEntries(entries);
-          sequence = last.sequence;
-          position = last.position;
-          if (entries.length < pageSize) break;
-        }
+        while (!this.#closed && (await this.#handOnPage()));
       } catch (error) {
-        healthy = false;
-        options.log(error as Error);
+        this.#healthy = false;
+        this.#options.log(error as Error);
       }
-    } while (again && !closed);
-    reading = undefined;
+    } while (this.#again && !this.#closed);
+    this.#reading = undefined;
   }
 
-  function wake(): void {
-    if (closed) return;
-    if (reading) again = true;
-    else reading = read();
+  /** Whether there may be more. */
+  async #handOnPage(): Promise<boolean> {
+    const entries = await readLog(this.#store.sql, this.#store.positions, this.#at.sequence, pageSize);
+    this.#healthy = true;
+    const last = entries.at(-1);
+    if (!last) return false;
+    if (entries.some(({ type }) => changesDirectory(type))) await this.#store.refreshDirectory();
+    await this.#options.onEntries(entries);
+    this.#at = { sequence: last.sequence, position: last.position };
+    return entries.length === pageSize;
   }
-
-  const listener = listen(store.databaseUrl, wake, options.log);
-  const timer = setInterval(wake, pollEvery);
-  store.writer.onCommitted(wake);
-  wake();
-
-  return {
-    get sequence() {
-      return sequence;
-    },
-    get position() {
-      return position;
-    },
-    get healthy() {
-      return healthy;
-    },
-    async close() {
-      closed = true;
-      clearInterval(timer);
-      await listener.close();
-      await reading;
-    },
-  };
 }
 
 /** Keeps one connection listening; after a loss it listens anew and wakes the reader, for something may have been missed. */

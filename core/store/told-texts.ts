@@ -1,7 +1,7 @@
 import type { Target } from '../contract/escalation-policy.ts';
-import type { CommentAudience } from '../contract/comment.ts';
 import type { LogEntry } from '../domain/log.ts';
 import type { Comment } from '../domain/comment.ts';
+import { commentOf, type CommentRow } from './comments.ts';
 import type { Queryable } from './unit.ts';
 
 /** The texts that events name by id: they live in rows that can be blanked, never in the log. */
@@ -50,35 +50,8 @@ async function corroborationNotes(sql: Queryable, ids: string[]): Promise<Map<st
 
 async function loadComments(sql: Queryable, ids: string[]): Promise<Map<string, Comment>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql.query<{
-    id: string;
-    warning_id: string;
-    organisation_id: string;
-    member_id: string | null;
-    audience: CommentAudience;
-    thread: string;
-    thread_organisation_id: string;
-    in_reply_to: string | null;
-    text: string;
-    at: Date;
-  }>('SELECT * FROM comment WHERE id = ANY($1)', [ids]);
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        id: row.id,
-        warningId: row.warning_id,
-        organisationId: row.organisation_id,
-        memberId: row.member_id,
-        audience: row.audience,
-        thread: row.thread,
-        threadOrganisationId: row.thread_organisation_id,
-        inReplyTo: row.in_reply_to,
-        text: row.text,
-        at: row.at.toISOString(),
-      },
-    ]),
-  );
+  const { rows } = await sql.query<CommentRow>('SELECT * FROM comment WHERE id = ANY($1)', [ids]);
+  return new Map(rows.map((row) => [row.id, commentOf(row)]));
 }
 
 async function answerTexts(

@@ -133,6 +133,6 @@ function dataOf({ type, data }: LogEntry, material: Material): ToldData[EventTyp
       return { comment };
     }
     default:
-      return own as object;
+      return own;
   }
 }

@@ -10,7 +10,7 @@ export interface Queryable {
 }
 
 /** Tables that a command may write into by `insert`: written together with those of all commands of the commit. */
-export type InsertedTable = 'warning' | 'warning_revision' | 'acknowledgement' | 'answer' | 'delivery' | 'idempotency';
+export type InsertedTable = 'warning' | 'warning_revision' | 'acknowledgement' | 'delivery' | 'idempotency';
 
 /**
  * One command's share of a commit: everybody's commands run one after another behind the log's lock,

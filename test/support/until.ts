@@ -12,7 +12,7 @@ export async function until<T>(
   for (;;) {
     try {
       const answer = await condition();
-      if (answer) return answer as NonNullable<T>;
+      if (answer) return answer;
       last = answer;
     } catch (error) {
       last = error;

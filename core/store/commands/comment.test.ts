@@ -3,7 +3,7 @@ import { createNetwork, type TestNetwork } from '../../../test/support/network.t
 import { openTestStore, type TestStore } from '../../../test/support/store.ts';
 import { aRaise } from '../../../test/support/warnings.ts';
 import type { CommentRequest } from '../../contract/comment.ts';
-import { limits } from '../../contract/routes.ts';
+import { limits } from '../../contract/limits.ts';
 import type { Comment } from '../../domain/comment.ts';
 import { listComments } from '../comments.ts';
 import type { Store } from '../store.ts';

@@ -6,7 +6,8 @@ import { organisationReader } from '../../domain/directory.ts';
 import { endReason, escalates, ladder, lateAfter, networkPolicy, type Firing } from '../../domain/escalation.ts';
 import type { NewEvent } from '../../domain/log.ts';
 import type { Caller } from '../../domain/organisation.ts';
-import { recipients } from '../../domain/recipients.ts';
+import { recipients, type Recipient } from '../../domain/recipients.ts';
+import type { WarningSnapshot } from '../../domain/warning.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { acknowledgementsOf, answersOf } from '../acknowledgements.ts';
 import type { Command, Unit } from '../unit.ts';
@@ -196,35 +197,48 @@ async function fire(
     `UPDATE escalation_firing SET state = 'fired', fired_at = $4 WHERE escalation_id = $1 AND step = $2 AND repeat = $3`,
     [firing.escalation_id, firing.step, firing.repeat, unit.at],
   );
-  const giveUpAt = await nextFiringAt(unit, firing);
-  for (const recipient of reached.recipients) {
-    unit.insert('delivery', {
-      id: uuidv7(),
-      event_id: event.id,
-      channel: 'email',
-      recipient: recipient.address,
-      kind: 'escalation',
-      organisation_id: recipient.organisationId,
-      member_id: recipient.memberId,
-      warning_id: snapshot.id,
-      revision: snapshot.revision,
-      team_id: firing.team_id,
-      content: JSON.stringify({
-        escalation: firing.escalation_id,
-        ...told,
-        heldSince: firing.held_since?.toISOString() ?? null,
-        detour: reached.detour,
-      }),
-      state: 'pending',
-      attempts: 0,
-      next_at: unit.at,
-      give_up_at: giveUpAt,
-      message_id: null,
-      answer: null,
-      created_at: unit.at,
-      updated_at: unit.at,
-    });
-  }
+  const mail = {
+    eventId: event.id,
+    warning: snapshot,
+    teamId: firing.team_id,
+    content: {
+      escalation: firing.escalation_id,
+      ...told,
+      heldSince: firing.held_since?.toISOString() ?? null,
+      detour: reached.detour,
+    },
+    giveUpAt: await nextFiringAt(unit, firing),
+  };
+  for (const recipient of reached.recipients) unit.insert('delivery', escalationMail(unit, recipient, mail));
+}
+
+/** One mail to one recipient, written before it is sent. */
+function escalationMail(
+  unit: Unit,
+  recipient: Recipient,
+  mail: { eventId: string; warning: WarningSnapshot; teamId: string; content: object; giveUpAt: string },
+): Record<string, unknown> {
+  return {
+    id: uuidv7(),
+    event_id: mail.eventId,
+    channel: 'email',
+    recipient: recipient.address,
+    kind: 'escalation',
+    organisation_id: recipient.organisationId,
+    member_id: recipient.memberId,
+    warning_id: mail.warning.id,
+    revision: mail.warning.revision,
+    team_id: mail.teamId,
+    content: JSON.stringify(mail.content),
+    state: 'pending',
+    attempts: 0,
+    next_at: unit.at,
+    give_up_at: mail.giveUpAt,
+    message_id: null,
+    answer: null,
+    created_at: unit.at,
+    updated_at: unit.at,
+  };
 }
 
 /** Until when the mails of a step are tried: the next step is due then and says more. */

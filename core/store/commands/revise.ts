@@ -79,7 +79,12 @@ async function save(unit: Unit, after: WarningSnapshot): Promise<void> {
     `UPDATE warning SET ${columns.map(([name], index) => `${name} = $${index + 2}`).join(', ')} WHERE id = $1`,
     [after.id, ...columns.map(([, value]) => value)],
   );
-  unit.insert('warning_revision', revisionRow(after, unit.at));
+  // Not left to the end of the commit: another command of the same commit may revise what this one wrote.
+  const row = Object.entries(revisionRow(after, unit.at));
+  await unit.sql.query(
+    `INSERT INTO warning_revision (${row.map(([name]) => name).join(', ')}) VALUES (${row.map((_, index) => `$${index + 1}`).join(', ')})`,
+    row.map(([, value]) => value),
+  );
 }
 
 /** Decides anew who is expected, and reopens answers. Says whether any answer was reopened. */
@@ -104,7 +109,7 @@ async function decideExpected(
     const opens = had.state !== 'pending' && admitted && (again === 'every' || again.has(had.teamId));
     reopened ||= opens;
     await saveAcknowledgement(unit, decided(had, expected.has(had.teamId), opens, after.revision, unit.at));
-    if (opens) insertReopening(unit, had, after.revision);
+    if (opens) await insertReopening(unit, had, after.revision);
   }
   for (const team of expected.values()) {
     if (standing.has(team.id)) continue;
@@ -154,21 +159,11 @@ function isAdmitted(directory: Directory, history: WarningHistory, organisationI
 }
 
 /** The history of an answer shows that it was reopened; by the network, so that a withheld issuer stays withheld. */
-function insertReopening(unit: Unit, had: Acknowledgement, revision: number): void {
-  unit.insert('answer', {
-    id: uuidv7(),
-    warning_id: had.warningId,
-    team_id: had.teamId,
-    organisation_id: null,
-    member_id: null,
-    state: 'pending',
-    revision,
-    reason: null,
-    measures: [],
-    note: null,
-    assignee: null,
-    at: unit.at,
-  });
+async function insertReopening(unit: Unit, had: Acknowledgement, revision: number): Promise<void> {
+  await unit.sql.query(
+    `INSERT INTO answer (id, warning_id, team_id, state, revision, at) VALUES ($1, $2, $3, 'pending', $4, $5)`,
+    [uuidv7(), had.warningId, had.teamId, revision, unit.at],
+  );
 }
 
 /** Tells those who lose the warning, once, and ends what ran for them. */

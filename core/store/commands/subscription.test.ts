@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createNetwork, type TestNetwork } from '../../../test/support/network.ts';
 import { openTestStore, type TestStore } from '../../../test/support/store.ts';
 import type { SubscriptionRequest } from '../../contract/subscription.ts';
-import { limits } from '../../contract/routes.ts';
+import { limits } from '../../contract/limits.ts';
 import type { Store } from '../store.ts';
 import { findSubscription, listSubscriptions } from '../subscriptions.ts';
 import { addSubscription, changeSubscription, removeSubscription } from './subscription.ts';

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { limits } from '../../contract/routes.ts';
+import { limits } from '../../contract/limits.ts';
 import type { SubscriptionPatch, SubscriptionRequest } from '../../contract/subscription.ts';
 import type { Subscription } from '../../domain/directory.ts';
 import type { Caller } from '../../domain/organisation.ts';

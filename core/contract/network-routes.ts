@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { escalationPolicy, escalationPolicyRequest } from './escalation-policy.ts';
+import { event } from './event.ts';
+import { administer, page, read, settings, type Operation } from './operation.ts';
+import { me, organisation, team, teamPatch, teamRequest } from './organisation.ts';
+import { eventsQuery, listQuery, policyQuery } from './queries.ts';
+import { position } from './scalars.ts';
+import { subscription, subscriptionPatch, subscriptionRequest } from './subscription.ts';
+
+/** Calls about the log, the network's members and one's own settings. */
+export const networkOperations = {
+  listEvents: {
+    method: 'GET',
+    path: '/events',
+    summary: 'The log you may see; streamed as text/event-stream',
+    ...read,
+    query: eventsQuery,
+    answers: { 200: z.object({ data: z.array(event), next: position.nullable(), position }) },
+  },
+  listOrganisations: {
+    method: 'GET',
+    path: '/organisations',
+    summary: 'The members of the network',
+    ...read,
+    query: listQuery,
+    answers: { 200: page(organisation) },
+  },
+  listSubscriptions: {
+    method: 'GET',
+    path: '/subscriptions',
+    summary: 'Your organisation’s subscriptions',
+    ...read,
+    query: listQuery,
+    answers: { 200: page(subscription) },
+  },
+  addSubscription: {
+    method: 'POST',
+    path: '/subscriptions',
+    summary: 'Subscribe',
+    ...settings,
+    body: subscriptionRequest,
+    creates: true,
+    answers: { 201: subscription },
+  },
+  getSubscription: {
+    method: 'GET',
+    path: '/subscriptions/{id}',
+    summary: 'One subscription',
+    ...read,
+    answers: { 200: subscription },
+  },
+  changeSubscription: {
+    method: 'PATCH',
+    path: '/subscriptions/{id}',
+    summary: 'Change a subscription (RFC 7396)',
+    ...settings,
+    body: subscriptionPatch,
+    answers: { 200: subscription },
+  },
+  removeSubscription: {
+    method: 'DELETE',
+    path: '/subscriptions/{id}',
+    summary: 'End a subscription',
+    ...settings,
+    answers: { 204: null },
+  },
+  getEscalationPolicy: {
+    method: 'GET',
+    path: '/escalation-policy',
+    summary: 'A team’s escalation policy',
+    ...read,
+    query: policyQuery,
+    answers: { 200: escalationPolicy },
+  },
+  setEscalationPolicy: {
+    method: 'PUT',
+    path: '/escalation-policy',
+    summary: 'Set a team’s escalation policy',
+    ...settings,
+    kinds: ['platform'],
+    query: policyQuery,
+    body: escalationPolicyRequest,
+    answers: { 200: escalationPolicy },
+  },
+  listTeams: {
+    method: 'GET',
+    path: '/teams',
+    summary: 'Your organisation’s teams',
+    ...read,
+    query: listQuery,
+    answers: { 200: page(team) },
+  },
+  addTeam: {
+    method: 'POST',
+    path: '/teams',
+    summary: 'Add a team',
+    ...administer,
+    body: teamRequest,
+    creates: true,
+    answers: { 201: team },
+  },
+  changeTeam: {
+    method: 'PATCH',
+    path: '/teams/{id}',
+    summary: 'Rename a team',
+    ...administer,
+    body: teamPatch,
+    answers: { 200: team },
+  },
+  removeTeam: {
+    method: 'DELETE',
+    path: '/teams/{id}',
+    summary: 'Remove a team; the last one stays',
+    ...administer,
+    answers: { 204: null },
+  },
+  getMe: { method: 'GET', path: '/me', summary: 'Who this credential is and what it may do', answers: { 200: me } },
+  getOpenApi: {
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'This document',
+    public: true,
+    answers: { 200: z.looseObject({}) },
+  },
+  getAsyncApi: {
+    method: 'GET',
+    path: '/asyncapi.json',
+    summary: 'The same for Socket.IO and SSE',
+    public: true,
+    answers: { 200: z.looseObject({}) },
+  },
+} as const satisfies Record<string, Operation>;

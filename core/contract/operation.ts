@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { OrganisationKind, Role, Scope } from './vocabularies.ts';
+
+/** One call of the contract: what it takes, what it answers, and the least that a credential needs for it. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`, parameters in braces (OpenAPI). */
+  readonly path: string;
+  readonly summary: string;
+  /** Any one of these; absent: any credential; `public`: none. */
+  readonly scopes?: readonly Scope[];
+  readonly public?: true;
+  /** Absent: all kinds. */
+  readonly kinds?: readonly OrganisationKind[];
+  /** The least role a member needs. */
+  readonly role?: Role;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** The body may be left out. */
+  readonly bodyOptional?: true;
+  /** Takes an Idempotency-Key. */
+  readonly creates?: true;
+  readonly ifMatch?: true;
+  readonly answers: Readonly<Record<number, z.ZodType | null>>;
+}
+
+/** A page of a list, and the cursor of the next. */
+export const page = <T extends z.ZodType>(item: T) => z.object({ data: z.array(item), next: z.string().nullable() });
+
+/** What most calls need: the least scope, kind and role. */
+export const read = { scopes: ['warnings:read'], role: 'viewer' } as const;
+export const raise = { scopes: ['warnings:write'], kinds: ['cso', 'coordinator'], role: 'responder' } as const;
+export const answer = { scopes: ['acknowledgements:write'], kinds: ['platform'], role: 'responder' } as const;
+export const settings = { scopes: ['subscriptions:write'], role: 'manager' } as const;
+export const administer = { scopes: ['admin'], role: 'manager' } as const;
