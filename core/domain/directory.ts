@@ -17,6 +17,17 @@ export interface Subscription {
   readonly updatedAt: string;
 }
 
+/** What a subscription brings to its team's sockets. */
+export interface Followed {
+  readonly team: string;
+  readonly filter: Filter;
+}
+
+/** null: nothing, for it is paused or asks for no live channel. */
+export function followed({ teamId, filter, channels, paused }: Subscription): Followed | null {
+  return !paused && channels.some(({ type }) => type === 'live') ? { team: teamId, filter } : null;
+}
+
 export interface OwnPolicy extends Pick<EscalationPolicy, 'steps' | 'hours'> {
   readonly updatedAt: string;
 }

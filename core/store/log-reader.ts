@@ -36,6 +36,21 @@ export async function readTimeline(sql: Queryable, positions: Positions, warning
   return rows.map((row) => entryOf(row, positions.encode(row.sequence, row.hash)));
 }
 
+/** The entries after a sequence that change what an organisation is subscribed to, in order. */
+export async function readSubscriptionChanges(
+  sql: Queryable,
+  positions: Positions,
+  organisationId: string,
+  after: number,
+): Promise<LogEntry[]> {
+  const { rows } = await sql.query<EventRow>(
+    `SELECT ${columns} FROM event
+     WHERE type LIKE 'subscription.%' AND organisation_id = $1 AND sequence > $2 ORDER BY sequence`,
+    [organisationId, after],
+  );
+  return rows.map((row) => entryOf(row, positions.encode(row.sequence, row.hash)));
+}
+
 export async function readHead(sql: Queryable, positions: Positions): Promise<LogHead> {
   const { rows } = await sql.query<{ sequence: number; hash: Buffer }>('SELECT sequence, hash FROM log_head');
   const head = rows[0];
@@ -80,7 +95,7 @@ export async function resolveAfter(
 }
 
 /** The place right before the oldest event that is held. */
-async function oldestHeld(sql: Queryable, positions: Positions): Promise<LogHead> {
+export async function oldestHeld(sql: Queryable, positions: Positions): Promise<LogHead> {
   const { rows } = await sql.query<{ sequence: number; hash: Buffer }>(
     'SELECT sequence, hash FROM checkpoint ORDER BY sequence DESC LIMIT 1',
   );

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { limits } from '../../contract/limits.ts';
 import type { SubscriptionPatch, SubscriptionRequest } from '../../contract/subscription.ts';
-import type { Subscription } from '../../domain/directory.ts';
+import { followed, type Subscription } from '../../domain/directory.ts';
 import type { Caller } from '../../domain/organisation.ts';
 import { Refusal, invalidBody, notFound } from '../../domain/refusal.ts';
 import { checkChannels, chosenSubscription, patchedSubscription, sameSubscription } from '../../domain/subscription.ts';
@@ -32,7 +32,7 @@ export function addSubscription(caller: Caller, sent: SubscriptionRequest): Comm
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
       [subscription.id, organisationId, ...columnsOf(subscription), unit.now],
     );
-    await tell(unit, caller, 'subscription.added', subscription);
+    await tell(unit, caller, 'subscription.added', null, subscription);
     return subscription;
   };
 }
@@ -50,7 +50,7 @@ export function changeSubscription(caller: Caller, id: string, patch: Subscripti
        WHERE id = $1`,
       [id, ...columnsOf(subscription), unit.now],
     );
-    await tell(unit, caller, 'subscription.changed', subscription);
+    await tell(unit, caller, 'subscription.changed', before, subscription);
     return subscription;
   };
 }
@@ -58,23 +58,28 @@ export function changeSubscription(caller: Caller, id: string, patch: Subscripti
 /** Ends a subscription; escalations that run go on. */
 export function removeSubscription(caller: Caller, id: string): Command<void> {
   return async (unit) => {
-    const { teamId } = ownSubscription(unit, caller, id);
+    const before = ownSubscription(unit, caller, id);
     await unit.sql.query('DELETE FROM subscription WHERE id = $1', [id]);
-    await tell(unit, caller, 'subscription.removed', { id, teamId, channels: [] });
+    await tell(unit, caller, 'subscription.removed', before, null);
   };
 }
 
+/** What was followed before and after stands in the log, so that a replay keeps to what was followed at each place. */
 async function tell(
   unit: Unit,
   caller: Caller,
   type: SubscriptionEvent,
-  { id, teamId, channels }: Pick<Subscription, 'id' | 'teamId' | 'channels'>,
+  before: Subscription | null,
+  after: Subscription | null,
 ): Promise<void> {
+  const { id = '', teamId = '' } = after ?? before ?? {};
+  const organisationId = caller.organisation.id;
   const eventId = v7();
-  unit.append({ id: eventId, type, actor: actorOf(caller), data: { subscription: id, team: teamId } });
-  const targets = channels.flatMap((channel) => (channel.type === 'email' ? channel.to : []));
-  const about = { eventId, organisationId: caller.organisation.id, teamId };
-  await inviteAddresses(unit, about, rawAddresses(targets));
+  const told = { before: before && followed(before), after: after && followed(after) };
+  const data = { organisation: organisationId, subscription: id, team: teamId, ...told };
+  unit.append({ id: eventId, type, actor: actorOf(caller), data });
+  const targets = (after?.channels ?? []).flatMap((channel) => (channel.type === 'email' ? channel.to : []));
+  await inviteAddresses(unit, { eventId, organisationId, teamId }, rawAddresses(targets));
 }
 
 function check(unit: Unit, caller: Caller, { teamId, channels }: Pick<Subscription, 'teamId' | 'channels'>): void {

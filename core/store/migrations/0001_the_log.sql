@@ -40,6 +40,7 @@ CREATE TABLE event (
 ) PARTITION BY RANGE (at);
 CREATE INDEX event_sequence ON event (sequence);
 CREATE INDEX event_warning ON event (warning_id, sequence) WHERE warning_id IS NOT NULL;
+CREATE INDEX event_subscription ON event (organisation_id, sequence) WHERE type LIKE 'subscription.%';
 
 -- Where the next event is chained on; its row is written by each append, under the append's lock.
 CREATE TABLE log_head (
