@@ -1,0 +1,131 @@
+import type { Party } from '../contract/organisation.ts';
+import type { Preview } from '../contract/preview.ts';
+import { raiseRequest } from '../contract/warning.ts';
+import type { OrganisationKind, Status, Tlp } from '../contract/vocabularies.ts';
+import { access, accessNow, type Marking, type WarningHistory } from './audience.ts';
+import { organisationReader, type Directory, type Subscription } from './directory.ts';
+import { matches } from './filter.ts';
+import type { Organisation } from './organisation.ts';
+import { party } from './presentation.ts';
+import { faultsBetween, unknownOrganisations, type WarningContent } from './warning.ts';
+
+/** A warning as far as it is written. */
+export type Draft = Partial<WarningContent> & { readonly status?: Status | undefined };
+
+/** What is shown of who a draft would reach. */
+type Told = Pick<Preview, 'reach' | 'leftOut' | 'reads'>;
+
+const mostPlatforms = 200;
+/** Assumed while none is chosen: neither the whole world nor next to nobody. */
+const assumedTlp: Tlp = 'TLP:AMBER';
+
+const whoReads: Record<Tlp, string> = {
+  'TLP:RED': 'Only the people and keys that the owners of the named organisations put on their RED lists.',
+  'TLP:AMBER+STRICT': 'Members of the organisations that it reaches, and nobody else.',
+  'TLP:AMBER': 'Members of the organisations that it reaches, and those of their clients who need to know.',
+  'TLP:GREEN': 'Members of the network and those they vouch for; it is not to be published.',
+  'TLP:CLEAR': 'Everybody: it may be passed on and published.',
+};
+
+/**
+ * Whom a draft would reach, as far as its issuer may know: organisations and whether platforms follow, never people, channels or policies.
+ * Unlisted organisations are counted, never named.
+ * @param before the history of the warning that the draft revises
+ */
+export function previewAudience(directory: Directory, issuerId: string, draft: Draft, before?: WarningHistory): Told {
+  const marking = markingOf(draft);
+  const others = [...directory.organisations.values()].filter(({ id, suspended }) => id !== issuerId && !suspended);
+  const isReached = (organisation: Organisation): boolean =>
+    !['none', 'marked'].includes(access(issuerId, marking, organisationReader(organisation)));
+  const reached = others.filter(isReached);
+  const following = reached.flatMap(({ id }) => followers(directory, id, draft));
+  const follows = new Set(following.map(({ organisationId }) => organisationId));
+  const platforms = named(reached.filter(({ kind }) => kind === 'platform'));
+  return {
+    reach: {
+      organisations: reached.length,
+      byKind: countByKind(reached),
+      platforms: platforms.slice(0, mostPlatforms).map((one) => ({ ...one, follows: follows.has(one.id) })),
+      subscribers: roughly(following.length),
+    },
+    leftOut: named(others.filter((organisation) => !isReached(organisation))),
+    reads: {
+      tlp: marking.tlp,
+      who: whoReads[marking.tlp],
+      issuerNamed: !marking.withholdIssuer,
+      alreadyOut: before ? alreadyOut(directory, issuerId, before, isReached) : [],
+    },
+  };
+}
+
+/** Pointers to what a raise would still refuse. */
+export function missingToRaise(sent: object, draft: Draft, now: Date, known: (id: string) => boolean): string[] {
+  const parsed = raiseRequest.safeParse(sent);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const pointers = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => `/${key}`) : [`/${issue.path.join('/')}`],
+  );
+  return [...new Set([...pointers, ...missingBetween(draft, now, known)])];
+}
+
+/** Pointers to what does not fit together in a draft whose members are each right. */
+export function missingBetween(draft: Draft, now: Date, known: (id: string) => boolean): string[] {
+  const faults = [...faultsBetween(draft, now), ...unknownOrganisations(draft.audience ?? {}, known)];
+  return faults.map(({ pointer }) => pointer);
+}
+
+function markingOf({ tlp = assumedTlp, withholdIssuer = false, audience = {} }: Draft): Marking {
+  return { tlp, withholdIssuer, only: audience.only ?? null, except: audience.except ?? null };
+}
+
+/** An organisation's subscriptions that would hear of the draft. What is not written yet rules nobody out. */
+function followers(directory: Directory, organisationId: string, draft: Draft): Subscription[] {
+  const own = directory.subscriptionsByOrganisation.get(organisationId) ?? [];
+  return own.filter(
+    ({ paused, filter }) =>
+      !paused &&
+      matches(filter, {
+        countries: draft.countries ?? [],
+        languages: draft.languages ?? filter.languages,
+        grounds: draft.grounds ?? filter.grounds,
+        severity: draft.severity ?? 'extreme',
+        status: draft.status ?? 'actual',
+      }),
+  );
+}
+
+function countByKind(organisations: readonly Organisation[]): Record<OrganisationKind, number> {
+  const counts = { cso: 0, platform: 0, coordinator: 0, observer: 0 };
+  for (const { kind } of organisations) counts[kind] += 1;
+  return counts;
+}
+
+/** Enough to know whether anybody listens, too little to tell who began to. */
+function roughly(count: number): Preview['reach']['subscribers'] {
+  if (count === 0) return '0';
+  if (count < 10) return '1-9';
+  if (count < 100) return '10-99';
+  return count < 1_000 ? '100-999' : '1000+';
+}
+
+function named(organisations: readonly Organisation[]): { id: string; name: string }[] {
+  return organisations
+    .filter(({ listed }) => listed)
+    .map(({ id, name }) => ({ id, name }))
+    .toSorted((one, other) => one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1));
+}
+
+/** Who has it today and would not have it any more: what went out before is out. */
+function alreadyOut(
+  directory: Directory,
+  issuerId: string,
+  before: WarningHistory,
+  isReached: (organisation: Organisation) => boolean,
+): Party[] {
+  return [...directory.organisations.values()]
+    .filter(({ id, listed }) => id !== issuerId && listed)
+    .filter((organisation) => !isReached(organisation))
+    .filter((organisation) => accessNow(before, organisationReader(organisation)) !== 'none')
+    .filter((organisation) => accessNow(before, organisationReader(organisation)) !== 'marked')
+    .map(({ id }) => party(directory, id));
+}

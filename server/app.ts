@@ -1,0 +1,108 @@
+import { createServer } from 'node:http';
+import path from 'node:path';
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import type { Config } from '../core/config/config.ts';
+import { connectRedis } from '../core/queue/connection.ts';
+import type { Queues } from '../core/queue/queue.ts';
+import type { Store } from '../core/store/store.ts';
+import { openTail } from '../core/store/tail.ts';
+import { Cleanups } from './cleanups.ts';
+import { openCredentials } from './credentials.ts';
+import { openCursors } from './http/cursor.ts';
+import { openHttp } from './http/http.ts';
+import { openMetrics } from './http/metrics.ts';
+import { openHub } from './hub/hub.ts';
+import { openLimiter } from './limits.ts';
+import { answerMalformed, drain, listen } from './listening.ts';
+import { packageRoot } from './package-root.ts';
+import { readiness } from './readiness.ts';
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly store: Store;
+  /** For /readyz and /metrics; the server itself adds no job. */
+  readonly queues?: Pick<Queues, 'healthy' | 'counts'>;
+  readonly log: Logger;
+  readonly registry?: Registry;
+  /** More pages, by the path they are mounted at. */
+  readonly pages?: Readonly<Record<string, Router>>;
+  readonly now?: () => Date;
+}
+
+export interface Server {
+  /** Of this process, on loopback. */
+  readonly url: string;
+  readonly port: number;
+  /** Says goodbye, finishes what runs and closes, within 1.5 seconds. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that running requests have once nothing new is taken. */
+const drainPatience = 800;
+
+/**
+ * The server: HTTP, the hub of live events, and what they share. It closes nothing that it was given.
+ * @throws Error with a sentence when the port cannot be listened on
+ */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const cleanups = new Cleanups(options.log);
+  try {
+    const port = await open(options, cleanups);
+    return { url: `http://127.0.0.1:${port}`, port, close: () => cleanups.run() };
+  } catch (error) {
+    await cleanups.run();
+    throw error;
+  }
+}
+
+async function open(options: ServerOptions, cleanups: Cleanups): Promise<number> {
+  const { config, store, queues, log, registry = new Registry(), pages = {}, now = () => new Date() } = options;
+  const report = (error: Error): void => log.warn({ err: error }, 'The store reports an error; it goes on by itself.');
+
+  const redis = config.redisUrl === null ? undefined : connectRedis(config.redisUrl, log);
+  cleanups.push('connection to Redis', () => redis?.disconnect());
+  const limiter = openLimiter({ ...config, redis });
+  const credentials = openCredentials(store, now, report);
+  cleanups.push('credentials', () => credentials.close());
+  const { authenticate } = credentials;
+
+  const httpServer = createServer({ requestTimeout: 60_000 });
+  answerMalformed(httpServer);
+  const hub = await openHub({ httpServer, store, authenticate, limiter, log, ...(redis ? { redis } : {}) });
+  cleanups.push('hub', () => hub.close());
+
+  const sources = { registry, store, connections: () => hub.connections(), tailSequence: () => hub.tail.sequence };
+  const metrics = openMetrics({ ...sources, queueCounts: queues && (() => queues.counts()) });
+  const onEntries: Parameters<typeof openTail>[1]['onEntries'] = async (entries) => {
+    credentials.learn(entries);
+    await metrics.learn(entries);
+  };
+  const watch = await openTail(store, { from: 'now', onEntries, log: report });
+  cleanups.push('tail of the log', () => watch.close());
+
+  const { directory, version } = packageRoot();
+  const address = { publicUrl: config.publicUrl ?? '' };
+  const services = { store, limiter, cursors: openCursors(store.network.secret), now, version, address };
+  const http = openHttp({
+    services,
+    authenticate,
+    follow: (from, sink) => hub.follow(from, sink),
+    checks: readiness(store, [hub.tail, watch], queues),
+    metrics,
+    ...config,
+    consoleDirectory: path.join(directory, 'console', 'dist'),
+    pages,
+    log,
+  });
+  httpServer.on('request', http);
+  const port = await listen(httpServer, config.port);
+  address.publicUrl ||= `http://localhost:${port}`;
+  cleanups.push('HTTP server', async () => {
+    const drained = drain(httpServer, drainPatience);
+    await hub.goodbye('shutting-down');
+    await drained;
+  });
+  return port;
+}

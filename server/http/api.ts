@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Request, Response } from 'express';
+import { apiRoot, operation, operations, type OperationId } from '../../core/contract/routes.ts';
+import { mayCall } from '../../core/domain/access.ts';
+import type { Caller } from '../../core/domain/organisation.ts';
+import { Refusal } from '../../core/domain/refusal.ts';
+import { bearerToken, type Authenticate } from '../credentials.ts';
+import { parseJson, readBody } from './body.ts';
+import type { Call, Handler, Reply, RequestContext, Services } from './call.ts';
+import { allowOrigin, preflight } from './cors.ts';
+import { bodyFaults, invalidRequest } from './faults.ts';
+import { handlers } from './handlers.ts';
+import { checkContentType, idempotencyKey, ifMatch, negotiated } from './headers.ts';
+import { sendProblem, sendReply } from './replies.ts';
+import { queryReader } from './query.ts';
+import { allow, route, type Route } from './routing.ts';
+import type { EventStream } from './stream.ts';
+
+const json = 'application/json';
+const eventStream = 'text/event-stream';
+const queryReaders = new Map(
+  (Object.keys(operations) as OperationId[]).map((id) => [id, queryReader(operation(id).query)]),
+);
+
+interface ApiOptions {
+  readonly services: Services;
+  readonly authenticate: Authenticate;
+  readonly stream: EventStream;
+  /** Turns what was thrown into the refusal that it is, and logs what is none. */
+  readonly refusalOf: (error: unknown) => Refusal;
+}
+
+/**
+ * Serves the contract's operations: authenticate → may it call? → validate → act → present.
+ * Mounted where requests' urls are below the API's root.
+ */
+export function openApi(options: ApiOptions): (request: Request, response: Response) => Promise<void> {
+  return async (request, response) => {
+    const context = response.locals as RequestContext;
+    const [path = '', search = ''] = cut(request.url);
+    allowOrigin(response);
+    try {
+      if (request.method === 'OPTIONS') return preflight(response, allow(path));
+      const found = route(request.method, path);
+      context.route = found.operation.path;
+      await answer(options, found, { request, response, search, context });
+    } catch (error) {
+      const refusal = options.refusalOf(error);
+      if (refusal.problem === 'method-not-allowed') response.setHeader('Allow', allow(path) ?? '');
+      sendProblem(response, refusal);
+    }
+  };
+}
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly search: string;
+  readonly context: RequestContext;
+}
+
+async function answer(options: ApiOptions, found: Route, exchange: Exchange): Promise<void> {
+  const { services, stream } = options;
+  const { request, response, search } = exchange;
+  const caller = found.operation.public ? undefined : await callerOf(options, found.id, exchange);
+  const type = negotiated(request, found.id === 'listEvents' ? [json, eventStream] : [json]);
+  const query = queryReaders.get(found.id)?.(search);
+  const { body, claim } = await bodyOf(found, request, caller);
+  const call = {
+    caller,
+    params: found.params,
+    query,
+    body,
+    claim,
+    ifMatch: found.operation.ifMatch ? ifMatch(request) : '*',
+    requestId: exchange.context.id,
+  } as Call<OperationId>;
+  if (type === eventStream) return stream(call as Call<'listEvents'>, request, response);
+  const handler = handlers[found.id] as Handler<OperationId>;
+  const reply: Reply = await handler(call, services);
+  sendReply(response, reply);
+}
+
+/** @throws Refusal unauthorized, suspended, rate-limited, or why this credential may not make the call */
+async function callerOf(
+  { authenticate, services }: ApiOptions,
+  id: OperationId,
+  { request, context }: Exchange,
+): Promise<Caller> {
+  let caller: Caller;
+  try {
+    caller = await authenticate(bearerToken(request.headers.authorization));
+  } catch (error) {
+    if (error instanceof Refusal && error.problem === 'unauthorized') {
+      await services.limiter.stranger(request.ip ?? 'unknown');
+    }
+    throw error;
+  }
+  context.caller = caller.as.id;
+  await services.limiter.request(caller.as.id);
+  const refusal = mayCall(caller, id);
+  if (refusal) throw refusal;
+  return caller;
+}
+
+/** The body as its schema keeps it, and the Idempotency-Key that it came under. */
+async function bodyOf(
+  { operation: { body: schema, bodyOptional, creates, method }, operation: wanted }: Route,
+  request: Request,
+  caller: Caller | undefined,
+): Promise<{ body: unknown; claim: Call<OperationId>['claim'] }> {
+  if (!schema) return { body: undefined, claim: undefined };
+  const key = creates ? idempotencyKey(request) : undefined;
+  const bytes = await readBody(request);
+  if (bytes.length > 0) checkContentType(request, wanted);
+  const sent = bytes.length === 0 && bodyOptional ? {} : parseJson(bytes);
+  const parsed = schema.safeParse(sent);
+  if (!parsed.success) throw invalidRequest(bodyFaults(parsed.error.issues));
+  if (key === undefined || !caller) return { body: parsed.data, claim: undefined };
+  const bodyDigest = createHash('sha256')
+    .update(canonicalize(sent) ?? '')
+    .digest();
+  const [path = ''] = cut(request.url);
+  const claim = { organisationId: caller.organisation.id, method, path: apiRoot + path.toLowerCase(), key, bodyDigest };
+  return { body: parsed.data, claim };
+}
+
+function cut(url: string): string[] {
+  const mark = url.indexOf('?');
+  return mark === -1 ? [url] : [url.slice(0, mark), url.slice(mark + 1)];
+}

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { operations, OperationId } from '../../core/contract/routes.ts';
+import type { Caller } from '../../core/domain/organisation.ts';
+import type { Answered, Claim } from '../../core/store/idempotency.ts';
+import type { Store } from '../../core/store/store.ts';
+import type { Limiter } from '../limits.ts';
+import type { Cursors } from './cursor.ts';
+
+/** What the calls are made of; opened once in the composition root. */
+export interface Services {
+  readonly store: Store;
+  readonly limiter: Limiter;
+  readonly cursors: Cursors;
+  readonly now: () => Date;
+  readonly version: string;
+  /** Where the network is reached from outside, without a trailing slash; known once the server listens. */
+  readonly address: { readonly publicUrl: string };
+}
+
+/** What a request's context says of it for logs and metrics; no ids, no values. */
+export interface RequestContext {
+  readonly id: string;
+  route: string;
+  /** The key that called. */
+  caller?: string;
+}
+
+type Operations = typeof operations;
+type Output<Id extends OperationId, Part extends 'query' | 'body'> =
+  Operations[Id] extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined;
+
+/** One request, authenticated, authorised and validated. */
+export interface Call<Id extends OperationId> {
+  readonly caller: Operations[Id] extends { public: true } ? undefined : Caller;
+  /** Of the path; ids are UUIDs, lower case. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Output<Id, 'query'>;
+  readonly body: Output<Id, 'body'>;
+  /** Under which Idempotency-Key it came, where the operation creates something. */
+  readonly claim: Claim | undefined;
+  /** The revision that If-Match names; `*`: whichever. */
+  readonly ifMatch: number | '*';
+  readonly requestId: string;
+}
+
+/** What is answered; `body` undefined: nothing, 204. */
+export interface Reply extends Omit<Answered, 'body'> {
+  readonly body?: unknown;
+  readonly replayed?: boolean;
+}
+
+export type Handler<Id extends OperationId> = (call: Call<Id>, services: Services) => Promise<Reply> | Reply;
+
+export type Handlers<Id extends OperationId> = { readonly [One in Id]: Handler<One> };

@@ -1,0 +1,28 @@
+import type { OperationId } from '../../core/contract/routes.ts';
+import type { Handlers } from './call.ts';
+import { acknowledgementRoutes } from './routes/acknowledgements.ts';
+import { commentRoutes } from './routes/comments.ts';
+import { corroborationRoutes } from './routes/corroborations.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { policyRoutes } from './routes/escalation-policy.ts';
+import { eventRoutes } from './routes/events.ts';
+import { organisationRoutes } from './routes/organisations.ts';
+import { previewRoutes } from './routes/preview.ts';
+import { subscriptionRoutes } from './routes/subscriptions.ts';
+import { teamRoutes } from './routes/teams.ts';
+import { warningRoutes } from './routes/warnings.ts';
+
+/** Who answers which call; one that the contract names and nobody answers does not compile. */
+export const handlers: Handlers<OperationId> = {
+  ...warningRoutes,
+  ...previewRoutes,
+  ...acknowledgementRoutes,
+  ...corroborationRoutes,
+  ...commentRoutes,
+  ...eventRoutes,
+  ...organisationRoutes,
+  ...subscriptionRoutes,
+  ...policyRoutes,
+  ...teamRoutes,
+  ...documentRoutes,
+};

@@ -1,0 +1,62 @@
+import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
+import type { Logger } from 'pino';
+import { apiRoot } from '../../core/contract/routes.ts';
+import { Refusal } from '../../core/domain/refusal.ts';
+import type { Authenticate } from '../credentials.ts';
+import { openApi } from './api.ts';
+import type { Services } from './call.ts';
+import type { Metrics } from './metrics.ts';
+import { observe } from './observation.ts';
+import { operatorRoutes, type Check } from './operations.ts';
+import { consolePages, documentPages } from './pages.ts';
+import { refusalOf } from './problem.ts';
+import { sendProblem } from './replies.ts';
+import { openEventStream, type Follow } from './stream.ts';
+
+interface HttpOptions {
+  readonly services: Services;
+  readonly authenticate: Authenticate;
+  readonly follow: Follow;
+  readonly checks: Readonly<Record<string, Check>>;
+  readonly metrics: Metrics;
+  readonly metricsToken: string | null;
+  readonly trustedProxies: readonly string[];
+  /** Where the console was built; null: there is none. */
+  readonly consoleDirectory: string | null;
+  /** More pages, by the path that they are mounted at. */
+  readonly pages: Readonly<Record<string, Router>>;
+  readonly log: Logger;
+}
+
+/** All that the server answers over HTTP. */
+export function openHttp(options: HttpOptions): Express {
+  const { services, authenticate, log, metrics } = options;
+  const http = express();
+  http.disable('x-powered-by');
+  http.set('etag', false);
+  http.set('query parser', false);
+  http.set('trust proxy', [...options.trustedProxies]);
+  const refusalIn = (error: unknown): Refusal => refusalOf(error, log);
+
+  http.use(observe(log, metrics));
+  http.use(documentPages());
+  http.use(apiRoot, openApi({ services, authenticate, stream: openEventStream(options.follow), refusalOf: refusalIn }));
+  http.use(operatorRoutes({ checks: options.checks, registry: metrics.registry, metricsToken: options.metricsToken }));
+  for (const [path, router] of Object.entries(options.pages)) http.use(path, router);
+  if (options.consoleDirectory !== null) http.use(consolePages(options.consoleDirectory));
+  http.use((request: Request) => {
+    throw new Refusal('not-found', `There is nothing at this address for ${request.method}.`);
+  });
+  // Express knows an error handler by its four parameters.
+  http.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    sendProblem(response, thrownByExpress(error) ?? refusalIn(error));
+  });
+  return http;
+}
+
+/** What Express and its static files refuse: addresses that cannot be decoded, files that are not there. */
+function thrownByExpress(error: unknown): Refusal | undefined {
+  const status = error instanceof Error && 'status' in error && !(error instanceof Refusal) ? error.status : undefined;
+  if (typeof status !== 'number' || status >= 500) return undefined;
+  return new Refusal('not-found', 'There is nothing at this address.');
+}

@@ -1,0 +1,115 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import express, { Router, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { problems, type ProblemName } from '../../core/contract/problem.ts';
+import { apiRoot } from '../../core/contract/routes.ts';
+import { notFound } from '../../core/domain/refusal.ts';
+import { waysOut } from './ways-out.ts';
+
+const scalar = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@scalar/api-reference')),
+  'browser',
+  'standalone.js',
+);
+
+/** The pages that a developer meets: the reference, and what each problem means. */
+export function documentPages(): Router {
+  const router = Router();
+  const root = `${apiRoot}/docs`;
+  router.get(root, policy(["'self'"], ["'self'", "'unsafe-inline'"]), (_request, response) => {
+    response.type('html').send(referencePage(root));
+  });
+  router.get(`${root}/start.js`, (_request, response) => {
+    response.type('js').set('Cache-Control', 'no-cache').send(startReference);
+  });
+  router.get(`${root}/scalar.js`, (_request, response) => {
+    response.sendFile(scalar, { maxAge: '1h' });
+  });
+  router.get(
+    ['/problems/:name', `${apiRoot}/problems/:name`],
+    policy(["'none'"], ["'unsafe-inline'"]),
+    describeProblem,
+  );
+  return router;
+}
+
+/** The console, where it was built: its files, and its one page for whatever path it shows. */
+export function consolePages(directory: string): Router {
+  const router = Router();
+  router.use(policy(["'self'"], ["'self'", "'unsafe-inline'"]));
+  router.use(
+    express.static(directory, { index: 'index.html', fallthrough: true, redirect: false, setHeaders: freshness }),
+  );
+  router.get('/{*path}', (request, response, next) => {
+    const page = request.accepts(['json', 'html']) === 'html' && path.extname(request.path) === '';
+    if (!page) return next();
+    return response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: directory });
+  });
+  return router;
+}
+
+/** Built files bear their digest in their name; the page that names them is asked for anew. */
+function freshness(response: Response, file: string): void {
+  const immutable = file.includes(`${path.sep}assets${path.sep}`);
+  response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+function policy(scripts: string[], styles: string[]): ReturnType<typeof helmet> {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: scripts,
+        styleSrc: styles,
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  });
+}
+
+function describeProblem(request: Request, response: Response): void {
+  const name = String(request.params['name']);
+  if (!Object.hasOwn(problems, name)) throw notFound('problem');
+  const { status, title } = problems[name as ProblemName];
+  const wayOut = waysOut[name as ProblemName];
+  response.set('Cache-Control', 'public, max-age=3600').vary('Accept');
+  if (request.accepts(['html', 'json']) === 'html')
+    response.type('html').send(problemPage(name, status, title, wayOut));
+  else response.json({ type: `/problems/${name}`, title, status, detail: wayOut });
+}
+
+const style =
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}code{font-size:1.1em}';
+
+function problemPage(name: string, status: number, title: string, wayOut: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${title} · Tocsin</title><style>${style}</style>
+<main><p><code>${status} ${name}</code></p><h1>${title}</h1><p>${wayOut}</p>
+<p><a href="${apiRoot}/docs">All calls and their problems</a></p></main></html>`;
+}
+
+function referencePage(root: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Tocsin API</title><div id="reference"></div>
+<script src="${root}/scalar.js"></script><script src="${root}/start.js"></script></html>`;
+}
+
+const startReference = `Scalar.createApiReference('#reference', ${JSON.stringify({
+  url: `${apiRoot}/openapi.json`,
+  withDefaultFonts: false,
+  telemetry: false,
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true },
+})});
+`;

@@ -1,0 +1,35 @@
+import { presentCorroboration } from '../../../core/domain/presentation.ts';
+import { corroborateWarning, withdrawCorroboration } from '../../../core/store/commands/corroborate.ts';
+import { listCorroborations } from '../../../core/store/corroborations.ts';
+import { admittedWarning, createOnce } from '../admission.ts';
+import type { Handlers } from '../call.ts';
+import { markOf, pageEnd, pageRequest } from '../page.ts';
+
+export const corroborationRoutes: Handlers<'listCorroborations' | 'corroborateWarning' | 'withdrawCorroboration'> = {
+  listCorroborations: async ({ caller, params, query }, services) => {
+    const id = params['id'] as string;
+    const page = pageRequest(`corroborations ${id}`, caller, query, services);
+    const { access } = await admittedWarning(services, caller, id);
+    if (access === 'marked') return { status: 200, body: { data: [], next: null } };
+    const { sql, directory } = services.store;
+    const found = await listCorroborations(sql, id, page.limit, pageEnd(page.mark));
+    const reader = { organisationId: caller.organisation.id, kind: caller.organisation.kind };
+    const data = found.data.map((one) => presentCorroboration(directory(), one, reader));
+    return { status: 200, body: { data, next: page.next(markOf(found)) } };
+  },
+
+  corroborateWarning: (call, services) =>
+    createOnce(call, services, async (unit) => {
+      const { caller, params, body } = call;
+      const warningId = params['id'] as string;
+      const { corroboration, replaced } = await corroborateWarning(caller, warningId, body)(unit);
+      const reader = { organisationId: caller.organisation.id, kind: caller.organisation.kind };
+      const told = presentCorroboration(unit.directory, corroboration, reader);
+      return { status: replaced ? 200 : 201, body: told, warningId };
+    }),
+
+  withdrawCorroboration: async ({ caller, params }, { store }) => {
+    await store.writer.run(withdrawCorroboration(caller, params['id'] as string));
+    return { status: 204 };
+  },
+};

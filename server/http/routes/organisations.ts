@@ -1,0 +1,35 @@
+import { limits } from '../../../core/contract/limits.ts';
+import type { Me } from '../../../core/contract/organisation.ts';
+import { callable } from '../../../core/domain/access.ts';
+import type { Caller } from '../../../core/domain/organisation.ts';
+import { party } from '../../../core/domain/presentation.ts';
+import { listOrganisations } from '../../../core/store/organisations.ts';
+import type { Handlers } from '../call.ts';
+import { markOf, pageEnd, pageRequest } from '../page.ts';
+
+export const organisationRoutes: Handlers<'listOrganisations' | 'getMe'> = {
+  listOrganisations: async ({ caller, query }, services) => {
+    const page = pageRequest('organisations', caller, query, services);
+    const found = await listOrganisations(services.store.sql, page.limit, pageEnd(page.mark));
+    const data = found.data.map(({ createdAt: _, ...organisation }) => organisation);
+    return { status: 200, body: { data, next: page.next(markOf(found)) } };
+  },
+
+  getMe: ({ caller }, { store, version, now }) => {
+    const { organisation, teams } = caller;
+    const me: Me = {
+      organisation: party(store.directory(), organisation.id),
+      as: asOf(caller),
+      teams: teams.map(({ id, name }) => ({ id, name })),
+      clearance: organisation.clearance,
+      may: callable(caller),
+      network: { name: store.network.name, version, retentionDays: limits.retentionDays },
+      now: now().toISOString(),
+    };
+    return { status: 200, body: me };
+  },
+};
+
+function asOf({ as, scopes }: Caller): Me['as'] {
+  return as.type === 'key' ? { ...as, scopes: [...scopes] } : as;
+}

@@ -1,0 +1,111 @@
+import type { Request, Response } from 'express';
+import type { Filter } from '../../core/contract/filter.ts';
+import type { GoodbyeReason } from '../../core/contract/sockets.ts';
+import type { Caller } from '../../core/domain/organisation.ts';
+import type { Call } from './call.ts';
+import { filterOf } from './routes/events.ts';
+
+/** What a reader of the log is told, in order. Texts are JSON, on one line. */
+export interface FollowSink {
+  event(text: string, position: string): void;
+  caughtUp(position: string): void;
+  position(position: string): void;
+  goodbye(reason: GoodbyeReason): void;
+}
+
+/** Replays the log after a place and goes on live. @throws Refusal position-invalid, log-truncated, log-restored */
+export type Follow = (
+  options: { caller: Caller; filters: readonly Filter[] | 'own'; after: string },
+  sink: FollowSink,
+) => Promise<{ close(): void }>;
+
+export type EventStream = (call: Call<'listEvents'>, request: Request, response: Response) => Promise<void>;
+
+const commentEvery = 15_000;
+/** A reader that is further behind is dropped and resumes from its position. Bytes, milliseconds. */
+const behindBytes = 1024 * 1024;
+const behindTime = 10_000;
+
+/** GET /events as server-sent events. */
+export function openEventStream(follow: Follow): EventStream {
+  return async (call, request, response) => {
+    const after = request.get('Last-Event-ID') || call.query.after || 'now';
+    const writer = new StreamWriter(response, request.method === 'HEAD');
+    const followed = await follow({ caller: call.caller, filters: [filterOf(call.query)], after }, writer);
+    writer.onClose(() => followed.close());
+    writer.begin();
+  };
+}
+
+class StreamWriter implements FollowSink {
+  readonly #response: Response;
+  readonly #headOnly: boolean;
+  #timer: NodeJS.Timeout | undefined;
+  /** Since when the reader has not taken what was written. */
+  #waitingSince: number | undefined;
+
+  constructor(response: Response, headOnly: boolean) {
+    this.#response = response;
+    this.#headOnly = headOnly;
+    response.on('drain', () => (this.#waitingSince = undefined));
+    this.onClose(() => clearInterval(this.#timer));
+  }
+
+  onClose(listener: () => void): void {
+    if (this.#response.closed) listener();
+    else this.#response.once('close', listener);
+  }
+
+  /** Nothing is written until the log agreed to be read from there: 410 is a plain answer. */
+  begin(): void {
+    const response = this.#response;
+    if (response.headersSent || response.closed) return;
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+    });
+    if (this.#headOnly) {
+      response.end();
+      return;
+    }
+    this.#write('retry: 2000\n\n');
+    this.#timer = setInterval(() => this.#write(': \n\n'), commentEvery).unref();
+  }
+
+  event(text: string, position: string): void {
+    this.#write(`id: ${position}\ndata: ${text}\n\n`);
+  }
+
+  caughtUp(position: string): void {
+    this.#named('caught-up', { position }, position);
+  }
+
+  position(position: string): void {
+    this.#named('position', { position }, position);
+  }
+
+  goodbye(reason: GoodbyeReason): void {
+    this.#named('goodbye', { reason });
+    this.#response.end();
+  }
+
+  #named(name: string, data: object, position?: string): void {
+    const id = position === undefined ? '' : `id: ${position}\n`;
+    this.#write(`event: ${name}\n${id}data: ${JSON.stringify(data)}\n\n`);
+  }
+
+  #write(text: string): void {
+    const response = this.#response;
+    this.begin();
+    if (response.writableEnded || response.destroyed) return;
+    const flowing = response.write(text);
+    if (flowing) return;
+    this.#waitingSince ??= Date.now();
+    if (response.writableLength > behindBytes || Date.now() - this.#waitingSince > behindTime) {
+      // Best effort: whoever does not read does not read this either.
+      response.write(`event: goodbye\ndata: ${JSON.stringify({ reason: 'slow-consumer' })}\n\n`);
+      response.destroy();
+    }
+  }
+}

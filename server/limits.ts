@@ -1,0 +1,116 @@
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { Status } from '../core/contract/vocabularies.ts';
+import { Refusal } from '../core/domain/refusal.ts';
+import type { RedisConnection } from '../core/queue/connection.ts';
+
+/** A raise that may yet come to nothing: it counts only if `giveBack` is not called. */
+export interface Reservation {
+  /** Why the raise may not be stored: the organisation has had its share; null: it may. */
+  readonly refusal: Refusal | null;
+  giveBack(): Promise<void>;
+}
+
+/** How often somebody may do what. Limits hold for this process, or for the whole network where Redis counts. */
+export interface Limiter {
+  /** One call of a credential, over HTTP or a socket. @throws Refusal rate-limited */
+  request(credentialId: string): Promise<void>;
+  /** One call without a valid credential. @throws Refusal rate-limited */
+  stranger(address: string): Promise<void>;
+  /** One preview of an organisation. @throws Refusal rate-limited */
+  preview(organisationId: string): Promise<void>;
+  /** Takes one of an organisation's raises of this status in this hour. */
+  reserveRaise(organisationId: string, status: Status): Promise<Reservation>;
+}
+
+const previewsPerHour = 60;
+const hour = 3_600;
+
+const unlimited: Reservation = { refusal: null, giveBack: async () => undefined };
+
+/**
+ * @param requestsPerSecond for each credential, and for each address without one; 0: no limit
+ * @param raisesPerHour for each organisation, of status actual and of exercise; 0: no limit
+ * @param redis counts for all processes; while it is away each counts for itself
+ */
+export function openLimiter(options: {
+  requestsPerSecond: number;
+  raisesPerHour: number;
+  redis?: RedisConnection | undefined;
+}): Limiter {
+  const { requestsPerSecond, raisesPerHour, redis } = options;
+  const requests = bucket('request', requestsPerSecond, 1, redis);
+  const strangers = bucket('stranger', requestsPerSecond, 1, redis);
+  const raises = bucket('raise', raisesPerHour, hour, redis);
+  const previews = bucket('preview', raisesPerHour === 0 ? 0 : previewsPerHour, hour, redis);
+  return {
+    request: (credentialId) => take(requests, credentialId, requestLimit),
+    stranger: (address) => take(strangers, address, requestLimit),
+    preview: (organisationId) => take(previews, organisationId, previewLimit),
+    async reserveRaise(organisationId, status) {
+      if (!raises || status === 'test') return unlimited;
+      const name = `${organisationId} ${status}`;
+      const giveBack = async (): Promise<void> => {
+        await raises.reward(name, 1);
+      };
+      try {
+        await take(raises, name, (seconds) => raiseLimit(raisesPerHour, status, seconds));
+        return { refusal: null, giveBack };
+      } catch (error) {
+        if (error instanceof Refusal) return { refusal: error, giveBack };
+        throw error;
+      }
+    },
+  };
+}
+
+function bucket(
+  name: string,
+  points: number,
+  duration: number,
+  redis: RedisConnection | undefined,
+): RateLimiterAbstract | undefined {
+  if (points === 0) return undefined;
+  const memory = new RateLimiterMemory({ keyPrefix: name, points, duration });
+  if (!redis) return memory;
+  return new RateLimiterRedis({
+    storeClient: redis,
+    keyPrefix: `tocsin:${name}`,
+    points,
+    duration,
+    insuranceLimiter: memory,
+    rejectIfRedisNotReady: true,
+  });
+}
+
+async function take(
+  limiter: RateLimiterAbstract | undefined,
+  key: string,
+  refusal: (seconds: number) => Refusal,
+): Promise<void> {
+  if (!limiter) return;
+  try {
+    await limiter.consume(key, 1);
+  } catch (reason) {
+    if (!(reason instanceof RateLimiterRes)) throw reason;
+    throw refusal(Math.max(1, Math.ceil(reason.msBeforeNext / 1_000)));
+  }
+}
+
+function requestLimit(retryAfter: number): Refusal {
+  return new Refusal('rate-limited', `Too many requests; the next one may come in ${retryAfter} s.`, { retryAfter });
+}
+
+function previewLimit(retryAfter: number): Refusal {
+  return new Refusal('rate-limited', `At most ${previewsPerHour} previews an hour; the next in ${retryAfter} s.`, {
+    limit: previewsPerHour,
+    retryAfter,
+  });
+}
+
+function raiseLimit(limit: number, status: Status, retryAfter: number): Refusal {
+  return new Refusal(
+    'raise-limit',
+    `Your organisation has raised or reopened ${limit} warnings of status ${status} within an hour; the next may come in ${retryAfter} s.`,
+    { limit, retryAfter },
+  );
+}
