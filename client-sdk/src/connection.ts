@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { delayBefore, type Backoff } from './backoff.ts';
 import { transitions, type Happening, type State } from './connection-state.ts';
 import { errorOf, ServerFault, type Problem, type TocsinError } from './errors.ts';
@@ -134,7 +134,7 @@ export class Connection {
     );
   }
 
-  #read<T extends z.ZodType>(shape: T, message: unknown, take: (message: z.output<T>) => void): void {
+  #read<T extends z.ZodMiniType>(shape: T, message: unknown, take: (message: z.output<T>) => void): void {
     if (!this.#reading) return;
     const parsed = shape.safeParse(message);
     if (parsed.success) return take(parsed.data);
@@ -191,7 +191,7 @@ export class Connection {
   #refused(failure: Error & { data?: unknown }): void {
     const parsed = problemAnswer.safeParse(failure.data);
     if (!parsed.success) return this.#redial(`${this.#settings.origin} is not reachable: ${failure.message}.`);
-    const refusal = errorOf(parsed.data as Problem);
+    const refusal = errorOf(parsed.data);
     if (lasting.has(refusal.code)) this.#fail(refusal);
     else this.#redial(refusal.message);
   }
@@ -210,7 +210,7 @@ export class Connection {
     const after = this.#listener.after();
     const payload = { ...(this.#settings.filter && { filter: this.#settings.filter }), ...(after && { after }) };
     this.#ask('subscribe', payload, subscribeAnswer, (answer) => {
-      if (!answer.ok) return this.#notSubscribed(answer.problem as Problem);
+      if (!answer.ok) return this.#notSubscribed(answer.problem);
       this.#phase = 'subscribed';
       this.#subscriptionId = answer.subscriptionId;
       this.#attempt = 0;
@@ -235,7 +235,7 @@ export class Connection {
   }
 
   /** Sends and waits for a well-formed answer; without one the connection is no good and is dialled anew. */
-  #ask<T extends z.ZodType>(message: string, payload: object, shape: T, take: (answer: z.output<T>) => void): void {
+  #ask<T extends z.ZodMiniType>(message: string, payload: object, shape: T, take: (answer: z.output<T>) => void): void {
     const asked = (this.#asked += 1);
     this.#socket.timeout(this.#settings.answerTime).emit(message, payload, (failure: Error | null, answer: unknown) => {
       if (asked !== this.#asked || !this.#socket.connected) return;

@@ -1,6 +1,6 @@
 import { delayBefore, pause, type Backoff } from './backoff.ts';
 import { calls, creating, type CallAnswer, type CallInput, type OperationId } from './calls.ts';
-import { errorOf, InvalidRequest, problemName, ServerFault, TocsinError, Unavailable, type Problem } from './errors.ts';
+import { errorOf, InvalidRequest, problemName, ServerFault, TocsinError, Unavailable } from './errors.ts';
 import { problemAnswer } from './wire.ts';
 
 export interface HttpSettings {
@@ -113,7 +113,7 @@ function readBody(url: URL, response: Response, text: string): unknown {
 
 function readError(url: URL, response: Response, text: string): TocsinError {
   const parsed = problemAnswer.safeParse(parseJson(text));
-  if (parsed.success) return errorOf(parsed.data as Problem, retryAfterOf(response));
+  if (parsed.success) return errorOf(parsed.data, retryAfterOf(response));
   // A balancer between us and the network has no problems to tell.
   if ([502, 503, 504].includes(response.status)) {
     const message = `The network is not reachable just now (${response.status}). Ask again, under the same Idempotency-Key.`;

@@ -17,7 +17,7 @@ export interface ListenOptions extends EventsOptions {
 export interface Listening {
   /** Resolves when it was stopped and the handler is through; rejects with what ended it. */
   closed: Promise<void>;
-  stop(): void;
+  stop: () => void;
 }
 
 interface LiveSettings {

@@ -9,10 +9,10 @@ const storage = new Map<string, string>();
 const heldLocks = new Set<string>();
 const locks = {
   async request(name: string, _: object, granted: Granted) {
-    if (heldLocks.has(name)) return granted(null);
+    const free = !heldLocks.has(name);
     heldLocks.add(name);
-    await granted({ name });
-    heldLocks.delete(name);
+    await granted(free ? { name } : null);
+    if (free) heldLocks.delete(name);
   },
 };
 const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');

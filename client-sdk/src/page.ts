@@ -1,9 +1,9 @@
 /** What a page goes through that matters to a connection. */
 export interface PageWatcher {
   /** It goes into the back-forward cache, or away. */
-  hidden(): void;
+  hidden: () => void;
   /** It is shown again, or the machine is online again. */
-  shown(): void;
+  shown: () => void;
 }
 
 /** Watches the page that this runs in, if it runs in one. Answers how to stop. */

@@ -14,9 +14,9 @@ export interface SubscriptionSettings {
   buffer: number;
   /** Milliseconds that receipts are gathered. */
   receiptDelay: number;
-  began(subscription: Subscription): void;
-  stateChanged(subscription: Subscription, reason?: string): void;
-  ended(subscription: Subscription): void;
+  began: (subscription: Subscription) => void;
+  stateChanged: (subscription: Subscription, reason?: string) => void;
+  ended: (subscription: Subscription) => void;
 }
 
 /** An event for the application, or a position up to which there is none. */

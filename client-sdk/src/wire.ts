@@ -1,13 +1,14 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { catch as otherwise } from 'zod/mini';
 
 /** What the SDK itself reads of an answer; everything else is passed on as it came. */
 
 export const problemAnswer = z.looseObject({
   type: z.string(),
-  title: z.string().catch('The network refused'),
+  title: otherwise(z.string(), 'The network refused'),
   status: z.number(),
-  detail: z.string().catch(''),
-  position: z.string().optional().catch(undefined),
+  detail: otherwise(z.string(), ''),
+  position: otherwise(z.optional(z.string()), undefined),
 });
 
 export const eventMessage = z.looseObject({
@@ -16,7 +17,7 @@ export const eventMessage = z.looseObject({
   type: z.string(),
   at: z.string(),
   warning: z.looseObject({ id: z.string() }),
-  data: z.looseObject({}).catch({}),
+  data: otherwise(z.looseObject({}), {}),
 });
 
 const refusal = z.object({ ok: z.literal(false), problem: problemAnswer });
