@@ -1,9 +1,10 @@
 import type { LogEntry } from '../core/domain/log.ts';
 import type { Caller } from '../core/domain/organisation.ts';
 import { Refusal } from '../core/domain/refusal.ts';
-import { findKey, touchKeys, type Key } from '../core/store/keys.ts';
+import { findKey, type Key } from '../core/store/keys.ts';
 import type { Store } from '../core/store/store.ts';
 import { tokenDigest } from '../core/store/token.ts';
+import { openUsedKeys } from './used-keys.ts';
 
 /** Who a token belongs to. @throws Refusal unauthorized, suspended, unavailable */
 export type Authenticate = (token: string) => Promise<Caller>;
@@ -25,7 +26,6 @@ interface Known {
 
 const tokenForm = /^tocsin_[A-Za-z0-9]{1,32}_[A-Za-z0-9]{16,128}$/;
 const keptTokens = 20_000;
-const touchEvery = 10_000;
 
 /**
  * Authenticates API keys: a token's SHA-256 is looked up once and kept, also that nobody has it, until the log says otherwise.
@@ -33,18 +33,7 @@ const touchEvery = 10_000;
  */
 export function openCredentials(store: Store, now: () => Date, log: (error: Error) => void): Credentials {
   let known = new Map<string, Known>();
-  const used = new Set<string>();
-  const timer = setInterval(() => void touch(), touchEvery).unref();
-
-  async function touch(): Promise<void> {
-    const ids = [...used];
-    used.clear();
-    if (ids.length === 0) return;
-    await touchKeys(store.sql, ids, now()).catch((error: Error) => {
-      for (const id of ids) used.add(id);
-      log(error);
-    });
-  }
+  const used = openUsedKeys(store.sql, now, log);
 
   async function look(token: string): Promise<Known> {
     const current = known;
@@ -85,10 +74,7 @@ export function openCredentials(store: Store, now: () => Date, log: (error: Erro
     learn(entries) {
       if (entries.some(({ type }) => type.startsWith('key.'))) known = new Map();
     },
-    async close() {
-      clearInterval(timer);
-      await touch();
-    },
+    close: () => used.close(),
   };
 }
 

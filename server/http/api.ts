@@ -76,7 +76,7 @@ async function answer(options: ApiOptions, found: Route, exchange: Exchange): Pr
     ifMatch: found.operation.ifMatch ? ifMatch(request) : '*',
     requestId: exchange.context.id,
   } as Call<OperationId>;
-  if (type === eventStream) return stream(call as Call<'listEvents'>, request, response);
+  if (type === eventStream) return stream(call, request, response);
   const handler = handlers[found.id] as Handler<OperationId>;
   const reply: Reply = await handler(call, services);
   sendReply(response, reply);

@@ -53,7 +53,7 @@ export function negotiated<Type extends string>(request: IncomingMessage, offere
   const ranked = offered
     .map((type) => ({ type, quality: qualityOf(type, ranges) }))
     .filter(({ quality }) => quality > 0)
-    .sort((one, other) => other.quality - one.quality);
+    .toSorted((one, other) => other.quality - one.quality);
   const best = ranked[0];
   if (best) return best.type;
   throw new Refusal('not-acceptable', `This is offered as ${offered.join(' or ')} alone.`);

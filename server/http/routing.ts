@@ -27,7 +27,7 @@ function pathsOf(): Path[] {
     byPath.set(path, known);
   }
   // Literal segments win over parameters: /warnings/preview is no id.
-  return [...byPath.values()].sort((one, other) => parameterCount(one) - parameterCount(other));
+  return [...byPath.values()].toSorted((one, other) => parameterCount(one) - parameterCount(other));
 }
 
 function parameterCount({ segments }: Path): number {

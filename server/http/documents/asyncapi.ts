@@ -74,7 +74,7 @@ function operationsOf(): Record<string, object> {
       reply: { channel: { $ref: '#/channels/socket' }, messages: [sent('socket', `${name}.answer`)] },
     },
   ]);
-  const told = (channel: string, payloads: Record<string, z.ZodType>): object => ({
+  const sends = (channel: string, payloads: Record<string, z.ZodType>): object => ({
     action: 'send',
     summary: 'Events, where a replay met the live stream, where nothing was to be told, and why it ends.',
     channel: { $ref: `#/channels/${channel}` },
@@ -82,8 +82,8 @@ function operationsOf(): Record<string, object> {
   });
   return {
     ...Object.fromEntries(asked),
-    tell: told('socket', serverPayloads),
-    stream: told('stream', streamPayloads),
+    tell: sends('socket', serverPayloads),
+    stream: sends('stream', streamPayloads),
   };
 }
 

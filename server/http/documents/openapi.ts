@@ -32,7 +32,7 @@ function paths(): ZodOpenApiPathsObject {
     const { path, method } = operation(id);
     all[path] = { ...all[path], [method.toLowerCase()]: described(id, operation(id)) };
   }
-  return all as ZodOpenApiPathsObject;
+  return all;
 }
 
 function described(id: OperationId, wanted: Operation): ZodOpenApiOperationObject {
@@ -91,7 +91,7 @@ function answers(id: OperationId, { answers: answered }: Operation): ZodOpenApiO
     Object.entries(answered).map(([status, schema]) => [
       status,
       schema
-        ? { description: 'As asked.', content: { 'application/json': { schema: schema as z.ZodType }, ...stream } }
+        ? { description: 'As asked.', content: { 'application/json': { schema }, ...stream } }
         : { description: 'Done.' },
     ]),
   );

@@ -11,10 +11,10 @@ export const corroborationRoutes: Handlers<'listCorroborations' | 'corroborateWa
     const page = pageRequest(`corroborations ${id}`, caller, query, services);
     const { access } = await admittedWarning(services, caller, id);
     if (access === 'marked') return { status: 200, body: { data: [], next: null } };
-    const { sql, directory } = services.store;
-    const found = await listCorroborations(sql, id, page.limit, pageEnd(page.mark));
+    const { store } = services;
+    const found = await listCorroborations(store.sql, id, page.limit, pageEnd(page.mark));
     const reader = { organisationId: caller.organisation.id, kind: caller.organisation.kind };
-    const data = found.data.map((one) => presentCorroboration(directory(), one, reader));
+    const data = found.data.map((one) => presentCorroboration(store.directory(), one, reader));
     return { status: 200, body: { data, next: page.next(markOf(found)) } };
   },
 

@@ -11,7 +11,13 @@ export const organisationRoutes: Handlers<'listOrganisations' | 'getMe'> = {
   listOrganisations: async ({ caller, query }, services) => {
     const page = pageRequest('organisations', caller, query, services);
     const found = await listOrganisations(services.store.sql, page.limit, pageEnd(page.mark));
-    const data = found.data.map(({ createdAt: _, ...organisation }) => organisation);
+    const data = found.data.map(({ id, name, kind, countries, languages }) => ({
+      id,
+      name,
+      kind,
+      countries,
+      languages,
+    }));
     return { status: 200, body: { data, next: page.next(markOf(found)) } };
   },
 
