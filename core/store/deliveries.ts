@@ -1,0 +1,138 @@
+import type { EndReason } from './commands/escalation-end.ts';
+import type { Queryable } from './unit.ts';
+
+export type DeliveryKind = 'escalation' | 'stand-down' | 'warning' | 'confirmation' | 'unreached';
+
+/** One mail to one recipient: written before it is sent, kept with what became of it. */
+export interface Delivery {
+  readonly id: string;
+  readonly eventId: string;
+  readonly channel: string;
+  /** One addr-spec. */
+  readonly recipient: string;
+  readonly kind: DeliveryKind;
+  readonly organisationId: string;
+  readonly memberId: string | null;
+  readonly warningId: string | null;
+  readonly teamId: string | null;
+  /** Ids, codes and numbers, of a shape that goes with the kind. */
+  readonly content: Readonly<Record<string, unknown>>;
+  /** Attempts so far, this one included. */
+  readonly attempts: number;
+  /** By the database's clock, as of the claim. */
+  readonly now: Date;
+  readonly giveUpAt: Date;
+}
+
+/**
+ * Takes one attempt at a mail, so that nobody else makes it; undefined when it was made, or is no longer wanted.
+ * @param attempt how many were made before
+ * @param hold milliseconds after which somebody else may try, should this process die meanwhile
+ */
+export async function claimDelivery(
+  sql: Queryable,
+  id: string,
+  attempt: number,
+  hold: number,
+): Promise<Delivery | undefined> {
+  const { rows } = await sql.query<Omit<Delivery, 'content'> & { content: string }>(
+    `UPDATE delivery SET attempts = attempts + 1, updated_at = clock_timestamp(),
+       next_at = clock_timestamp() + make_interval(secs => $3::float8 / 1000)
+     WHERE id = $1 AND state = 'pending' AND attempts = $2
+     RETURNING id, event_id AS "eventId", channel, recipient, kind, organisation_id AS "organisationId",
+       member_id AS "memberId", warning_id AS "warningId", team_id AS "teamId", content, attempts,
+       clock_timestamp() AS now, give_up_at AS "giveUpAt"`,
+    [id, attempt, hold],
+  );
+  return rows[0] && { ...rows[0], content: JSON.parse(rows[0].content) as Record<string, unknown> };
+}
+
+/** How an attempt ended. */
+export interface DeliveryEnd {
+  readonly state: 'sent' | 'failed' | 'superseded';
+  readonly messageId: string | null;
+  /** The SMTP answer, or the reason in words. */
+  readonly answer: string;
+}
+
+/** Ends a delivery. A token that it carried is forgotten with it. */
+export async function endDelivery(sql: Queryable, id: string, end: DeliveryEnd): Promise<void> {
+  await sql.query(
+    `UPDATE delivery SET state = $2, message_id = $3, answer = $4, updated_at = clock_timestamp(),
+       content = CASE WHEN kind = 'confirmation' THEN '{}' ELSE content END
+     WHERE id = $1 AND state = 'pending'`,
+    [id, end.state, end.messageId, end.answer],
+  );
+}
+
+/** Puts a delivery off; the next attempt comes after `milliseconds`. */
+export async function postponeDelivery(
+  sql: Queryable,
+  id: string,
+  milliseconds: number,
+  answer: string,
+): Promise<void> {
+  await sql.query(
+    `UPDATE delivery SET answer = $3, updated_at = clock_timestamp(),
+       next_at = clock_timestamp() + make_interval(secs => $2::float8 / 1000)
+     WHERE id = $1 AND state = 'pending'`,
+    [id, milliseconds, answer],
+  );
+}
+
+/** Whether somebody may have got a mail of an escalation: `no` only when it is certain that none left. */
+export async function wasTold(
+  sql: Queryable,
+  recipient: string,
+  warningId: string,
+  escalationId: string,
+): Promise<'yes' | 'no' | 'perhaps'> {
+  const { rows } = await sql.query<{ told: boolean; open: boolean }>(
+    `SELECT coalesce(bool_or(state = 'sent' OR (state <> 'pending' AND attempts > 1)), false) AS told,
+       coalesce(bool_or(state = 'pending' AND attempts > 0), false) AS open
+     FROM delivery
+     WHERE warning_id = $2 AND kind = 'escalation' AND recipient = $1 AND content::json ->> 'escalation' = $3`,
+    [recipient, warningId, escalationId],
+  );
+  if (rows[0]?.told) return 'yes';
+  return rows[0]?.open ? 'perhaps' : 'no';
+}
+
+/** Why an escalation has ended; null while it runs. */
+export async function escalationEnd(sql: Queryable, escalationId: string): Promise<EndReason | null> {
+  const { rows } = await sql.query<{ reason: EndReason | null }>(
+    'SELECT end_reason AS reason FROM escalation WHERE id = $1',
+    [escalationId],
+  );
+  return rows[0]?.reason ?? null;
+}
+
+/** Whether an escalation still goes on after this moment: then a mail that was not sent by then is needless. */
+export async function firesLater(sql: Queryable, escalationId: string, after: Date): Promise<boolean> {
+  const { rows } = await sql.query(
+    `SELECT 1 FROM escalation_firing WHERE escalation_id = $1 AND fires_at >= $2 AND state <> 'dropped' LIMIT 1`,
+    [escalationId, after],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Seconds between the moment from which a team waited and its answer: until an answer, `waitingSince` stands in the row;
+ * after it, what its escalation was opened for, or what the warning and its reopenings say.
+ */
+export async function waitedSeconds(
+  sql: Queryable,
+  warningId: string,
+  teamId: string,
+  answeredAt: string,
+): Promise<number | undefined> {
+  const { rows } = await sql.query<{ seconds: number }>(
+    `SELECT extract(epoch FROM $3::timestamptz - GREATEST(warning.created_at,
+         CASE WHEN opened_for <= $3::timestamptz THEN opened_for END,
+         (SELECT max(at) FROM answer
+          WHERE warning_id = $1 AND team_id = $2 AND answer.state = 'pending' AND at <= $3::timestamptz)))::float8 AS seconds
+     FROM acknowledgement JOIN warning ON warning.id = warning_id WHERE warning_id = $1 AND team_id = $2`,
+    [warningId, teamId, answeredAt],
+  );
+  return rows[0]?.seconds;
+}

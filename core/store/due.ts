@@ -1,0 +1,97 @@
+import type { Queryable } from './unit.ts';
+
+/** The most that one look takes: what is due soonest comes first, the rest with the next look. */
+const most = 50_000;
+
+/** A team that waits for its escalation to be opened. */
+export interface UnopenedWait {
+  readonly warningId: string;
+  readonly teamId: string;
+  readonly waitingSince: Date;
+}
+
+/** A firing that is due soon, or overdue; `inMilliseconds` by the database's clock, below 0 when overdue. */
+export interface DueFiring {
+  readonly escalationId: string;
+  readonly token: string;
+  readonly firesAt: Date;
+  readonly inMilliseconds: number;
+}
+
+const unopened = `SELECT warning_id AS "warningId", team_id AS "teamId", waiting_since AS "waitingSince" FROM acknowledgement
+  WHERE state = 'pending' AND expected AND opened_for IS DISTINCT FROM waiting_since`;
+const inMilliseconds = (column: string): string =>
+  `(extract(epoch FROM ${column} - clock_timestamp()) * 1000)::float8 AS "inMilliseconds"`;
+
+/** The waits of some warnings that no escalation was opened for. */
+export async function unopenedWaits(sql: Queryable, warningIds: readonly string[]): Promise<UnopenedWait[]> {
+  if (warningIds.length === 0) return [];
+  return (await sql.query<UnopenedWait>(`${unopened} AND warning_id = ANY($1)`, [warningIds])).rows;
+}
+
+/** The waits that have gone unopened for longer than `milliseconds`: their jobs were lost. */
+export async function forgottenWaits(sql: Queryable, milliseconds: number): Promise<UnopenedWait[]> {
+  const { rows } = await sql.query<UnopenedWait>(
+    `${unopened} AND waiting_since < clock_timestamp() - make_interval(secs => $1::float8 / 1000)
+     ORDER BY waiting_since LIMIT ${most}`,
+    [milliseconds],
+  );
+  return rows;
+}
+
+/** The firings that are due within the next `milliseconds`, and all that are overdue. */
+export async function dueFirings(sql: Queryable, milliseconds: number): Promise<DueFiring[]> {
+  const { rows } = await sql.query<DueFiring>(
+    `SELECT escalation_id AS "escalationId", token, fires_at AS "firesAt", ${inMilliseconds('fires_at')}
+     FROM escalation_firing
+     WHERE state = 'pending' AND fires_at <= clock_timestamp() + make_interval(secs => $1::float8 / 1000)
+     ORDER BY fires_at LIMIT ${most}`,
+    [milliseconds],
+  );
+  return rows;
+}
+
+/** A mail that is to be tried soon, or overdue; `attempt` counts those before. */
+export interface DueDelivery {
+  readonly id: string;
+  readonly attempt: number;
+  readonly inMilliseconds: number;
+}
+
+const due = `SELECT id, attempts AS attempt, ${inMilliseconds('next_at')} FROM delivery WHERE state = 'pending'`;
+
+/** The mails that hang on some events and were not tried yet. */
+export async function untriedDeliveries(sql: Queryable, eventIds: readonly string[]): Promise<DueDelivery[]> {
+  if (eventIds.length === 0) return [];
+  return (await sql.query<DueDelivery>(`${due} AND event_id = ANY($1) AND attempts = 0`, [eventIds])).rows;
+}
+
+/** The mails to be tried within the next `milliseconds`, and all that are overdue. */
+export async function dueDeliveries(sql: Queryable, milliseconds: number): Promise<DueDelivery[]> {
+  const { rows } = await sql.query<DueDelivery>(
+    `${due} AND next_at <= clock_timestamp() + make_interval(secs => $1::float8 / 1000) ORDER BY next_at LIMIT ${most}`,
+    [milliseconds],
+  );
+  return rows;
+}
+
+/** Active warnings whose time is over. */
+export async function overdueWarnings(sql: Queryable): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>(
+    `SELECT id FROM warning WHERE state = 'active' AND expires <= clock_timestamp() ORDER BY expires LIMIT 1000`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** How many escalations run. */
+export async function countRunningEscalations(sql: Queryable): Promise<number> {
+  const { rows } = await sql.query<{ running: number }>(
+    'SELECT count(*) AS running FROM escalation WHERE ended_at IS NULL',
+  );
+  return rows[0]?.running ?? 0;
+}
+
+/** Makes the months to come ready for events. */
+export async function ensureEventMonths(sql: Queryable): Promise<void> {
+  await sql.query('SELECT ensure_event_months(3)');
+}
