@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { SMTPServer } from 'smtp-server';
+import { startMailSink, type ReceivedMail } from '../../cli/embedded/mail-sink.ts';
+
+export interface TestMail {
+  url: string;
+  /** Oldest first. */
+  received(): ReceivedMail[];
+  to(address: string): ReceivedMail[];
+  close(): Promise<void>;
+}
+
+/** The embedded mail sink, with a folder of its own that goes with it. */
+export async function startTestMail(): Promise<TestMail> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'tocsin-mail-'));
+  const sink = await startMailSink({ directory, log: () => undefined });
+  const received = (): ReceivedMail[] => sink.list().toReversed();
+  return {
+    url: sink.url,
+    received,
+    to: (address) => received().filter(({ to }) => to.includes(address)),
+    async close() {
+      await sink.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a difficult server does with a mail: takes it, answers with a code, or hangs up, having taken it or not. */
+export type Mood = 'take' | 'take and hang up' | { refuse: number; at: 'recipient' | 'data' };
+
+export interface DifficultServer {
+  url: string;
+  /** Whom it took a mail for, with the Message-ID, in order. */
+  taken: { to: string; messageId: string }[];
+  /** How often somebody tried, taken or not. */
+  tries: () => number;
+  close(): Promise<void>;
+}
+
+/** An SMTP server that behaves as `mood` says, asked for each recipient. */
+export async function startDifficultServer(
+  mood: (recipient: string, before: number) => Mood,
+): Promise<DifficultServer> {
+  const taken: DifficultServer['taken'] = [];
+  const tries = new Map<string, number>();
+  const moods = new Map<string, Mood>();
+  const refusal = (code: number): Error =>
+    Object.assign(new Error(code >= 500 ? '5.1.1 No such mailbox' : '4.2.0 Try later'), { responseCode: code });
+  const server = new SMTPServer({
+    authOptional: true,
+    hideSTARTTLS: true,
+    disableReverseLookup: true,
+    closeTimeout: 100,
+    onRcptTo({ address }, _session, answer) {
+      const now = mood(address, tries.get(address) ?? 0);
+      tries.set(address, (tries.get(address) ?? 0) + 1);
+      moods.set(address, now);
+      answer(typeof now === 'object' && now.at === 'recipient' ? refusal(now.refuse) : null);
+    },
+    onData(stream, session, answer) {
+      let text = '';
+      stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      stream.on('end', () => {
+        const to = session.envelope.rcptTo[0]?.address ?? '';
+        const now = moods.get(to) ?? 'take';
+        if (typeof now === 'object') return answer(refusal(now.refuse));
+        taken.push({ to, messageId: /^message-id: *(<[^>]+>)/im.exec(text)?.[1] ?? '' });
+        if (now === 'take and hang up') return hangUp(server, session.id);
+        return answer();
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    taken,
+    tries: () => [...tries.values()].reduce((sum, count) => sum + count, 0),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** Ends a session's connection without an answer, as a crash would. */
+function hangUp(server: SMTPServer, session: string): void {
+  const { connections } = server as unknown as { connections: Set<{ id: string; _socket: { destroy(): void } }> };
+  for (const connection of connections) if (connection.id === session) connection._socket.destroy();
+}

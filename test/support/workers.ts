@@ -1,0 +1,47 @@
+import { Registry } from 'prom-client';
+import { readConfig } from '../../core/config/config.ts';
+import { openQueues, type Queues } from '../../core/queue/queue.ts';
+import { openStore, type Store } from '../../core/store/store.ts';
+import { startWorkers, type Workers } from '../../workers/app.ts';
+
+export interface TestWorkers extends Workers {
+  store: Store;
+  queues: Queues;
+  registry: Registry;
+}
+
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** The workers as `tocsin work` runs them, with connections of their own. */
+export async function startTestWorkers(options: {
+  databaseUrl: string;
+  smtpUrl: string;
+  redisUrl?: string | undefined;
+  env?: Record<string, string>;
+}): Promise<TestWorkers> {
+  const { databaseUrl, smtpUrl, redisUrl } = options;
+  const store = await openStore({ databaseUrl, name: 'test workers', log: () => undefined });
+  const queues = await openQueues({ databaseUrl, redisUrl, log: silent });
+  const registry = new Registry();
+  const config = readConfig({
+    SMTP_URL: smtpUrl,
+    TOCSIN_PUBLIC_URL: 'https://tocsin.example',
+    TOCSIN_MAIL_FROM: 'alarm@tocsin.example',
+    ...options.env,
+  });
+  const workers = await startWorkers({ config, store, queues, log: silent, registry });
+  return {
+    get leads() {
+      return workers.leads;
+    },
+    healthPort: workers.healthPort,
+    store,
+    queues,
+    registry,
+    async close() {
+      await workers.close();
+      await queues.close();
+      await store.close();
+    },
+  };
+}

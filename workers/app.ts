@@ -1,0 +1,92 @@
+import type { Registry } from 'prom-client';
+import type { Config } from '../core/config/config.ts';
+import { settled } from '../core/queue/failure.ts';
+import type { Queues } from '../core/queue/queue.ts';
+import type { Store } from '../core/store/store.ts';
+import { startAcknowledgement } from './acknowledgement/acknowledgement.ts';
+import { startDispatcher } from './dispatcher/dispatcher.ts';
+import { openLeadership, type Reign } from './dispatcher/leadership.ts';
+import { startEmail } from './email/email.ts';
+import { startHealthServer } from './health.ts';
+import { startHousekeeping } from './housekeeping/housekeeping.ts';
+import type { WorkerLog } from './log.ts';
+import { openMetrics } from './metrics.ts';
+
+export interface Workers {
+  /** Whether this process leads the dispatching just now. */
+  readonly leads: boolean;
+  /** Where /healthz and /metrics answer; null when no port was asked for. */
+  readonly healthPort: number | null;
+  /** Takes no more work, finishes or lets go of what is in hand; within 1.5 s. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that closing may take; what it leaves undone, another process or the next start does. */
+const patience = 1_400;
+
+/**
+ * The workers of one process: every process opens and fires escalations and sends mail; one of them leads, which reads the
+ * log and looks after what is due.
+ * @throws Error when no mail server is configured
+ */
+export async function startWorkers(options: {
+  config: Config;
+  store: Store;
+  queues: Queues;
+  log: WorkerLog;
+  registry: Registry;
+}): Promise<Workers> {
+  const { config, store, queues, log, registry } = options;
+  if (config.smtpUrl === null) throw new Error('SMTP_URL is not set: say which mail server escalations leave through.');
+  const cleanups: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    const all = (async () => {
+      for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
+    })();
+    await settled(patience, all);
+  };
+  try {
+    const metrics = openMetrics(registry);
+    const parts = { store, queues, metrics, log };
+
+    const health =
+      config.workerPort === null ? null : await startHealthServer(config.workerPort, { ...config, registry });
+    if (health) cleanups.push(() => health.close());
+
+    const mail = {
+      smtpUrl: config.smtpUrl,
+      from: { name: store.network.name, address: config.mailFrom },
+      publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    };
+    const working = await Promise.all([startAcknowledgement(parts), startEmail({ ...mail, ...parts })]);
+    cleanups.push(() => closeAll(working));
+
+    const leadership = openLeadership({
+      sql: store.sql,
+      name: 'dispatcher',
+      lead: async (lease) => {
+        const dispatcher = await startDispatcher(parts, lease);
+        const housekeeping = startHousekeeping(parts);
+        return { close: () => closeAll([dispatcher, housekeeping]) };
+      },
+      onHeartbeat: () => metrics.leaderHeartbeat.setToCurrentTime(),
+      log,
+    });
+    cleanups.push(() => leadership.close());
+
+    return {
+      get leads() {
+        return leadership.leads;
+      },
+      healthPort: health?.port ?? null,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function closeAll(reigns: readonly Reign[]): Promise<void> {
+  await Promise.all(reigns.map((reign) => reign.close()));
+}

@@ -1,0 +1,58 @@
+import type { LogEntry } from '../../core/domain/log.ts';
+import type { Job, QueueName } from '../../core/queue/jobs.ts';
+import type { DueDelivery, UnopenedWait } from '../../core/store/due.ts';
+
+/** What an event calls for, before anybody is looked up. */
+export interface Consequences {
+  /** Teams may begin to wait for an answer. */
+  readonly opens: boolean;
+  /** Subscribers with an email channel hear of it. */
+  readonly tells: boolean;
+  /** A team gave an answer that somebody waited for. */
+  readonly answers: boolean;
+}
+
+/** Reads off an entry what is to be done about it. Mails that a command wrote hang on the event itself, whatever its type. */
+export function consequences(entry: LogEntry): Consequences {
+  const raised = entry.type === 'warning.raised' || entry.type === 'warning.revised';
+  return {
+    opens: raised,
+    tells: raised || entry.type === 'warning.cancelled',
+    answers: entry.type === 'acknowledgement.changed' && entry.data['from'] === 'pending',
+  };
+}
+
+export type PlannedJob = {
+  [Name in QueueName]: { readonly queue: Name; readonly job: Job<Name>; readonly delay: number };
+}[QueueName];
+
+/** The job that opens a team's escalation; one for a wait, whoever asks for it. */
+export function openJob({ warningId, teamId, waitingSince }: UnopenedWait): PlannedJob {
+  const sequence = String(waitingSince.getTime());
+  return { queue: 'acknowledgement', job: { kind: 'open', warning: warningId, team: teamId, sequence }, delay: 0 };
+}
+
+/** The job that makes the next attempt at a mail. */
+export function mailJob({ id, attempt, inMilliseconds }: DueDelivery): PlannedJob {
+  return { queue: 'email', job: { delivery: id, attempt }, delay: Math.max(0, inMilliseconds) };
+}
+
+/** The job that fires a step; `inMilliseconds` by the database's clock. */
+export function fireJob(firing: {
+  escalationId: string;
+  token: string;
+  firesAt: Date;
+  inMilliseconds: number;
+}): PlannedJob {
+  const { escalationId: escalation, token, firesAt, inMilliseconds } = firing;
+  return {
+    queue: 'acknowledgement',
+    job: { kind: 'fire', escalation, token, dueAt: firesAt.toISOString() },
+    delay: Math.max(0, inMilliseconds),
+  };
+}
+
+/** What is to be done about entries of the log: same entries and same state, same jobs. */
+export function plan(found: { waits: readonly UnopenedWait[]; deliveries: readonly DueDelivery[] }): PlannedJob[] {
+  return [...found.waits.map(openJob), ...found.deliveries.map(mailJob)];
+}

@@ -1,0 +1,48 @@
+import type { Letter } from './letter.ts';
+import { confirmationLetter } from './letters/confirmation.ts';
+import { escalationLetter, unreachedLetter } from './letters/escalation.ts';
+import { standDownLetter } from './letters/stand-down.ts';
+import { warningLetter } from './letters/warning.ts';
+import { renderHtml } from './render-html.ts';
+import { renderText } from './render-text.ts';
+import { stillAsked, stillWanted, type WantedMail } from './wanted.ts';
+import type { Delivery, DeliveryKind } from '../../core/store/deliveries.ts';
+import type { Store } from '../../core/store/store.ts';
+import type { MessageIds } from './headers.ts';
+import type { OutgoingMail } from './transport.ts';
+import type { Verdict } from './verdict.ts';
+
+const letters: Record<Exclude<DeliveryKind, 'confirmation'>, (mail: WantedMail, publicUrl: string) => Letter> = {
+  escalation: escalationLetter,
+  unreached: unreachedLetter,
+  'stand-down': standDownLetter,
+  warning: warningLetter,
+};
+
+/** Looks once more whether a mail is wanted, and writes it as it has to be now; or says why it is not sent. */
+export async function compose(
+  { store, ids, publicUrl }: { store: Store; ids: MessageIds; publicUrl: string },
+  delivery: Delivery,
+): Promise<OutgoingMail | Verdict> {
+  const letter = await letterFor(store, delivery, publicUrl);
+  if ('outcome' in letter) return letter;
+  return {
+    to: delivery.recipient,
+    messageId: ids.of(delivery),
+    thread: delivery.warningId === null ? null : ids.thread(delivery.warningId, delivery.recipient),
+    subject: letter.subject,
+    text: renderText(letter),
+    html: renderHtml(letter),
+  };
+}
+
+async function letterFor(store: Store, delivery: Delivery, publicUrl: string): Promise<Letter | Verdict> {
+  if (delivery.kind === 'confirmation') {
+    const asked = await stillAsked(store, delivery);
+    if ('outcome' in asked) return asked;
+    const organisation = asked.organisations.get(delivery.organisationId)?.name ?? 'A member of the network';
+    return confirmationLetter(organisation, String(delivery.content['token']), publicUrl);
+  }
+  const wanted = await stillWanted(store, delivery);
+  return 'outcome' in wanted ? wanted : letters[delivery.kind](wanted, publicUrl);
+}

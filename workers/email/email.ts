@@ -1,0 +1,83 @@
+import type { Queues } from '../../core/queue/queue.ts';
+import { claimDelivery } from '../../core/store/deliveries.ts';
+import type { Store } from '../../core/store/store.ts';
+import type { Reign } from '../dispatcher/leadership.ts';
+import type { WorkerLog } from '../log.ts';
+import type { WorkerMetrics } from '../metrics.ts';
+import { enqueue } from '../dispatcher/enqueue.ts';
+import { compose } from './compose.ts';
+import { openMessageIds } from './headers.ts';
+import { record } from './record.ts';
+import { connections, openTransport } from './transport.ts';
+import { retry, type Verdict } from './verdict.ts';
+
+/** Milliseconds that an attempt may take at the mail server, that a job may take, and that nobody else tries meanwhile. */
+const sending = 20_000;
+const timeout = 55_000;
+const hold = 60_000;
+
+/**
+ * Sends mails: claimed (one attempt, one sender), looked at once more, composed, handed to the server, recorded. Each stage
+ * answers the next one's question or the verdict that ends the attempt.
+ */
+export async function startEmail(options: {
+  smtpUrl: string;
+  from: { name: string; address: string };
+  publicUrl: string;
+  store: Store;
+  queues: Queues;
+  metrics: WorkerMetrics;
+  log: WorkerLog;
+}): Promise<Reign> {
+  const { store, queues, metrics, publicUrl, from, log } = options;
+  const transport = openTransport(options.smtpUrl, from, log);
+  const ids = openMessageIds(store.network, from.address);
+
+  async function attempt(id: string, before: number, signal: AbortSignal): Promise<void> {
+    const delivery = await claimDelivery(store.sql, id, before, hold);
+    if (!delivery) return;
+    const mail = await compose({ store, ids, publicUrl }, delivery).catch(interrupted);
+    const unsent = 'outcome' in mail;
+    const verdict = unsent ? mail : await transport.send(mail, AbortSignal.any([signal, AbortSignal.timeout(sending)]));
+    const recorded = await untilWritten(() => record(store, delivery, verdict, unsent ? null : mail.messageId), signal);
+    const { outcome, reason, answer } = recorded.verdict;
+    metrics.deliveries.inc({ kind: delivery.kind, outcome, reason });
+    if (outcome === 'failed')
+      log.warn({ delivery: id, kind: delivery.kind, reason, answer }, 'A mail failed for good.');
+    await enqueue(queues, recorded.next).catch((error: Error) => {
+      log.warn({ error: error.message }, 'The next attempt at a mail waits for the next sweep.');
+    });
+  }
+
+  const worker = await queues.work('email', (job, signal) => attempt(job.delivery, job.attempt, signal), {
+    // One mail for one connection: none waits in the pool after it was looked at for the last time.
+    concurrency: connections,
+    timeout,
+  });
+  return {
+    async close() {
+      await worker.close(500);
+      transport.close();
+    },
+  };
+}
+
+/** What keeps a mail from being written, mostly a database that is away, is no judgement on the mail. */
+function interrupted(error: Error): Verdict {
+  return retry('interrupted', error.message);
+}
+
+/** Milliseconds between two attempts to write an outcome down. */
+const pause = 500;
+
+/** An outcome that is not written down is a mail sent twice: worth insisting while the database is away for a moment. */
+async function untilWritten<T>(write: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (signal.aborted) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { failDelivery } from '../../core/store/commands/fail-delivery.ts';
+import { endDelivery, firesLater, postponeDelivery, type Delivery } from '../../core/store/deliveries.ts';
+import type { Store } from '../../core/store/store.ts';
+import { mailJob, type PlannedJob } from '../dispatcher/plan.ts';
+import { horizon } from '../housekeeping/sweep.ts';
+import { failed, superseded, type Verdict } from './verdict.ts';
+
+const second = 1_000;
+/** Escalation has the next step at its heels; other mail has a day. */
+const longestPause = { escalation: 30 * second, other: 900 * second };
+
+/** How an attempt was written down, and the mails to come that it makes necessary. */
+export interface Recorded {
+  readonly verdict: Verdict;
+  readonly next: readonly PlannedJob[];
+}
+
+/** Writes down how an attempt ended. Done again, it writes nothing more. */
+export async function record(
+  store: Store,
+  delivery: Delivery,
+  verdict: Verdict,
+  messageId: string | null,
+): Promise<Recorded> {
+  const { outcome, answer } = verdict;
+  if (outcome === 'retry') {
+    const pause = pauseAfter(delivery);
+    if (delivery.now.getTime() + pause >= delivery.giveUpAt.getTime()) {
+      return record(store, delivery, await givenUp(store, delivery, answer), messageId);
+    }
+    await postponeDelivery(store.sql, delivery.id, pause, answer);
+    const next = mailJob({ id: delivery.id, attempt: delivery.attempts, inMilliseconds: pause });
+    return { verdict, next: pause <= horizon ? [next] : [] };
+  }
+  if (outcome === 'failed') {
+    const told = await store.writer.run(failDelivery(delivery, { state: outcome, messageId, answer }));
+    const next = told.deliveries.map((id) => mailJob({ id, attempt: 0, inMilliseconds: 0 }));
+    return { verdict, next };
+  }
+  await endDelivery(store.sql, delivery.id, { state: outcome, messageId, answer });
+  return { verdict, next: [] };
+}
+
+/** 1, 2, 4 … seconds. */
+function pauseAfter({ kind, attempts }: Delivery): number {
+  return Math.min(second * 2 ** Math.min(attempts - 1, 20), longestPause[kind === 'escalation' ? kind : 'other']);
+}
+
+/** A step's mail is overtaken by the next step; with none to come, or of another kind, it has failed. */
+async function givenUp(store: Store, { kind, content, giveUpAt }: Delivery, answer: string): Promise<Verdict> {
+  const escalation = String(content['escalation'] ?? '');
+  return kind === 'escalation' && (await firesLater(store.sql, escalation, giveUpAt))
+    ? superseded('next-step', `The next step is due. Last answer: ${answer}`)
+    : failed('gave-up', `It was tried until it made no sense any more. Last answer: ${answer}`);
+}

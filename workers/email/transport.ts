@@ -1,0 +1,89 @@
+import { createTransport } from 'nodemailer';
+import { emailAddress } from '../../core/contract/scalars.ts';
+import type { WorkerLog } from '../log.ts';
+import { failed, retry, type Verdict } from './verdict.ts';
+
+/** A mail as it leaves. */
+export interface OutgoingMail {
+  readonly to: string;
+  readonly messageId: string;
+  /** The id of the thread that it belongs to, where it is about a warning. */
+  readonly thread: string | null;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface MailTransport {
+  /** Hands one mail to the server; never throws. */
+  send(mail: OutgoingMail, signal: AbortSignal): Promise<Verdict>;
+  close(): void;
+}
+
+/** Connections to the server; each takes one mail at a time. */
+export const connections = 8;
+const timeouts = {
+  dnsTimeout: 5_000,
+  connectionTimeout: 5_000,
+  greetingTimeout: 5_000,
+  socketTimeout: 15_000,
+  idleTimeout: 60_000,
+};
+
+/**
+ * A pool of connections to the server at `url`.
+ * @param from the name and the address in From, the address also in the envelope
+ */
+export function openTransport(url: string, from: { name: string; address: string }, log: WorkerLog): MailTransport {
+  // The pool tries again only before the first byte of a mail; what comes later is ours to decide.
+  const pool = createTransport({ url, pool: true, maxConnections: connections, maxRequeues: 1, ...timeouts });
+  pool.on('error', (error: Error) => log.warn({ error: error.message }, 'The mail server gives trouble.'));
+  return {
+    async send(mail, signal) {
+      // Of anything but one plain address nodemailer might make several.
+      if (!emailAddress.safeParse(mail.to).success) return failed('bad-address', 'The address is none.');
+      try {
+        const sent = await pool.sendMail({
+          from,
+          to: { name: '', address: mail.to },
+          envelope: { from: from.address, to: [mail.to] },
+          messageId: mail.messageId,
+          ...(mail.thread === null ? {} : { inReplyTo: mail.thread, references: [mail.thread] }),
+          subject: mail.subject,
+          text: mail.text,
+          html: mail.html,
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          disableFileAccess: true,
+          disableUrlAccess: true,
+          signal,
+        });
+        if (sent.rejected.length > 0) return failed('refused', `The recipient was refused: ${sent.response}`);
+        return { outcome: 'sent', reason: 'accepted', answer: sent.response };
+      } catch (error) {
+        return verdictOn(error as SmtpError);
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+interface SmtpError extends Error {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+  response?: string;
+  timeoutType?: string;
+}
+
+/** Only what is said of this sender, this recipient or this mail is said of the mail; all else is trouble that passes. */
+export function verdictOn(error: SmtpError): Verdict {
+  const answer = error.response ?? error.message;
+  const aboutMail = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
+  if (aboutMail && error.responseCode !== undefined) {
+    return error.responseCode >= 500 ? failed('refused', answer) : retry('try-later', answer);
+  }
+  if (aboutMail) return failed('bad-address', answer);
+  if (error.responseCode !== undefined) return retry('try-later', answer);
+  const begun = error.code === 'ECONNECTION' || error.code === 'EABORT' || error.timeoutType === 'SOCKET_TIMEOUT';
+  return begun ? retry('unknown-outcome', answer) : retry('unreachable', answer);
+}

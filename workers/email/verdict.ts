@@ -1,0 +1,42 @@
+/**
+ * How an attempt at a mail ends. The reasons are a closed list, so that they can be a metric's label:
+ *   sent        the server took it
+ *   superseded  it is no longer wanted
+ *   failed      nobody will get it, whatever is tried
+ *   retry       it is tried again until it is given up
+ */
+export const reasons = {
+  sent: ['accepted'],
+  superseded: ['answered', 'called-off', 'expired', 'next-step', 'never-told', 'confirmed', 'no-longer-admitted'],
+  failed: ['refused', 'bad-address', 'recipient-gone', 'suspended', 'gave-up'],
+  retry: ['try-later', 'unreachable', 'unknown-outcome', 'in-flight', 'interrupted'],
+} as const;
+
+export type Outcome = keyof typeof reasons;
+
+export type Verdict = {
+  [Name in Outcome]: {
+    readonly outcome: Name;
+    readonly reason: (typeof reasons)[Name][number];
+    /** What the SMTP server answered, or a sentence. */
+    readonly answer: string;
+  };
+}[Outcome];
+
+export const superseded = (reason: (typeof reasons)['superseded'][number], answer: string): Verdict => ({
+  outcome: 'superseded',
+  reason,
+  answer,
+});
+
+export const failed = (reason: (typeof reasons)['failed'][number], answer: string): Verdict => ({
+  outcome: 'failed',
+  reason,
+  answer,
+});
+
+export const retry = (reason: (typeof reasons)['retry'][number], answer: string): Verdict => ({
+  outcome: 'retry',
+  reason,
+  answer,
+});

@@ -1,0 +1,93 @@
+import { accessNow, type Access } from '../../core/domain/audience.ts';
+import { organisationReader, type Directory } from '../../core/domain/directory.ts';
+import { party } from '../../core/domain/presentation.ts';
+import { escalationEnd, wasTold, type Delivery } from '../../core/store/deliveries.ts';
+import { freshDirectory } from '../../core/store/fresh-directory.ts';
+import type { Store } from '../../core/store/store.ts';
+import { loadWarning, type LoadedWarning } from '../../core/store/warnings.ts';
+import { disclosed, type Disclosed } from './disclosure.ts';
+import { failed, retry, superseded, type Verdict } from './verdict.ts';
+
+/** A mail about a warning that is still to go out, with all that it is composed from. */
+export interface WantedMail {
+  readonly delivery: Delivery;
+  readonly directory: Directory;
+  readonly warning: LoadedWarning;
+  readonly discloses: Disclosed;
+  /** As this recipient may know it. */
+  readonly issuerName: string;
+}
+
+/** The last look before SMTP: is the mail still wanted, and may this recipient still have it? */
+export async function stillWanted(store: Store, delivery: Delivery): Promise<WantedMail | Verdict> {
+  const directory = await freshDirectory(store);
+  const gone = recipientGone(directory, delivery);
+  if (gone) return gone;
+  const warning = delivery.warningId === null ? undefined : await loadWarning(store.sql, delivery.warningId);
+  if (!warning) return superseded('called-off', 'There is no such warning.');
+  const access = accessOf(directory, warning, delivery);
+  if (access === 'none') return superseded('no-longer-admitted', 'The recipient may no longer have this warning.');
+  const needless = await overtaken(store, delivery, warning);
+  if (needless) return needless;
+  return {
+    delivery,
+    directory,
+    warning,
+    discloses: disclosed(access, warning.snapshot.content.tlp, delivery.memberId !== null),
+    issuerName: party(directory, warning.snapshot.issuerId, access === 'withheld').name,
+  };
+}
+
+/** Whether a request to confirm an address still stands. */
+export async function stillAsked(store: Store, delivery: Delivery): Promise<Directory | Verdict> {
+  const directory = await freshDirectory(store);
+  if (directory.organisations.get(delivery.organisationId)?.suspended !== false)
+    return failed('suspended', 'The organisation is suspended.');
+  const confirmed = directory.confirmedAddresses.has(`${delivery.organisationId} ${delivery.recipient}`);
+  return confirmed ? superseded('confirmed', 'The address was confirmed meanwhile.') : directory;
+}
+
+function recipientGone(directory: Directory, delivery: Delivery): Verdict | null {
+  const { organisationId, memberId, recipient } = delivery;
+  if (directory.organisations.get(organisationId)?.suspended !== false)
+    return failed('suspended', 'The organisation is suspended.');
+  const there =
+    memberId === null
+      ? directory.confirmedAddresses.has(`${organisationId} ${recipient}`)
+      : directory.members.get(memberId)?.organisationId === organisationId;
+  return there ? null : failed('recipient-gone', 'Nobody in the organisation has this address any more.');
+}
+
+function accessOf(directory: Directory, { history }: LoadedWarning, { organisationId }: Delivery): Access {
+  const organisation = directory.organisations.get(organisationId);
+  return organisation ? accessNow(history, organisationReader(organisation)) : 'none';
+}
+
+const ends = {
+  answered: superseded('answered', 'It was answered before the mail left.'),
+  cancelled: superseded('called-off', 'The warning was called off before the mail left.'),
+  expired: superseded('expired', 'The warning expired before the mail left.'),
+  'no-longer-admitted': superseded('no-longer-admitted', 'The team may no longer have this warning.'),
+  suspended: failed('suspended', 'The organisation is suspended.'),
+} as const;
+
+async function overtaken(store: Store, delivery: Delivery, { snapshot }: LoadedWarning): Promise<Verdict | null> {
+  const escalation = String(delivery.content['escalation'] ?? '');
+  switch (delivery.kind) {
+    case 'escalation':
+    case 'unreached': {
+      const end = await escalationEnd(store.sql, escalation);
+      return end && ends[end];
+    }
+    case 'stand-down': {
+      const told = await wasTold(store.sql, delivery.recipient, snapshot.id, escalation);
+      if (told === 'no') return superseded('never-told', 'Nothing had been mailed that this would take back.');
+      return told === 'yes' ? null : retry('in-flight', 'The mail that this takes back is still on its way.');
+    }
+    case 'warning':
+      if (delivery.content['event'] === 'warning.cancelled' || snapshot.state === 'active') return null;
+      return snapshot.state === 'cancelled' ? ends.cancelled : ends.expired;
+    default:
+      return null;
+  }
+}

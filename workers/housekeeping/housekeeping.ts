@@ -1,0 +1,75 @@
+import { settled } from '../../core/queue/failure.ts';
+import type { Queues } from '../../core/queue/queue.ts';
+import { expireWarning } from '../../core/store/commands/cancel.ts';
+import { countRunningEscalations, ensureEventMonths, overdueWarnings } from '../../core/store/due.ts';
+import { forgetAnswers } from '../../core/store/idempotency.ts';
+import type { Store } from '../../core/store/store.ts';
+import type { Reign } from '../dispatcher/leadership.ts';
+import type { WorkerLog } from '../log.ts';
+import type { WorkerMetrics } from '../metrics.ts';
+import { sweep } from './sweep.ts';
+
+const second = 1_000;
+const hour = 3_600 * second;
+
+/**
+ * What is looked after from time to time, by whoever leads. It does not go through the queue: warnings expire, and lost
+ * jobs come back, also after the queue's store was away.
+ */
+export function startHousekeeping(options: {
+  store: Store;
+  queues: Queues;
+  metrics: WorkerMetrics;
+  log: WorkerLog;
+}): Reign {
+  const { store, queues, metrics, log } = options;
+  const chores = [
+    every(1 * second, 'expire warnings', () => expire(store), log),
+    every(30 * second, 'sweep what is due', () => sweep(store.sql, queues), log),
+    every(30 * second, 'count escalations', () => count(store, metrics), log),
+    every(hour, 'forget old answers', () => forgetAnswers(store.sql), log),
+    every(hour, 'make months', () => ensureEventMonths(store.sql), log),
+  ];
+  return {
+    async close() {
+      await Promise.all(chores.map((chore) => chore.close()));
+      metrics.runningEscalations.set(0);
+    },
+  };
+}
+
+async function expire({ sql, writer }: Store): Promise<void> {
+  await Promise.all((await overdueWarnings(sql)).map((id) => writer.run(expireWarning(id))));
+}
+
+async function count({ sql }: Store, { runningEscalations }: WorkerMetrics): Promise<void> {
+  runningEscalations.set(await countRunningEscalations(sql));
+}
+
+/** Milliseconds after a failure until a chore is tried again, and that closing waits for one in hand. */
+const again = 2 * second;
+const patience = 500;
+
+/** Does a chore now and then again and again, never twice at once. */
+function every(milliseconds: number, name: string, chore: () => Promise<unknown>, log: WorkerLog): Reign {
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+  const run = async (): Promise<void> => {
+    let next = milliseconds;
+    try {
+      await chore();
+    } catch (error) {
+      next = Math.min(milliseconds, again);
+      log.warn({ chore: name, error: (error as Error).message }, 'A chore failed; it is tried again.');
+    }
+    if (!closed) timer = setTimeout(() => void (running = run()), next);
+  };
+  let running = run();
+  return {
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await settled(patience, running);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Queues } from '../../core/queue/queue.ts';
+import { dueDeliveries, dueFirings, forgottenWaits } from '../../core/store/due.ts';
+import type { Queryable } from '../../core/store/unit.ts';
+import { enqueue } from '../dispatcher/enqueue.ts';
+import { fireJob, mailJob, openJob } from '../dispatcher/plan.ts';
+
+/** Milliseconds ahead that the queue is told of; what is due later stands in PostgreSQL alone. */
+export const horizon = 60_000;
+/** Milliseconds after which a wait that nobody opened has lost its job. */
+const forgotten = 3_000;
+
+/** Turns what is due within the next minute into jobs, whatever the queue still knows: also all that it forgot. */
+export async function sweep(sql: Queryable, queues: Queues): Promise<void> {
+  await enqueue(queues, (await dueFirings(sql, horizon)).map(fireJob));
+  await enqueue(queues, (await dueDeliveries(sql, horizon)).map(mailJob));
+  await enqueue(queues, (await forgottenWaits(sql, forgotten)).map(openJob));
+}

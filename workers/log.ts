@@ -1,0 +1,3 @@
+import type { Logger } from 'pino';
+
+export type WorkerLog = Pick<Logger, 'info' | 'warn' | 'error'>;

@@ -1,0 +1,58 @@
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+
+export interface WorkerMetrics {
+  /** Seconds between a firing's moment and its place in the log. */
+  readonly lateness: Histogram;
+  /** Mails by kind, outcome and reason: each from a closed list. */
+  readonly deliveries: Counter<'kind' | 'outcome' | 'reason'>;
+  readonly runningEscalations: Gauge;
+  /** Seconds from raised or reopened to a team's first answer. */
+  readonly timeToAcknowledge: Histogram;
+  /** Seconds between an event and its dispatch, as of the newest dispatched. */
+  readonly dispatcherLag: Gauge;
+  /** Unix time of the last moment that this process led. */
+  readonly leaderHeartbeat: Gauge;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+
+/** Registers what the workers count. No label names an organisation, a member, a warning or a country. */
+export function openMetrics(registry: Registry): WorkerMetrics {
+  const registers = [registry];
+  return {
+    lateness: new Histogram({
+      name: 'tocsin_escalation_lateness_seconds',
+      help: 'Time between the moment an escalation step was due and its firing.',
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 15, minute, 5 * minute, hour],
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'tocsin_deliveries_total',
+      help: 'Attempts at mails, by kind, outcome and reason.',
+      labelNames: ['kind', 'outcome', 'reason'],
+      registers,
+    }),
+    runningEscalations: new Gauge({
+      name: 'tocsin_escalations_running',
+      help: 'Escalations that run, as of the last sweep; counted by the leader alone.',
+      registers,
+    }),
+    timeToAcknowledge: new Histogram({
+      name: 'tocsin_time_to_acknowledge_seconds',
+      help: 'Time between a warning being raised or reopened and a team answering it; counted by the leader alone.',
+      buckets: [minute, 5 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 8 * hour, 24 * hour, 72 * hour],
+      registers,
+    }),
+    dispatcherLag: new Gauge({
+      name: 'tocsin_dispatcher_lag_seconds',
+      help: 'Time between the last dispatched event and its dispatch.',
+      registers,
+    }),
+    leaderHeartbeat: new Gauge({
+      name: 'tocsin_dispatcher_leader_heartbeat_seconds',
+      help: 'Unix time at which this process was last seen to lead; 0 when it never did.',
+      registers,
+    }),
+  };
+}
