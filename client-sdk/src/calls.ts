@@ -65,8 +65,8 @@ export const creating: { readonly [Id in Creating]: true } = {
 
 export interface CallOptions {
   /** Repeats of one intention share it; default: a new one for each call. */
-  idempotencyKey?: string;
-  signal?: AbortSignal;
+  idempotencyKey?: string | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 type Member<Name extends string, T> = [T] extends [never] ? unknown : { [N in Name]: T };

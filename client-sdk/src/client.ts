@@ -20,18 +20,18 @@ export interface ConnectOptions {
   /** Where the network is, e.g. `https://tocsin.example.org`. */
   url: string | URL;
   /** An API key. Without one a browser's session cookie counts, on the network's own pages. */
-  token?: string;
+  token?: string | undefined;
   /** The name of this consumer in the position store; default "default". */
-  consumer?: string;
+  consumer?: string | undefined;
   /** Where positions are kept; default: in memory, anew for each subscription. */
-  positions?: Positions;
-  fetch?: typeof globalThis.fetch;
+  positions?: Positions | undefined;
+  fetch?: typeof globalThis.fetch | undefined;
   /** Milliseconds that a call may take, its repeats included; default 30 000. */
-  patience?: number;
+  patience?: number | undefined;
   /** Milliseconds that one attempt, or the answer to one message, may take; default 15 000. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Bounds of the waits between attempts, in milliseconds; default 500 and 30 000. */
-  backoff?: Partial<Backoff>;
+  backoff?: Partial<Backoff> | undefined;
 }
 
 /** A client of one network with one credential. Calls go out at once; the first subscription opens the live connection. */

@@ -11,19 +11,19 @@ type EventOf<T extends EventType> = Omit<ContractEvent<T>, 'warning'> & {
 export type Event = { [T in EventType]: EventOf<T> }[EventType];
 
 /** What to follow, and how. */
-export interface EventsOptions extends FilterRequest {
+export interface EventsOptions extends Partial<{ [Name in keyof FilterRequest]: FilterRequest[Name] | undefined }> {
   /** Where to begin when the position store is empty: a position, `start`, or `now` (the default). */
-  after?: string;
+  after?: string | undefined;
   /** Ends the loop without an error. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** The name under which the position is kept; each live one needs its own. */
-  consumer?: string;
+  consumer?: string | undefined;
   /** Default: the client's, else in memory. */
-  positions?: Positions;
+  positions?: Positions | undefined;
   /** When the stored position cannot be resumed from: throw LogTruncated or LogRestored (the default), or start over from the position that the network names. */
-  onLost?: 'throw' | 'restart';
+  onLost?: 'throw' | 'restart' | undefined;
   /** Events held in memory while the application is busy; default 500. */
-  buffer?: number;
+  buffer?: number | undefined;
 }
 
 const filterMembers = ['countries', 'languages', 'grounds', 'severity', 'statuses'] as const;

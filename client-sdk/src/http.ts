@@ -23,8 +23,8 @@ interface Input {
   query?: Record<string, unknown>;
   body?: unknown;
   revision?: number;
-  idempotencyKey?: string;
-  signal?: AbortSignal;
+  idempotencyKey?: string | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 /** Makes one call, repeated while that is safe and `patience` lasts. @throws TocsinError */

@@ -11,7 +11,7 @@ export type Handler = (event: Event) => unknown;
 
 export interface ListenOptions extends EventsOptions {
   /** Told of a handler that threw (with its event) and of what ends the subscription (without one). */
-  onError?: (error: unknown, event?: Event) => void;
+  onError?: ((error: unknown, event?: Event) => void) | undefined;
 }
 
 export interface Listening {
