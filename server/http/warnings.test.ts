@@ -109,7 +109,7 @@ describe('an Idempotency-Key', () => {
 
 describe('a revision', () => {
   test('needs If-Match, and the newest one', async () => {
-    const { body: warning } = await raise();
+    const { body: warning } = await raise({ severity: 'moderate' });
     const path = `POST /warnings/${warning.id}/revisions`;
     const body = { severity: 'severe' };
     const without = await served.ask('Amal', path, { body });

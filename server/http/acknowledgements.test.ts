@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { acknowledgement as acknowledgementSchema } from '../../core/contract/acknowledgement.ts';
+import { startTestServer, type TestServer } from '../../test/support/server.ts';
+import { aRaise } from '../../test/support/warnings.ts';
+
+let served: TestServer;
+
+beforeAll(async () => {
+  served = await startTestServer({
+    csos: ['Amal', 'Ponte'],
+    platforms: ['Agora', 'Plaza'],
+    coordinator: 'Tocsin Office',
+  });
+  const body = { name: 'All', channels: [{ type: 'live' }] };
+  expect((await served.ask('Agora', 'POST /subscriptions', { body })).status).toBe(201);
+});
+
+afterAll(() => served.close());
+
+async function raised(changes: Parameters<typeof aRaise>[0] = {}): Promise<string> {
+  return (await served.ask('Amal', 'POST /warnings', { body: aRaise(changes) })).body.id as string;
+}
+
+describe('an answer', () => {
+  test('is whole, with its history, to its own organisation', async () => {
+    const id = await raised();
+    const waiting = await served.ask('Agora', `GET /warnings/${id}`);
+    expect(waiting.body.acknowledgement).toMatchObject({ state: 'pending', expected: true, history: [] });
+    const body = { state: 'working', note: 'Wir schauen.', assignee: 'Mira' };
+    const taken = await served.ask('Agora', `POST /warnings/${id}/acknowledgement`, { body });
+    expect(taken.status).toBe(200);
+    expect(acknowledgementSchema.parse(taken.body)).toMatchObject({
+      state: 'working',
+      note: 'Wir schauen.',
+      assignee: 'Mira',
+      waitingSince: null,
+      history: [{ state: 'working', note: 'Wir schauen.', actor: { organisation: { name: 'Agora' } } }],
+    });
+    const read = await served.ask('Agora', `GET /warnings/${id}`);
+    expect(read.body.acknowledgement).toEqual(taken.body);
+  });
+
+  test('conflicts with the present state, which is named', async () => {
+    const id = await raised();
+    const path = `POST /warnings/${id}/acknowledgement`;
+    await served.ask('Agora', path, { body: { state: 'working' } });
+    const refused = await served.ask('Agora', path, { body: { state: 'acknowledged' } });
+    expect([refused.status, refused.body.type, refused.body.state]).toEqual([
+      409,
+      '/problems/state-conflict',
+      'working',
+    ]);
+    const unexplained = await served.ask('Agora', path, { body: { state: 'declined' } });
+    expect(unexplained.body.errors).toMatchObject([{ in: 'body', pointer: '/reason' }]);
+  });
+
+  test('comes from platforms alone', async () => {
+    const path = `POST /warnings/${await raised()}/acknowledgement`;
+    const refused = await served.ask('Ponte', path, { body: { state: 'working' } });
+    expect([refused.status, refused.body.type]).toEqual([403, '/problems/kind-not-allowed']);
+  });
+
+  test('is seen by issuer and coordinator of every platform, by others of themselves', async () => {
+    const id = await raised();
+    const body = { state: 'no_action', reason: 'not_found', note: 'Nichts gefunden.' };
+    await served.ask('Agora', `POST /warnings/${id}/acknowledgement`, { body });
+    const path = `GET /warnings/${id}/acknowledgements`;
+    const issuer = await served.ask('Amal', path);
+    const told = issuer.body.data.map(({ organisation, state, expected, note }: Record<string, { name: string }>) => [
+      organisation?.name,
+      state,
+      expected,
+      note,
+    ]);
+    expect(told.toSorted()).toEqual([
+      ['Agora', 'no_action', true, 'Nichts gefunden.'],
+      ['Plaza', 'pending', false, null],
+    ]);
+    expect(issuer.body.data[0]).not.toHaveProperty('assignee');
+    expect((await served.ask('Tocsin Office', path)).body.data).toHaveLength(2);
+    expect((await served.ask('Plaza', path)).body.data).toHaveLength(1);
+    expect((await served.ask('Ponte', path)).body.data).toEqual([]);
+    const page = await served.ask('Amal', `${path}?limit=1`);
+    const rest = await served.ask('Amal', `${path}?limit=1&cursor=${page.body.next}`);
+    expect([...page.body.data, ...rest.body.data]).toEqual(issuer.body.data);
+  });
+});
+
+describe('many answers at once', () => {
+  test('each on its own', async () => {
+    const [one, two] = [
+      await raised(),
+      await raised({ audience: { except: [served.network.of('Agora').organisation.id] } }),
+    ];
+    const body = { warnings: [one, two, crypto.randomUUID()], state: 'acknowledged' };
+    const { status, body: answered } = await served.ask('Agora', 'POST /acknowledgements', { body });
+    expect(status).toBe(200);
+    expect(answered.data.map((each: { status: number }) => each.status)).toEqual([200, 404, 404]);
+    expect(answered.data[0].acknowledgement.state).toBe('acknowledged');
+    expect(answered.data[1].problem.type).toBe('/problems/not-found');
+  });
+
+  test('under an Idempotency-Key once, as they were answered', async () => {
+    const id = await raised();
+    const body = { warnings: [id], state: 'working' };
+    const headers = { 'idempotency-key': 'many' };
+    const first = await served.ask('Agora', 'POST /acknowledgements', { body, headers });
+    await served.ask('Agora', `POST /warnings/${id}/acknowledgement`, { body: { state: 'actioned' } });
+    const second = await served.ask('Agora', 'POST /acknowledgements', { body, headers });
+    expect([second.body, second.headers.get('idempotency-replayed')]).toEqual([first.body, 'true']);
+    const other = await served.ask('Agora', 'POST /acknowledgements', {
+      body: { ...body, state: 'declined' },
+      headers,
+    });
+    expect(other.status).toBe(422);
+  });
+});
+
+test('the next step of the team’s own escalation fires at once when asked', async () => {
+  const steps = [{ after: 86_400, to: [{ type: 'role', role: 'owner' }] }];
+  expect((await served.ask('Agora', 'PUT /escalation-policy', { body: { steps } })).status).toBe(200);
+  const id = await raised();
+  const fired = await served.ask('Agora', `POST /warnings/${id}/escalation`);
+  expect([fired.status, fired.body.escalation]).toMatchObject([200, { step: 1, of: 1 }]);
+  const { body } = await served.ask('Amal', `GET /warnings/${id}/timeline`);
+  expect(body.data.map(({ type }: { type: string }) => type)).toEqual(['warning.raised', 'escalation.fired']);
+});
+
+describe('corroborations', () => {
+  test('201 the first time, 200 when replaced, 204 when taken back', async () => {
+    const id = await raised();
+    const path = `/warnings/${id}/corroborations`;
+    const first = await served.ask('Ponte', `POST ${path}`);
+    expect([first.status, first.body.sighting]).toEqual([201, 'seen']);
+    const second = await served.ask('Ponte', `POST ${path}`, { body: { sighting: 'not_seen', withhold: true } });
+    expect([second.status, second.body.id]).toEqual([200, first.body.id]);
+    const others = await served.ask('Agora', `GET ${path}`);
+    expect(others.body.data).toMatchObject([{ organisation: { name: 'A member of the network', kind: 'cso' } }]);
+    expect((await served.ask('Agora', `GET /warnings/${id}`)).body.corroborations).toEqual({ seen: 0, notSeen: 1 });
+    expect((await served.ask('Ponte', `DELETE ${path}`)).status).toBe(204);
+    expect((await served.ask('Agora', `GET ${path}`)).body).toEqual({ data: [], next: null });
+    const own = await served.ask('Amal', `POST ${path}`, { body: {} });
+    expect([own.status, own.body.type]).toEqual([409, '/problems/own-warning']);
+  });
+});
+
+describe('comments', () => {
+  test('are read by their audience, oldest first, and answered in their thread', async () => {
+    const id = await raised();
+    const path = `/warnings/${id}/comments`;
+    const asked = await served.ask('Agora', `POST ${path}`, { body: { text: 'Welche Gruppen?', audience: 'issuer' } });
+    expect(asked.status).toBe(201);
+    const reply = { text: 'Drei, siehe Verweise.', audience: 'issuer', inReplyTo: asked.body.id };
+    const replied = await served.ask('Amal', `POST ${path}`, { body: reply });
+    expect(replied.body.thread).toBe(asked.body.id);
+    const texts = async (name: string) =>
+      (await served.ask(name, `GET ${path}`)).body.data.map(({ text }: { text: string }) => text);
+    expect(await texts('Agora')).toEqual(['Welche Gruppen?', 'Drei, siehe Verweise.']);
+    expect(await texts('Plaza')).toEqual([]);
+    const page = await served.ask('Amal', `GET ${path}?limit=1`);
+    const rest = await served.ask('Amal', `GET ${path}?limit=1&cursor=${page.body.next}`);
+    expect([page.body.data[0].id, rest.body.data[0].id]).toEqual([asked.body.id, replied.body.id]);
+  });
+});

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { me as meSchema } from '../../core/contract/organisation.ts';
+import { startTestServer, type TestServer } from '../../test/support/server.ts';
+
+let served: TestServer;
+
+beforeAll(async () => {
+  served = await startTestServer({
+    csos: ['Amal'],
+    platforms: ['Agora'],
+    observers: ['Beacon'],
+    coordinator: 'Office',
+  });
+});
+
+afterAll(() => served.close());
+
+describe('subscriptions', () => {
+  test('live and die by the contract', async () => {
+    const body = {
+      name: 'DACH',
+      filter: { countries: ['DE', 'AT', 'DE'], languages: ['DE-at'] },
+      channels: [{ type: 'live' }],
+    };
+    const added = await served.ask('Agora', 'POST /subscriptions', { body });
+    expect(added.status).toBe(201);
+    expect(added.headers.get('location')).toBe(`/api/v1/subscriptions/${added.body.id}`);
+    expect(added.body).toMatchObject({
+      team: served.network.of('Agora').team.id,
+      filter: { countries: ['AT', 'DE'], languages: ['de-AT'], severity: 'minor', statuses: ['actual', 'exercise'] },
+      advice: [{ pointer: '/filter/languages/0' }],
+    });
+    const path = `/subscriptions/${added.body.id}`;
+    const patched = await served.ask('Agora', `PATCH ${path}`, {
+      body: { filter: { languages: null }, paused: true },
+      headers: { 'content-type': 'application/merge-patch+json' },
+    });
+    expect(patched.body).toMatchObject({ paused: true, filter: { countries: ['AT', 'DE'], languages: [] } });
+    expect((await served.ask('Agora', `GET ${path}`)).body).toEqual(patched.body);
+    expect((await served.ask('Agora', 'GET /subscriptions')).body.data).toEqual([patched.body]);
+    expect((await served.ask('Amal', `GET ${path}`)).status).toBe(404);
+    expect((await served.ask('Agora', `DELETE ${path}`)).status).toBe(204);
+    expect((await served.ask('Agora', `GET ${path}`)).status).toBe(404);
+  });
+
+  test('a webhook is not offered yet', async () => {
+    const body = { name: 'Hook', channels: [{ type: 'webhook', url: 'https://example.org/hook' }] };
+    const refused = await served.ask('Agora', 'POST /subscriptions', { body });
+    expect([refused.status, refused.body.type]).toEqual([400, '/problems/channel-unavailable']);
+  });
+});
+
+describe('escalation policy', () => {
+  test('is the network’s until one is set', async () => {
+    const before = await served.ask('Agora', 'GET /escalation-policy');
+    expect(before.body).toMatchObject({ source: 'network', updatedAt: null });
+    const steps = [{ after: 60, to: [{ type: 'role', role: 'owner' }] }];
+    const set = await served.ask('Agora', 'PUT /escalation-policy', { body: { steps } });
+    expect(set.body).toMatchObject({ source: 'own', steps: [{ severity: 'minor', quiet: 'wait', repeat: null }] });
+    expect((await served.ask('Agora', 'GET /escalation-policy')).body).toEqual(set.body);
+    const foreign = await served.ask('Agora', `GET /escalation-policy?team=${served.network.of('Amal').team.id}`);
+    expect(foreign.body.errors).toMatchObject([{ in: 'query', pointer: '/team' }]);
+    expect((await served.ask('Amal', 'PUT /escalation-policy', { body: { steps } })).status).toBe(403);
+  });
+});
+
+test('teams come, are renamed and go; the last one stays', async () => {
+  const { team } = served.network.of('Agora');
+  const added = await served.ask('Agora', 'POST /teams', { body: { name: 'Polish desk' } });
+  expect(added.status).toBe(201);
+  const renamed = await served.ask('Agora', `PATCH /teams/${added.body.id}`, { body: { name: 'Warsaw' } });
+  expect(renamed.body).toEqual({ id: added.body.id, name: 'Warsaw' });
+  const listed = await served.ask('Agora', 'GET /teams');
+  expect(listed.body).toEqual({ data: [renamed.body, { id: team.id, name: 'Agora' }], next: null });
+  expect((await served.ask('Agora', `DELETE /teams/${added.body.id}`)).status).toBe(204);
+  const last = await served.ask('Agora', `DELETE /teams/${team.id}`);
+  expect([last.status, last.body.type]).toEqual([409, '/problems/state-conflict']);
+});
+
+test('organisations are listed page by page', async () => {
+  const first = await served.ask('Amal', 'GET /organisations?limit=3');
+  const second = await served.ask('Amal', `GET /organisations?limit=3&cursor=${first.body.next}`);
+  const names = [...first.body.data, ...second.body.data].map(({ name }: { name: string }) => name);
+  expect(names.toSorted()).toEqual(['Agora', 'Amal', 'Beacon', 'Office']);
+  expect(Object.keys(first.body.data[0]).toSorted()).toEqual(['countries', 'id', 'kind', 'languages', 'name']);
+});
+
+test('GET /me says who asks and what they may', async () => {
+  const { body } = await served.ask('Agora', 'GET /me');
+  const { key } = served.network.of('Agora');
+  expect(meSchema.parse(body)).toMatchObject({
+    organisation: { name: 'Agora', kind: 'platform' },
+    as: { type: 'key', id: key.id, prefix: key.prefix, expiresAt: null },
+    teams: [{ name: 'Agora' }],
+    clearance: 'TLP:RED',
+  });
+  expect(body.may).toContain('acknowledgeWarning');
+  expect(body.may).not.toContain('raiseWarning');
+  const { token } = await served.network.key('Amal', { scopes: ['admin'] });
+  const admin = await served.ask('Amal', 'GET /me', { token });
+  expect(admin.body.may).toEqual(['addTeam', 'changeTeam', 'removeTeam', 'getMe', 'getOpenApi', 'getAsyncApi']);
+});
+
+describe('a preview', () => {
+  const draft = {
+    headline: 'Demonstration',
+    languages: ['de'],
+    countries: ['DE'],
+    grounds: ['antisemitism'],
+    tlp: 'TLP:GREEN',
+  };
+
+  test('says whom a draft reaches, who follows and what is missing, and stores nothing', async () => {
+    const body = { name: 'German', filter: { languages: ['de'] }, channels: [{ type: 'live' }] };
+    await served.ask('Agora', 'POST /subscriptions', { body });
+    const before = await served.ask('Amal', 'GET /events?after=now');
+    const { status, body: preview } = await served.ask('Amal', 'POST /warnings/preview', { body: draft });
+    expect(status).toBe(200);
+    expect(preview).toMatchObject({
+      reach: {
+        organisations: 3,
+        byKind: { cso: 0, platform: 1, coordinator: 1, observer: 1 },
+        platforms: [{ name: 'Agora', follows: true }],
+        subscribers: '1-9',
+      },
+      leftOut: [],
+      reads: { tlp: 'TLP:GREEN', issuerNamed: true, alreadyOut: [] },
+      similar: [],
+    });
+    expect(preview.missing.toSorted()).toEqual([
+      '/certainty',
+      '/description',
+      '/expires',
+      '/language',
+      '/severity',
+      '/trigger',
+      '/urgency',
+    ]);
+    expect(preview).not.toHaveProperty('reopens');
+    const after = await served.ask('Amal', 'GET /events?after=now');
+    expect(after.body.position).toBe(before.body.position);
+  });
+
+  test('of a tightened revision names those who have it already', async () => {
+    const expires = new Date(Date.now() + 3_600_000).toISOString();
+    const rest = {
+      language: 'de',
+      description: 'Text',
+      trigger: 'protest',
+      severity: 'minor',
+      urgency: 'expected',
+      certainty: 'likely',
+    };
+    const raised = await served.ask('Amal', 'POST /warnings', { body: { ...draft, ...rest, expires } });
+    const { body: answered } = await served.ask('Agora', `POST /warnings/${raised.body.id}/acknowledgement`, {
+      body: { state: 'working' },
+    });
+    expect(answered.state).toBe('working');
+    const { body: preview } = await served.ask('Amal', 'POST /warnings/preview', {
+      body: { revisionOf: raised.body.id, tlp: 'TLP:AMBER', severity: 'severe' },
+    });
+    expect(preview).toMatchObject({
+      reopens: 1,
+      missing: [],
+      leftOut: [{ name: 'Beacon' }],
+      reads: { tlp: 'TLP:AMBER', alreadyOut: [{ name: 'Beacon', kind: 'observer' }] },
+    });
+    const similar = await served.ask('Amal', 'POST /warnings/preview', { body: draft });
+    expect(similar.body.similar).toMatchObject([{ id: raised.body.id, issuer: { name: 'Amal' } }]);
+  });
+});
