@@ -2,10 +2,11 @@ import type { Registry } from 'prom-client';
 import type { Config } from '../core/config/config.ts';
 import { settled } from '../core/queue/failure.ts';
 import type { Queues } from '../core/queue/queue.ts';
+import type { Lease } from '../core/store/lease.ts';
 import type { Store } from '../core/store/store.ts';
 import { startAcknowledgement } from './acknowledgement/acknowledgement.ts';
 import { startDispatcher } from './dispatcher/dispatcher.ts';
-import { openLeadership, type Reign } from './dispatcher/leadership.ts';
+import { Leadership, type Reign } from './dispatcher/leadership.ts';
 import { startEmail } from './email/email.ts';
 import { startHealthServer } from './health.ts';
 import { startHousekeeping } from './housekeeping/housekeeping.ts';
@@ -39,12 +40,7 @@ export async function startWorkers(options: {
   const { config, store, queues, log, registry } = options;
   if (config.smtpUrl === null) throw new Error('SMTP_URL is not set: say which mail server escalations leave through.');
   const cleanups: (() => Promise<void>)[] = [];
-  const close = async (): Promise<void> => {
-    const all = (async () => {
-      for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
-    })();
-    await settled(patience, all);
-  };
+  const close = (): Promise<void> => runCleanups(cleanups);
   try {
     const metrics = openMetrics(registry);
     const parts = { store, queues, metrics, log };
@@ -53,22 +49,18 @@ export async function startWorkers(options: {
       config.workerPort === null ? null : await startHealthServer(config.workerPort, { ...config, registry });
     if (health) cleanups.push(() => health.close());
 
-    const mail = {
-      smtpUrl: config.smtpUrl,
-      from: { name: store.network.name, address: config.mailFrom },
-      publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
-    };
-    const working = await Promise.all([startAcknowledgement(parts), startEmail({ ...mail, ...parts })]);
+    const working: Reign[] = [];
     cleanups.push(() => closeAll(working));
+    working.push(await startAcknowledgement(parts));
 
-    const leadership = openLeadership({
+    const from = { name: store.network.name, address: config.mailFrom };
+    const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+    working.push(await startEmail({ smtpUrl: config.smtpUrl, from, publicUrl, ...parts }));
+
+    const leadership = new Leadership({
       sql: store.sql,
       name: 'dispatcher',
-      lead: async (lease) => {
-        const dispatcher = await startDispatcher(parts, lease);
-        const housekeeping = startHousekeeping(parts);
-        return { close: () => closeAll([dispatcher, housekeeping]) };
-      },
+      lead: (lease) => lead(parts, lease),
       onHeartbeat: () => metrics.leaderHeartbeat.setToCurrentTime(),
       log,
     });
@@ -85,6 +77,21 @@ export async function startWorkers(options: {
     await close();
     throw error;
   }
+}
+
+/** Last in, first out. */
+async function runCleanups(cleanups: (() => Promise<void>)[]): Promise<void> {
+  const inOrder = async (): Promise<void> => {
+    for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
+  };
+  await settled(patience, inOrder());
+}
+
+/** What only the leader does. */
+async function lead(parts: Parameters<typeof startHousekeeping>[0], lease: Lease): Promise<Reign> {
+  const dispatcher = await startDispatcher(parts, lease);
+  const housekeeping = startHousekeeping(parts);
+  return { close: () => closeAll([dispatcher, housekeeping]) };
 }
 
 async function closeAll(reigns: readonly Reign[]): Promise<void> {

@@ -1,28 +1,44 @@
+import type { EventType } from '../contract/event.ts';
+import type { Detour } from '../domain/recipients.ts';
 import type { EndReason } from './commands/escalation-end.ts';
 import type { Queryable } from './unit.ts';
 
-export type DeliveryKind = 'escalation' | 'stand-down' | 'warning' | 'confirmation' | 'unreached';
+/** A firing, as its mails tell of it. */
+export interface FiredStep {
+  readonly escalation: string;
+  readonly step: number;
+  readonly of: number;
+  readonly repeat: number;
+  readonly waitingSince: string;
+  readonly late: boolean;
+  readonly heldSince: string | null;
+  readonly detour: Detour;
+}
+
+/** What a mail is composed from, by its kind: ids, codes and numbers. */
+export type DeliveryContent =
+  | { readonly kind: 'escalation' | 'unreached'; readonly content: FiredStep }
+  | { readonly kind: 'stand-down'; readonly content: { readonly escalation: string; readonly reason: EndReason } }
+  | { readonly kind: 'warning'; readonly content: { readonly event: EventType } }
+  | { readonly kind: 'confirmation'; readonly content: { readonly token: string; readonly language: string | null } };
 
 /** One mail to one recipient: written before it is sent, kept with what became of it. */
-export interface Delivery {
+export type Delivery = DeliveryContent & {
   readonly id: string;
   readonly eventId: string;
   readonly channel: string;
   /** One addr-spec. */
   readonly recipient: string;
-  readonly kind: DeliveryKind;
   readonly organisationId: string;
   readonly memberId: string | null;
   readonly warningId: string | null;
   readonly teamId: string | null;
-  /** Ids, codes and numbers, of a shape that goes with the kind. */
-  readonly content: Readonly<Record<string, unknown>>;
   /** Attempts so far, this one included. */
   readonly attempts: number;
   /** By the database's clock, as of the claim. */
   readonly now: Date;
   readonly giveUpAt: Date;
-}
+};
 
 /**
  * Takes one attempt at a mail, so that nobody else makes it; undefined when it was made, or is no longer wanted.
@@ -44,7 +60,7 @@ export async function claimDelivery(
        clock_timestamp() AS now, give_up_at AS "giveUpAt"`,
     [id, attempt, hold],
   );
-  return rows[0] && { ...rows[0], content: JSON.parse(rows[0].content) as Record<string, unknown> };
+  return rows[0] && ({ ...rows[0], content: JSON.parse(rows[0].content) as Delivery['content'] } as Delivery);
 }
 
 /** How an attempt ended. */

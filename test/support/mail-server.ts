@@ -86,6 +86,6 @@ export async function startDifficultServer(
 
 /** Ends a session's connection without an answer, as a crash would. */
 function hangUp(server: SMTPServer, session: string): void {
-  const { connections } = server as unknown as { connections: Set<{ id: string; _socket: { destroy(): void } }> };
-  for (const connection of connections) if (connection.id === session) connection._socket.destroy();
+  const { connections } = server as unknown as { connections: Set<{ id: string; close(): void }> };
+  for (const connection of connections) if (connection.id === session) connection.close();
 }

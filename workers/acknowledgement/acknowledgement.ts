@@ -14,6 +14,8 @@ import type { WorkerMetrics } from '../metrics.ts';
 const concurrency = 96;
 /** Milliseconds that a command may take, waiting for PostgreSQL included. */
 const timeout = 20_000;
+/** Milliseconds that closing waits for what is in hand. */
+const grace = 300;
 /** Milliseconds after which a job that came early is surely off the queue, so that its id is free again. */
 const released = 100;
 
@@ -70,7 +72,7 @@ export async function startAcknowledgement(options: {
   return {
     async close() {
       for (const wait of early) clearTimeout(wait);
-      await worker.close(500);
+      await worker.close(grace);
     },
   };
 }

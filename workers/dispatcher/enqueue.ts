@@ -8,9 +8,9 @@ const together = 500;
 export async function enqueue(queues: Queues, planned: readonly PlannedJob[]): Promise<void> {
   for (let start = 0; start < planned.length; start += together) {
     const batch = planned.slice(start, start + together);
-    for (const name of ['acknowledgement', 'email'] as const) {
-      const own = batch.flatMap(({ queue, job, delay }) => (queue === name ? [{ job, delay }] : []));
-      if (own.length > 0) await queues.addMany(name, own as Parameters<typeof queues.addMany<typeof name>>[1]);
-    }
+    const timers = batch.flatMap((one) => (one.queue === 'acknowledgement' ? [one] : []));
+    const mails = batch.flatMap((one) => (one.queue === 'email' ? [one] : []));
+    if (timers.length > 0) await queues.addMany('acknowledgement', timers);
+    if (mails.length > 0) await queues.addMany('email', mails);
   }
 }

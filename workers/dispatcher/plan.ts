@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../core/domain/log.ts';
-import type { Job, QueueName } from '../../core/queue/jobs.ts';
+import type { Job } from '../../core/queue/jobs.ts';
 import type { DueDelivery, UnopenedWait } from '../../core/store/due.ts';
 
 /** What an event calls for, before anybody is looked up. */
@@ -23,8 +23,8 @@ export function consequences(entry: LogEntry): Consequences {
 }
 
 export type PlannedJob = {
-  [Name in QueueName]: { readonly queue: Name; readonly job: Job<Name>; readonly delay: number };
-}[QueueName];
+  [Name in 'acknowledgement' | 'email']: { readonly queue: Name; readonly job: Job<Name>; readonly delay: number };
+}['acknowledgement' | 'email'];
 
 /** The job that opens a team's escalation; one for a wait, whoever asks for it. */
 export function openJob({ warningId, teamId, waitingSince }: UnopenedWait): PlannedJob {

@@ -5,19 +5,12 @@ import { standDownLetter } from './letters/stand-down.ts';
 import { warningLetter } from './letters/warning.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { stillAsked, stillWanted, type WantedMail } from './wanted.ts';
-import type { Delivery, DeliveryKind } from '../../core/store/deliveries.ts';
+import { stillAsked, stillWanted } from './wanted.ts';
+import type { Delivery } from '../../core/store/deliveries.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { MessageIds } from './headers.ts';
 import type { OutgoingMail } from './transport.ts';
 import type { Verdict } from './verdict.ts';
-
-const letters: Record<Exclude<DeliveryKind, 'confirmation'>, (mail: WantedMail, publicUrl: string) => Letter> = {
-  escalation: escalationLetter,
-  unreached: unreachedLetter,
-  'stand-down': standDownLetter,
-  warning: warningLetter,
-};
 
 /** Looks once more whether a mail is wanted, and writes it as it has to be now; or says why it is not sent. */
 export async function compose(
@@ -41,8 +34,18 @@ async function letterFor(store: Store, delivery: Delivery, publicUrl: string): P
     const asked = await stillAsked(store, delivery);
     if ('outcome' in asked) return asked;
     const organisation = asked.organisations.get(delivery.organisationId)?.name ?? 'A member of the network';
-    return confirmationLetter(organisation, String(delivery.content['token']), publicUrl);
+    return confirmationLetter(organisation, delivery.content.token, publicUrl);
   }
-  const wanted = await stillWanted(store, delivery);
-  return 'outcome' in wanted ? wanted : letters[delivery.kind](wanted, publicUrl);
+  const mail = await stillWanted(store, delivery);
+  if ('outcome' in mail) return mail;
+  switch (delivery.kind) {
+    case 'escalation':
+      return escalationLetter(mail, delivery.content, publicUrl);
+    case 'unreached':
+      return unreachedLetter(mail, delivery.content, publicUrl);
+    case 'stand-down':
+      return standDownLetter(mail, delivery.content.reason, publicUrl);
+    default:
+      return warningLetter(mail, delivery.content.event, publicUrl);
+  }
 }

@@ -15,6 +15,8 @@ import { retry, type Verdict } from './verdict.ts';
 const sending = 20_000;
 const timeout = 55_000;
 const hold = 60_000;
+/** Milliseconds that closing waits for what is in hand. */
+const grace = 300;
 
 /**
  * Sends mails: claimed (one attempt, one sender), looked at once more, composed, handed to the server, recorded. Each stage
@@ -56,7 +58,7 @@ export async function startEmail(options: {
   });
   return {
     async close() {
-      await worker.close(500);
+      await worker.close(grace);
       transport.close();
     },
   };

@@ -48,8 +48,7 @@ function pauseAfter({ kind, attempts }: Delivery): number {
 
 /** A step's mail is overtaken by the next step; with none to come, or of another kind, it has failed. */
 async function givenUp(store: Store, { kind, content, giveUpAt }: Delivery, answer: string): Promise<Verdict> {
-  const escalation = String(content['escalation'] ?? '');
-  return kind === 'escalation' && (await firesLater(store.sql, escalation, giveUpAt))
+  return kind === 'escalation' && (await firesLater(store.sql, content.escalation, giveUpAt))
     ? superseded('next-step', `The next step is due. Last answer: ${answer}`)
     : failed('gave-up', `It was tried until it made no sense any more. Last answer: ${answer}`);
 }

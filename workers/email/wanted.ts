@@ -72,20 +72,19 @@ const ends = {
 } as const;
 
 async function overtaken(store: Store, delivery: Delivery, { snapshot }: LoadedWarning): Promise<Verdict | null> {
-  const escalation = String(delivery.content['escalation'] ?? '');
   switch (delivery.kind) {
     case 'escalation':
     case 'unreached': {
-      const end = await escalationEnd(store.sql, escalation);
+      const end = await escalationEnd(store.sql, delivery.content.escalation);
       return end && ends[end];
     }
     case 'stand-down': {
-      const told = await wasTold(store.sql, delivery.recipient, snapshot.id, escalation);
+      const told = await wasTold(store.sql, delivery.recipient, snapshot.id, delivery.content.escalation);
       if (told === 'no') return superseded('never-told', 'Nothing had been mailed that this would take back.');
       return told === 'yes' ? null : retry('in-flight', 'The mail that this takes back is still on its way.');
     }
     case 'warning':
-      if (delivery.content['event'] === 'warning.cancelled' || snapshot.state === 'active') return null;
+      if (delivery.content.event === 'warning.cancelled' || snapshot.state === 'active') return null;
       return snapshot.state === 'cancelled' ? ends.cancelled : ends.expired;
     default:
       return null;

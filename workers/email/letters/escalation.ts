@@ -1,22 +1,11 @@
+import type { FiredStep } from '../../../core/store/deliveries.ts';
 import type { Letter } from '../letter.ts';
 import { clock, moment, span } from '../phrases.ts';
 import type { WantedMail } from '../wanted.ts';
 import { surroundings, teamName, timeZoneOf } from './about-warning.ts';
 
-/** What the ledger keeps of a firing (core/store/commands/escalate.ts). */
-interface Fired {
-  readonly step: number;
-  readonly of: number;
-  readonly repeat: number;
-  readonly waitingSince: string;
-  readonly late: boolean;
-  readonly heldSince: string | null;
-  readonly detour: 'nobody-left' | null;
-}
-
 /** A step of an escalation: nobody has answered, and for how long. */
-export function escalationLetter(mail: WantedMail, publicUrl: string): Letter {
-  const fired = mail.delivery.content as unknown as Fired;
+export function escalationLetter(mail: WantedMail, fired: FiredStep, publicUrl: string): Letter {
   const zone = timeZoneOf(mail);
   return {
     ...surroundings(mail, publicUrl),
@@ -32,8 +21,7 @@ export function escalationLetter(mail: WantedMail, publicUrl: string): Letter {
 }
 
 /** A step whose mails all came back: told to those who can mend the policy. */
-export function unreachedLetter(mail: WantedMail, publicUrl: string): Letter {
-  const fired = mail.delivery.content as unknown as Fired;
+export function unreachedLetter(mail: WantedMail, fired: FiredStep, publicUrl: string): Letter {
   return {
     ...surroundings(mail, publicUrl),
     heading: 'A step of your escalation reached nobody',
@@ -45,11 +33,11 @@ export function unreachedLetter(mail: WantedMail, publicUrl: string): Letter {
   };
 }
 
-function unanswered(mail: WantedMail, { waitingSince }: Fired): string {
+function unanswered(mail: WantedMail, { waitingSince }: FiredStep): string {
   const waited = mail.delivery.now.getTime() - Date.parse(waitingSince);
   return `${teamName(mail)} has left it unanswered for ${span(waited)}, since ${moment(waitingSince, timeZoneOf(mail))}.`;
 }
 
-function stepName({ step, of, repeat }: Fired): string {
+function stepName({ step, of, repeat }: FiredStep): string {
   return `step ${step} of ${of}${repeat === 0 ? '' : `, repeat ${repeat}`}`;
 }

@@ -1,13 +1,14 @@
+import type { EventType } from '../../../core/contract/event.ts';
 import type { Letter } from '../letter.ts';
 import type { WantedMail } from '../wanted.ts';
 import { organisationName, surroundings } from './about-warning.ts';
 
 /** What happened to a warning, for those who subscribed by mail. */
-export function warningLetter(mail: WantedMail, publicUrl: string): Letter {
+export function warningLetter(mail: WantedMail, event: EventType, publicUrl: string): Letter {
   const common = surroundings(mail, publicUrl);
   const { cancellation } = mail.warning.snapshot;
   const told = { notes: [...common.notes, `A subscription of ${organisationName(mail)} brought you this.`] };
-  switch (mail.delivery.content['event']) {
+  switch (event) {
     case 'warning.cancelled':
       return {
         ...common,
