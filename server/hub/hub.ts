@@ -1,0 +1,135 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import type { Socket } from 'socket.io';
+import type { GoodbyeReason } from '../../core/contract/sockets.ts';
+import type { LogEntry } from '../../core/domain/log.ts';
+import type { Caller } from '../../core/domain/organisation.ts';
+import type { RedisConnection } from '../../core/queue/connection.ts';
+import type { Store } from '../../core/store/store.ts';
+import { openTail, type Tail } from '../../core/store/tail.ts';
+import type { Authenticate } from '../credentials.ts';
+import { refusalOf } from '../http/problem.ts';
+import type { Limiter } from '../limits.ts';
+import { answerMessage, type Desk } from './client-messages.ts';
+import { Consumer } from './consumer.ts';
+import { Live } from './live.ts';
+import { Receipts } from './receipts.ts';
+import { SocketOutlet } from './socket-outlet.ts';
+import { openSockets, type Sockets } from './sockets.ts';
+import { StreamOutlet, type FollowOptions, type FollowSink } from './stream-outlet.ts';
+
+export interface HubOptions {
+  /** Whoever else listens for requests has to be there when it begins to listen. */
+  readonly httpServer: HttpServer;
+  readonly store: Store;
+  readonly authenticate: Authenticate;
+  readonly limiter: Limiter;
+  readonly log: Logger;
+  /** Told of each batch of the log before the hub acts on it: credentials forget what changed. */
+  readonly learn?: (entries: readonly LogEntry[]) => Promise<void> | void;
+  readonly redis?: RedisConnection;
+  readonly registry?: Registry;
+}
+
+/** Live delivery: reads the log, and tells sockets and streams what they follow and may have. */
+export interface Hub {
+  /** Replays the log after a place and goes on live. @throws Refusal position-invalid, log-truncated, log-restored */
+  follow(options: FollowOptions, sink: FollowSink): Promise<{ close(): void }>;
+  /** Sockets and streams that are connected. */
+  connections(): number;
+  readonly tail: Tail;
+  /** Takes no new connection, and says goodbye to all. */
+  goodbye(reason: GoodbyeReason): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds between looks at who is behind or has expired. */
+const watchEvery = 500;
+/** Milliseconds in which goodbyes are written out. */
+const goodbyeTime = 300;
+
+export async function openHub(options: HubOptions): Promise<Hub> {
+  const { store, log } = options;
+  const report = (error: Error): void => log.warn({ err: error }, 'The hub reports an error; it goes on by itself.');
+  const live = new Live(store, options.registry ?? new Registry(), report);
+  const tail = await openTail(store, {
+    from: 'now',
+    log: report,
+    async onEntries(entries) {
+      await options.learn?.(entries);
+      await live.read(entries);
+    },
+  });
+  live.start(tail);
+  const receipts = new Receipts(store, report);
+  const desk: Desk = {
+    store,
+    limiter: options.limiter,
+    subscribe: (...asked) => live.subscribe(...asked),
+    receive: (receipt) => receipts.add(receipt),
+    refusalOf: (error) => refusalOf(error, log),
+  };
+  const sockets = openSockets({
+    ...options,
+    credentials: () => live.credentials,
+    refusalOf: desk.refusalOf,
+    welcome: (socket, caller) => welcome(live, desk, socket, caller),
+  });
+  const timer = setInterval(() => live.watch(Date.now()), watchEvery).unref();
+  return {
+    follow: (from, sink) => follow(live, from, sink),
+    connections: () => live.consumers.size,
+    tail,
+    goodbye: (reason) => goodbye(live, sockets, receipts, reason),
+    async close() {
+      clearInterval(timer);
+      await tail.close();
+      await goodbye(live, sockets, receipts, 'shutting-down');
+      await sockets.close();
+    },
+  };
+}
+
+function welcome(live: Live, desk: Desk, socket: Socket, caller: Caller): void {
+  const outlet = new SocketOutlet(socket, () => live.end(consumer, 'slow-consumer'));
+  const consumer: Consumer = new Consumer(caller, outlet, live.rooms, live.metrics);
+  live.consumers.add(consumer);
+  socket.onAny((...sent: unknown[]) => void answerMessage(desk, consumer, sent));
+  socket.once('disconnect', () => {
+    outlet.release();
+    live.remove(consumer);
+  });
+}
+
+async function follow(
+  live: Live,
+  { caller, filters, after }: FollowOptions,
+  sink: FollowSink,
+): Promise<{ close(): void }> {
+  const outlet = new StreamOutlet(sink);
+  const consumer = new Consumer(caller, outlet, live.rooms, live.metrics);
+  live.consumers.add(consumer);
+  try {
+    const { begin } = await live.subscribe(consumer, filters, after);
+    begin();
+  } catch (error) {
+    live.remove(consumer);
+    throw error;
+  }
+  return {
+    close() {
+      outlet.release();
+      live.remove(consumer);
+    },
+  };
+}
+
+async function goodbye(live: Live, sockets: Sockets, receipts: Receipts, reason: GoodbyeReason): Promise<void> {
+  sockets.refuse();
+  live.fanOut.finish();
+  const parting = live.consumers.size > 0;
+  for (const consumer of live.consumers) live.end(consumer, reason);
+  await receipts.flush();
+  if (parting) await new Promise((resolve) => setTimeout(resolve, goodbyeTime));
+}

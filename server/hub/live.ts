@@ -1,0 +1,200 @@
+import type { Registry } from 'prom-client';
+import { v7 } from 'uuid';
+import type { Filter } from '../../core/contract/filter.ts';
+import type { GoodbyeReason } from '../../core/contract/sockets.ts';
+import type { LogEntry } from '../../core/domain/log.ts';
+import { listKeys } from '../../core/store/keys.ts';
+import type { LogHead } from '../../core/store/log-reader.ts';
+import type { Store } from '../../core/store/store.ts';
+import { toldEvents } from '../../core/store/told.ts';
+import type { Consumer } from './consumer.ts';
+import { FanOut } from './fan-out.ts';
+import { openHubMetrics, type HubMetrics } from './metrics.ts';
+import { encode, parcelOf } from './message.ts';
+import { OwnFiltersThen } from './own-filters.ts';
+import { Pages } from './pages.ts';
+import { Places } from './places.ts';
+import { replay, type Stage } from './replay.ts';
+import { Rooms } from './rooms.ts';
+import { Subscription } from './subscription.ts';
+import { Telling } from './telling.ts';
+
+/** Milliseconds that a consumer may be behind. */
+const mostBehind = 10_000;
+/** Turns of the watch in which every consumer is once told where the log is. */
+const positionTurns = 60;
+/** Events after which a page of the log may hold what may not be sent any more. */
+const closing = new Set(['warning.revised', 'warning.redacted', 'warning.withdrawn']);
+
+/** A batch of the log, with what had to be looked up for it. */
+interface Batch {
+  readonly entries: readonly LogEntry[];
+  readonly tellings: ReadonlyMap<number, Telling>;
+  /** By key: the teams that it belongs to now; of organisations whose teams changed. */
+  readonly teams: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The live half of a node: reads the log in order, puts events into rooms, and ends whoever may hear no more. */
+export class Live implements Stage {
+  readonly consumers = new Set<Consumer>();
+  readonly fanOut = new FanOut();
+  readonly rooms = new Rooms(this.fanOut);
+  readonly ownFilters: OwnFiltersThen;
+  readonly places: Places;
+  readonly pages: Pages;
+  readonly metrics: HubMetrics;
+  readonly log: (error: Error) => void;
+  /** Moves when a credential may have changed: what was authenticated before is looked at again. */
+  credentials = 0;
+  readonly #store: Store;
+  #head: LogHead = { sequence: 0, position: '' };
+  #waiters: (() => void)[] = [];
+  #turn = 0;
+
+  constructor(store: Store, registry: Registry, log: (error: Error) => void) {
+    this.#store = store;
+    this.metrics = openHubMetrics(registry, this.consumers);
+    this.log = log;
+    this.ownFilters = new OwnFiltersThen(store);
+    this.places = new Places(store);
+    this.pages = new Pages(store, (entries) => this.places.learn(entries));
+  }
+
+  head(): LogHead {
+    return this.#head;
+  }
+
+  moved(): Promise<void> {
+    return new Promise((resolve) => this.#waiters.push(resolve));
+  }
+
+  /** Where the log stands: what follows goes through `read`. */
+  start(head: LogHead): void {
+    this.#head = { sequence: head.sequence, position: head.position };
+    this.places.learn([head]);
+  }
+
+  /** A batch of the log: looked up first, then told in one turn of the event loop. */
+  async read(entries: readonly LogEntry[]): Promise<void> {
+    const names = this.#store.directory();
+    const told = await toldEvents(this.#store, entries);
+    const tellings = new Map(told.map((event) => [event.sequence, new Telling(event, names)]));
+    const teams = await this.#changedTeams(entries);
+    this.places.learn(entries);
+    this.#tell({ entries, tellings, teams });
+    const last = entries.at(-1);
+    if (last) this.#head = { sequence: last.sequence, position: last.position };
+    this.fanOut.run();
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const resolve of waiters) resolve();
+  }
+
+  /**
+   * A subscription of a consumer, from a place on. It starts when `begin` is called: after its answer was sent.
+   * @param after a position, "start" or "now"; absent: now
+   * @throws Refusal position-invalid, log-truncated, log-restored; state-conflict when it has as many as it may
+   */
+  async subscribe(
+    consumer: Consumer,
+    asked: readonly Filter[] | 'own',
+    after = 'now',
+  ): Promise<{ subscription: Subscription; position: string; begin: () => void }> {
+    const { sequence, position } = after === 'now' ? this.#head : await this.places.find(after);
+    const subscription = new Subscription(v7(), asked, sequence);
+    consumer.add(subscription);
+    return { subscription, position, begin: () => void replay(this, consumer, subscription) };
+  }
+
+  /** The consumer is gone. */
+  remove(consumer: Consumer): void {
+    if (this.consumers.delete(consumer)) consumer.leave();
+  }
+
+  end(consumer: Consumer, reason: GoodbyeReason): void {
+    if (reason === 'slow-consumer') this.metrics.slowConsumers.inc();
+    consumer.outlet.end(reason);
+    this.remove(consumer);
+  }
+
+  /** Drops who is behind, ends who has expired, and tells some of the others where the log is. @param now milliseconds */
+  watch(now: number): void {
+    this.pages.sweep(now);
+    this.#turn = (this.#turn + 1) % positionTurns;
+    let number = 0;
+    const { sequence, position } = this.#head;
+    const here = parcelOf([encode('position', JSON.stringify({ position }), position)]);
+    for (const consumer of this.consumers) {
+      const { as } = consumer.caller;
+      number += 1;
+      if (as.type === 'key' && as.expiresAt !== null && Date.parse(as.expiresAt) <= now) this.end(consumer, 'revoked');
+      else if (consumer.outlet.behind(now) > mostBehind) this.end(consumer, 'slow-consumer');
+      else if (number % positionTurns === this.#turn && consumer.mayBeTold(sequence)) {
+        consumer.tell(here, sequence);
+      }
+    }
+    this.rooms.keepReaders(new Set([...this.consumers].map(({ reader }) => reader)));
+  }
+
+  #tell({ entries, tellings, teams }: Batch): void {
+    for (const entry of entries) {
+      const telling = tellings.get(entry.sequence);
+      try {
+        if (closing.has(entry.type)) this.#close(entry);
+        if (telling) this.rooms.tell(telling);
+        else this.#follow(entry, teams);
+      } catch (error) {
+        // One event that cannot be told must not silence all that follow.
+        this.log(error as Error);
+      }
+    }
+  }
+
+  /** What is on its way may not be sent any more to everybody: who has not read it yet asks again. */
+  #close({ warningId }: LogEntry): void {
+    this.pages.clear();
+    for (const consumer of this.consumers) {
+      if (warningId !== null && consumer.outlet.holds(warningId)) this.end(consumer, 'slow-consumer');
+    }
+  }
+
+  #follow(entry: LogEntry, teams: Batch['teams']): void {
+    const [about] = entry.type.split('.');
+    if (about === 'key' || about === 'organisation') this.credentials += 1;
+    for (const consumer of this.consumers) {
+      if (about === 'subscription') consumer.follow(entry);
+      else if (about === 'team') this.#moveTeams(consumer, teams);
+      else if (this.#isOver(consumer, entry)) this.end(consumer, 'revoked');
+    }
+  }
+
+  #moveTeams(consumer: Consumer, teams: Batch['teams']): void {
+    const now = teams.get(consumer.caller.as.id);
+    if (now) consumer.belong(now);
+  }
+
+  #isOver({ caller, reader }: Consumer, { type, data }: LogEntry): boolean {
+    if (type === 'key.revoked') return caller.as.id === data.key;
+    if (!type.startsWith('organisation.') || data.organisation !== reader.organisationId) return false;
+    const now = this.#store.directory().organisations.get(reader.organisationId);
+    return !now || now.suspended || now.kind !== reader.kind || now.clearance !== reader.clearance;
+  }
+
+  /** Which teams the keys belong to whose organisation gained or lost one. */
+  async #changedTeams(entries: readonly LogEntry[]): Promise<Batch['teams']> {
+    const changed = new Set(
+      entries.flatMap(({ type, actor }) =>
+        type === 'team.added' || type === 'team.removed' ? (actor.organisationId ?? []) : [],
+      ),
+    );
+    const teams = new Map<string, readonly string[]>();
+    for (const organisationId of changed) {
+      if (![...this.consumers].some(({ reader }) => reader.organisationId === organisationId)) continue;
+      const own = (this.#store.directory().teams.get(organisationId) ?? []).map(({ id }) => id);
+      for (const key of await listKeys(this.#store.sql, organisationId)) {
+        teams.set(key.id, key.teams.length === 0 ? own : own.filter((id) => key.teams.includes(id)));
+      }
+    }
+    return teams;
+  }
+}

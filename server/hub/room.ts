@@ -1,0 +1,71 @@
+import type { Filter } from '../../core/contract/filter.ts';
+import type { Reader } from '../../core/domain/organisation.ts';
+import { parcelOf, type Message, type Parcel } from './message.ts';
+
+/** Who is in a room. */
+export interface Occupant {
+  /** The number, among the room's messages, of the first that it was not sent. Kept by the room. */
+  next: number;
+  take(parcel: Parcel): void;
+}
+
+/** Whoever hears the same of the same: one reader, one set of filters. */
+export class Room {
+  readonly key: string;
+  readonly reader: Reader;
+  readonly filters: readonly Filter[];
+  readonly occupants = new Set<Occupant>();
+  /** Messages that not all occupants were sent. */
+  #waiting: Message[] = [];
+  /** The number of the first of them. */
+  #first = 0;
+  #joined: { from: number; to: number; parcel: Parcel } | undefined;
+
+  constructor(key: string, reader: Reader, filters: readonly Filter[]) {
+    this.key = key;
+    this.reader = reader;
+    this.filters = filters;
+  }
+
+  /** The number of the message that comes next. */
+  get end(): number {
+    return this.#first + this.#waiting.length;
+  }
+
+  /** From here on: whoever enters has been sent all before by other ways. */
+  enter(occupant: Occupant): void {
+    occupant.next = this.end;
+    this.occupants.add(occupant);
+  }
+
+  leave(occupant: Occupant): void {
+    if (this.occupants.delete(occupant)) this.serve(occupant);
+  }
+
+  put(message: Message): void {
+    this.#waiting.push(message);
+  }
+
+  /** Sends an occupant all that waits for it, as one parcel. */
+  serve(occupant: Occupant): void {
+    const from = occupant.next;
+    if (from >= this.end) return;
+    occupant.next = this.end;
+    occupant.take(this.#parcel(from));
+  }
+
+  /** Forgets messages before this number: all occupants have them. */
+  forget(before: number): void {
+    this.#waiting.splice(0, before - this.#first);
+    this.#first = before;
+    this.#joined = undefined;
+  }
+
+  #parcel(from: number): Parcel {
+    const to = this.end;
+    if (this.#joined?.from !== from || this.#joined.to !== to) {
+      this.#joined = { from, to, parcel: parcelOf(this.#waiting.slice(from - this.#first)) };
+    }
+    return this.#joined.parcel;
+  }
+}

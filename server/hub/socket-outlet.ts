@@ -1,0 +1,151 @@
+import type { Socket } from 'socket.io';
+import type { GoodbyeReason } from '../../core/contract/sockets.ts';
+import { cut, directly, holdsPackets } from './direct-write.ts';
+import { encode, packetOf, parcelOf, type Parcel } from './message.ts';
+import type { Outlet } from './outlet.ts';
+
+/** Bytes that may wait for a consumer before it is dropped. */
+export const mostBytes = 1024 * 1024;
+/** Bytes that leave the queue in one write. */
+const writeBytes = 256 * 1024;
+/** Milliseconds that a closing connection gets to close in order. */
+const closeTime = 2_000;
+
+interface Waiting {
+  readonly parcel: Parcel;
+  readonly at: number;
+}
+
+/** Writes to one socket in order: directly while nothing waits, else from a queue as fast as the other end reads. */
+export class SocketOutlet implements Outlet {
+  readonly #socket: Socket;
+  readonly #overflow: () => void;
+  #queue: Waiting[] = [];
+  #bytes = 0;
+  /** When the oldest message was sent that is not out yet; 0: all are out. */
+  #since = 0;
+  /** Own writes that the TCP socket has not called back for. */
+  #inFlight = 0;
+  #listening = false;
+  #ended = false;
+  #waiters: (() => void)[] = [];
+
+  /** @param overflow called when more than `mostBytes` wait */
+  constructor(socket: Socket, overflow: () => void) {
+    this.#socket = socket;
+    this.#overflow = overflow;
+  }
+
+  send(parcel: Parcel): void {
+    if (this.#ended) return;
+    if (this.#queue.length === 0 && this.#writeDirectly(parcel.frames, 0)) return;
+    const at = Date.now();
+    this.#queue.push({ parcel, at });
+    this.#bytes += parcel.frames.length;
+    if (this.#since === 0) this.#since = at;
+    if (this.#bytes > mostBytes) this.#overflow();
+    else this.#pump();
+  }
+
+  caughtUp(subscriptionId: string, position: string): void {
+    this.send(parcelOf([encode('caught-up', JSON.stringify({ subscriptionId, position }), position)]));
+  }
+
+  drained(): Promise<void> | undefined {
+    if (this.#since === 0 || this.#ended) return undefined;
+    return new Promise((resolve) => this.#waiters.push(resolve));
+  }
+
+  behind(now: number): number {
+    return this.#since === 0 ? 0 : now - this.#since;
+  }
+
+  holds(warningId: string): boolean {
+    return this.#queue.some(({ parcel }) => parcel.sent.some((one) => one.warningId === warningId));
+  }
+
+  end(reason: GoodbyeReason): void {
+    if (this.#ended) return;
+    this.release();
+    const { conn } = this.#socket;
+    this.#socket.emit('goodbye', { reason });
+    if (reason === 'revoked') this.#socket.disconnect();
+    else conn.close();
+    // Who stays, or does not read, is not waited for.
+    setTimeout(() => cut(conn), closeTime).unref();
+  }
+
+  /** Forgets what waits: the socket is gone. */
+  release(): void {
+    this.#ended = true;
+    this.#queue = [];
+    this.#bytes = 0;
+    this.#settle();
+  }
+
+  /** Answers false where the frames have to wait. @param at when they were sent; 0: now */
+  #writeDirectly(frames: Buffer, at: number): boolean {
+    const { conn } = this.#socket;
+    const socket = directly(conn);
+    if (!socket || holdsPackets(conn)) return false;
+    if (this.#inFlight > 0 && socket.writableLength > 0) return false;
+    this.#inFlight += 1;
+    socket.write(frames, this.#written);
+    if (socket.writableLength > 0) this.#since = at || Date.now();
+    return true;
+  }
+
+  readonly #written = (): void => {
+    this.#inFlight -= 1;
+    if (this.#since !== 0) this.#pump();
+  };
+
+  /** Moves on what waits, as far as the other end reads. */
+  #pump(): void {
+    while (this.#queue.length > 0) {
+      const next = this.#next();
+      if (!this.#write(next)) return;
+      this.#queue.splice(0, next.length);
+      for (const { parcel } of next) this.#bytes -= parcel.frames.length;
+    }
+    if (this.#inFlight === 0 || !directly(this.#socket.conn)?.writableLength) this.#settle();
+  }
+
+  #next(): Waiting[] {
+    let bytes = 0;
+    const end = this.#queue.findIndex(({ parcel }, index) => {
+      bytes += parcel.frames.length;
+      return index > 0 && bytes > writeBytes;
+    });
+    return this.#queue.slice(0, end === -1 ? this.#queue.length : end);
+  }
+
+  #write(next: readonly Waiting[]): boolean {
+    const { conn } = this.#socket;
+    const oldest = next[0]?.at ?? 0;
+    this.#since = oldest;
+    if (holdsPackets(conn)) {
+      this.#awaitEngine();
+      return false;
+    }
+    if (directly(conn)) return this.#writeDirectly(Buffer.concat(next.map(({ parcel }) => parcel.frames)), oldest);
+    for (const { parcel } of next) for (const message of parcel.messages) conn.write(packetOf(message));
+    return true;
+  }
+
+  #awaitEngine(): void {
+    if (this.#listening) return;
+    this.#listening = true;
+    this.#socket.conn.once('drain', () => {
+      this.#listening = false;
+      this.#pump();
+    });
+  }
+
+  #settle(): void {
+    this.#since = 0;
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const resolve of waiters) resolve();
+  }
+}

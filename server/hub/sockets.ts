@@ -1,0 +1,92 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server as Engine } from 'engine.io';
+import { Server, type Socket } from 'socket.io';
+import { v7 } from 'uuid';
+import type { Caller } from '../../core/domain/organisation.ts';
+import { Refusal } from '../../core/domain/refusal.ts';
+import { problemOf } from '../http/problem.ts';
+import type { Authenticate } from '../credentials.ts';
+
+/** Bytes of a packet; a larger one closes the transport. */
+const largestPacket = 256 * 1024;
+/** Milliseconds that a transport may stay without having said who it is. */
+const connectTimeout = 10_000;
+
+export interface Sockets {
+  readonly io: Server;
+  /** Takes no new connection; those refused try again by themselves. */
+  refuse(): void;
+  close(): Promise<void>;
+}
+
+interface Door {
+  readonly httpServer: HttpServer;
+  readonly authenticate: Authenticate;
+  /** Moves when a credential may have changed. */
+  readonly credentials: () => number;
+  readonly refusalOf: (error: unknown) => Refusal;
+  readonly welcome: (socket: Socket, caller: Caller) => void;
+}
+
+/** Socket.IO on an HTTP server: lets in who has a valid key, from whatever origin. */
+export function openSockets(door: Door): Sockets {
+  let refusing = false;
+  const engine = new Engine({
+    transports: ['websocket', 'polling'],
+    maxHttpBufferSize: largestPacket,
+    // A key is sent by a page on purpose, never by the browser by itself, so every origin may use one.
+    cors: { origin: '*' },
+    allowRequest: (_request, answer) => answer(null, !refusing),
+  });
+  const io = new Server({ serveClient: false, connectTimeout });
+  io.bind(engine);
+  io.use((socket, next) => void admit(door, socket).then(next));
+  io.on('connection', (socket) => {
+    const { caller, credentials } = socket.data as Admitted;
+    forgetHandshake(socket);
+    // Something changed in the moment between: dialling again asks anew.
+    if (refusing || credentials !== door.credentials()) socket.conn.close();
+    else door.welcome(socket, caller);
+  });
+  whenListening(door.httpServer, () => engine.attach(door.httpServer, { path: '/socket.io' }));
+  return {
+    io,
+    refuse() {
+      refusing = true;
+    },
+    close: () => io.close(),
+  };
+}
+
+interface Admitted {
+  caller: Caller;
+  credentials: number;
+}
+
+/** Answers why not: a connect_error whose data is the problem. */
+async function admit(door: Door, socket: Socket): Promise<Error | undefined> {
+  const { token } = socket.handshake.auth as { token?: unknown };
+  try {
+    if (typeof token !== 'string') throw new Refusal('unauthorized', 'Send an API key as `auth: { token }`.');
+    const credentials = door.credentials();
+    const caller = await door.authenticate(token);
+    socket.data = { caller, credentials } satisfies Admitted;
+    return undefined;
+  } catch (error) {
+    const refusal = door.refusalOf(error);
+    return Object.assign(new Error(refusal.message), { data: problemOf(refusal, v7()) });
+  }
+}
+
+/** Headers and token are of no use any more, and ten thousand of them are felt. */
+function forgetHandshake(socket: Socket): void {
+  const { handshake, conn } = socket as unknown as { handshake: object | null; conn: { request: object | null } };
+  if (handshake) Object.assign(handshake, { headers: {}, auth: {}, query: {} });
+  conn.request = null;
+}
+
+/** engine.io takes its path from those who listen for requests already: all have to be there before it. */
+function whenListening(server: HttpServer, then: () => void): void {
+  if (server.listening) then();
+  else server.once('listening', then);
+}

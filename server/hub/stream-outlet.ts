@@ -1,0 +1,75 @@
+import type { Filter } from '../../core/contract/filter.ts';
+import type { GoodbyeReason } from '../../core/contract/sockets.ts';
+import type { Caller } from '../../core/domain/organisation.ts';
+import type { Parcel } from './message.ts';
+import type { Outlet } from './outlet.ts';
+
+/** What a reader of the log is told, in order. Texts are JSON, on one line. */
+export interface FollowSink {
+  /** A promise: a replay waits for it before it sends more. */
+  event(text: string, position: string): void | Promise<void>;
+  caughtUp(position: string): void;
+  position(position: string): void;
+  goodbye(reason: GoodbyeReason): void;
+}
+
+export interface FollowOptions {
+  readonly caller: Caller;
+  readonly filters: readonly Filter[] | 'own';
+  /** A position, "start" or "now"; absent: now. */
+  readonly after: string | undefined;
+}
+
+/** Hands messages on to a stream of server-sent events, which looks itself after readers that are too slow. */
+export class StreamOutlet implements Outlet {
+  readonly #sink: FollowSink;
+  #drained: Promise<void> | undefined;
+  #ended = false;
+
+  constructor(sink: FollowSink) {
+    this.#sink = sink;
+  }
+
+  send({ messages }: Parcel): void {
+    for (const { name, text, position } of messages) {
+      if (this.#ended) return;
+      if (name === 'event') this.#await(this.#sink.event(text, position));
+      else if (name === 'position') this.#sink.position(position);
+    }
+  }
+
+  caughtUp(_subscriptionId: string, position: string): void {
+    if (!this.#ended) this.#sink.caughtUp(position);
+  }
+
+  drained(): Promise<void> | undefined {
+    return this.#drained;
+  }
+
+  behind(): number {
+    return 0;
+  }
+
+  holds(): boolean {
+    return false;
+  }
+
+  end(reason: GoodbyeReason): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#sink.goodbye(reason);
+  }
+
+  /** Nothing is handed on any more: the stream is gone. */
+  release(): void {
+    this.#ended = true;
+  }
+
+  #await(written: void | Promise<void>): void {
+    if (!written) return;
+    const drained = written.finally(() => {
+      if (this.#drained === drained) this.#drained = undefined;
+    });
+    this.#drained = drained;
+  }
+}
