@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { convertCssVariables, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME } from '@mantine/core';
+import { defineConfig, type Plugin } from 'vite';
+import { variablesOf, theme } from './src/theme/theme.ts';
+
+const virtualName = 'virtual:theme-variables.css';
+
+/** Writes the theme's variables into the stylesheet, where Mantine would inject a style element: so `style-src 'self'` holds. */
+function themeVariables(): Plugin {
+  return {
+    name: 'theme-variables',
+    resolveId: (id) => (id === virtualName ? `\0${virtualName}` : undefined),
+    load(id) {
+      if (id !== `\0${virtualName}`) return undefined;
+      const whole = mergeMantineTheme(DEFAULT_THEME, theme);
+      const standard = defaultCssVariablesResolver(whole);
+      const own = variablesOf(whole);
+      return convertCssVariables({
+        variables: { ...standard.variables, ...own.variables },
+        light: { ...standard.light, ...own.light },
+        dark: { ...standard.dark, ...own.dark },
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), themeVariables()],
+  root: import.meta.dirname,
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+});
