@@ -1,0 +1,90 @@
+import { useEffect, useMemo } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../core/contract/organisation.ts';
+import { createArrivals } from './live/arrivals.ts';
+import { ArrivalsContext } from './live/arrivals-context.ts';
+import { applyEvent, changesLists } from './live/apply-event.ts';
+import { keys } from './live/queries.ts';
+import type { Network } from './network.ts';
+import { createConsoleRouter } from './routes.tsx';
+import { SignedInContext, type SignedIn } from './session/signed-in.ts';
+import styles from './frame/frame.module.css';
+
+interface Props {
+  network: Network;
+  onEnd: (why: 'signed-out' | 'refused') => void;
+}
+
+/** The console of somebody signed in: who they are first, then the pages. */
+export function Console({ network, onEnd }: Props) {
+  const { t } = useTranslation();
+  const me = useQuery({ queryKey: keys.me, queryFn: () => network.call('getMe', {}), staleTime: 5 * 60_000 });
+  if (me.data) return <Pages me={me.data} network={network} onEnd={onEnd} />;
+  return (
+    <main className={styles.waiting}>
+      {me.isError ? (
+        <div role="alert">
+          <p>{t('frame.unreachable')}</p>
+          <Button onClick={() => void me.refetch()}>{t('frame.again')}</Button>{' '}
+          <Button variant="default" onClick={() => onEnd('signed-out')}>
+            {t('frame.signOut')}
+          </Button>
+        </div>
+      ) : (
+        <p role="status">{t('frame.opening')}</p>
+      )}
+    </main>
+  );
+}
+
+function Pages({ me, network, onEnd }: Props & { me: Me }) {
+  const queries = useQueryClient();
+  const arrivals = useMemo(() => createArrivals(), []);
+  const router = useMemo(() => createConsoleRouter(), []);
+  const own = me.organisation.id;
+  useEffect(() => {
+    const askAgain = throttled(1000, () => void queries.invalidateQueries({ queryKey: keys.lists }));
+    return network.follow({
+      onEvent(event) {
+        applyEvent(queries, event, own);
+        arrivals.note(event);
+        if (changesLists(event)) askAgain();
+      },
+      onStart: () => void queries.invalidateQueries(),
+      onRefused: () => onEnd('refused'),
+    });
+  }, [queries, arrivals, network, own, onEnd]);
+  const signedIn = useMemo<SignedIn>(
+    () => ({ me, call: network.call, network, signOut: () => onEnd('signed-out') }),
+    [me, network, onEnd],
+  );
+  return (
+    <SignedInContext value={signedIn}>
+      <ArrivalsContext value={arrivals}>
+        <RouterProvider router={router} />
+      </ArrivalsContext>
+    </SignedInContext>
+  );
+}
+
+/** Runs at once, and once more after the pause if it was asked to meanwhile: a burst of events asks twice. */
+function throttled(pause: number, run: () => void): () => void {
+  let waiting = false;
+  let asked = false;
+  const start = (): void => {
+    run();
+    asked = false;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      if (asked) start();
+    }, pause);
+  };
+  return () => {
+    asked = true;
+    if (!waiting) start();
+  };
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../session/signed-in.ts';
+import { ChevronIcon, PersonIcon } from './icons.tsx';
+import { SchemeSwitch } from './scheme-switch.tsx';
+import { useDismissal } from './dismissal.ts';
+import styles from './frame.module.css';
+
+/** Who is signed in and as what; light or dark; the way out. */
+export function Account() {
+  const { t } = useTranslation();
+  const { me, signOut } = useSignedIn();
+  const details = useDismissal();
+  return (
+    <details className={styles.account} ref={details}>
+      <summary aria-label={t('frame.account', { name: me.organisation.name })}>
+        <PersonIcon />
+        <bdi>{me.organisation.name}</bdi>
+        <ChevronIcon />
+      </summary>
+      <div className={styles.accountPanel}>
+        <p>
+          <strong>
+            <bdi>{me.organisation.name}</bdi>
+          </strong>
+          <br />
+          {me.organisation.kind === 'network' ? t('marks.theNetwork') : t(`codes.kind.${me.organisation.kind}.label`)}
+        </p>
+        <dl>
+          <dt>{me.as.type === 'key' ? t('frame.key') : t('frame.member')}</dt>
+          <dd>
+            <bdi>{me.as.name}</bdi> {me.as.type === 'key' && <code>{me.as.prefix}…</code>}
+          </dd>
+          <dt>{t('frame.clearance')}</dt>
+          <dd>{me.clearance}</dd>
+          {me.teams.length > 1 && (
+            <>
+              <dt>{t('frame.teams')}</dt>
+              <dd>{me.teams.map(({ name }) => name).join(', ')}</dd>
+            </>
+          )}
+        </dl>
+        <SchemeSwitch />
+        <button type="button" className={styles.quiet} onClick={signOut}>
+          {t('frame.signOut')}
+        </button>
+      </div>
+    </details>
+  );
+}

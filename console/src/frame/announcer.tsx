@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { VisuallyHidden } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Warning } from '../../../core/contract/warning.ts';
+import { useArrivals } from '../live/arrivals-context.ts';
+import { countryName } from '../marks/names.ts';
+
+/** Tells a screen reader what arrived, in neutral words: a headline may quote what nobody wants read aloud. */
+export function Announcer() {
+  const { t, i18n } = useTranslation();
+  const arrivals = useArrivals();
+  const [waiting, setWaiting] = useState<readonly Warning[]>([]);
+  const [said, setSaid] = useState('');
+  useEffect(() => arrivals.onArrival((warning) => setWaiting((earlier) => [...earlier, warning])), [arrivals]);
+  useEffect(() => {
+    if (waiting.length === 0) return undefined;
+    // What comes together is told together.
+    const timer = setTimeout(() => {
+      const [first, ...others] = waiting as [Warning];
+      setSaid(
+        others.length === 0 ? sentence(first, t, i18n.language) : t('board.arrivedSeveral', { count: waiting.length }),
+      );
+      setWaiting([]);
+    }, 400);
+    return () => clearTimeout(timer);
+  }, [waiting, t, i18n.language]);
+  return (
+    <VisuallyHidden role="status" aria-live="polite" data-announcer>
+      {said}
+    </VisuallyHidden>
+  );
+}
+
+function sentence({ status, severity, countries }: Warning, t: TFunction, locale: string): string {
+  const places = countries.slice(0, 3).map((code) => countryName(code, locale));
+  return t('board.arrived', {
+    marking: status === 'actual' ? '' : `${t(`codes.status.${status}.label`)}. `,
+    severity: t(`codes.severity.${severity}.label`),
+    places: places.length === 0 ? t('marks.everywhere') : places.join(', '),
+  });
+}

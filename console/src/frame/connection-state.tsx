@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '../network.ts';
+import { useSignedIn } from '../session/signed-in.ts';
+import styles from './frame.module.css';
+
+function useConnection(): Connection {
+  const { network } = useSignedIn();
+  return useSyncExternalStore(network.onConnection, network.connection);
+}
+
+/** Whether what is on the screen is live, in a word beside a shape. */
+export function ConnectionState() {
+  const { t } = useTranslation();
+  const { kind } = useConnection();
+  return (
+    <p className={styles.connection} data-connection={kind} role="status">
+      <span className={styles.dot} aria-hidden="true" /> {t(`frame.connection.${kind}`)}
+    </p>
+  );
+}
+
+/** While offline: since when, and that what is shown may be old. */
+export function ConnectionBanner() {
+  const { t, i18n } = useTranslation();
+  const connection = useConnection();
+  if (connection.kind !== 'offline') return null;
+  const since = new Intl.DateTimeFormat(i18n.language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).format(connection.since);
+  return <p className={styles.offline}>{t('frame.offlineSince', { since })}</p>;
+}

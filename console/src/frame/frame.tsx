@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { may, useSignedIn } from '../session/signed-in.ts';
+import { Account } from './account.tsx';
+import { Announcer } from './announcer.tsx';
+import { ConnectionBanner, ConnectionState } from './connection-state.tsx';
+import { BellIcon } from './icons.tsx';
+import styles from './frame.module.css';
+
+/** What stands around every page: the way about, whether what is shown is live, who is signed in. */
+export function Frame() {
+  const { t } = useTranslation();
+  const { me } = useSignedIn();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNavigation(main);
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main">
+        {t('frame.skip')}
+      </a>
+      <header className={styles.header}>
+        <Link to="/" className={styles.name} aria-label={t('frame.home')}>
+          <BellIcon /> <span>{t('frame.name')}</span>
+        </Link>
+        <nav className={styles.nav} aria-label={t('frame.pages')}>
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            {t('frame.board')}
+          </Link>
+          {may(me, 'raiseWarning') && <Link to="/raise">{t('frame.raise')}</Link>}
+        </nav>
+        <ConnectionState />
+        <Account />
+      </header>
+      <ConnectionBanner />
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <footer className={styles.footer}>
+        <p>{t('frame.notANotice')}</p>
+        <p>
+          {me.network.name} · Tocsin {me.network.version}
+        </p>
+      </footer>
+      <Announcer />
+    </div>
+  );
+}
+
+/** A new page is read from its start: focus follows the address, except on the first load. */
+function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const [first] = useState(pathname);
+  const moved = useRef(false);
+  useEffect(() => {
+    if (pathname !== first) moved.current = true;
+    if (moved.current) main.current?.focus({ preventScroll: true });
+  }, [pathname, first, main]);
+}

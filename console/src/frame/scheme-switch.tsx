@@ -1,0 +1,17 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { SunMoonIcon } from './icons.tsx';
+import styles from './frame.module.css';
+
+/** Light or dark: as the system prefers until somebody chooses. */
+export function SchemeSwitch() {
+  const { t } = useTranslation();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  return (
+    <button type="button" className={styles.quiet} onClick={() => setColorScheme(other)}>
+      <SunMoonIcon /> {t(`frame.scheme.${other}`)}
+    </button>
+  );
+}

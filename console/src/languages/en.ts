@@ -1,0 +1,7 @@
+import { vocabularies } from '../../../core/contract/vocabularies.ts';
+import { pages } from './en/pages.ts';
+import { raising } from './en/raising.ts';
+import { warnings } from './en/warnings.ts';
+
+/** The English catalogue. Codes have the labels and definitions that the contract gives them. */
+export const english = { codes: vocabularies, ...pages, ...warnings, ...raising } as const;

@@ -1,0 +1,22 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { english } from './en.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof english };
+    nsSeparator: false;
+  }
+}
+
+/** Starts the catalogue. A TLP label holds a colon, so keys know no namespaces. */
+export function startLanguages(): void {
+  void i18next.use(initReactI18next).init({
+    lng: 'en',
+    resources: { en: { translation: english } },
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    initAsync: false,
+  });
+}

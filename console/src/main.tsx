@@ -1,0 +1,29 @@
+import '@mantine/core/styles/baseline.layer.css';
+import '@mantine/core/styles/default-css-variables.layer.css';
+import 'virtual:theme-variables.css';
+import '@mantine/core/styles/global.layer.css';
+import '@mantine/core/styles/UnstyledButton.layer.css';
+import '@mantine/core/styles/VisuallyHidden.layer.css';
+import '@mantine/core/styles/Loader.layer.css';
+import '@mantine/core/styles/Button.layer.css';
+import '@mantine/core/styles/Input.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/Checkbox.layer.css';
+import './theme/page.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { MantineProvider } from '@mantine/core';
+import { startLanguages } from './languages/i18n.ts';
+import { SessionGate } from './session/session-gate.tsx';
+import { theme } from './theme/theme.ts';
+
+startLanguages();
+
+// Mantine's style elements are left out: the same rules stand in the stylesheet, as the policy of the page demands.
+createRoot(document.getElementById('console')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <SessionGate />
+    </MantineProvider>
+  </StrictMode>,
+);

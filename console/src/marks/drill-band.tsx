@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import type { Status } from '../../../core/contract/vocabularies.ts';
+import styles from './marks.module.css';
+
+/** Says EXERCISE or TEST across whatever it stands on; nothing for what is real. */
+export function DrillBand({ status }: { status: Status }) {
+  const { t } = useTranslation();
+  if (status === 'actual') return null;
+  return (
+    <p className={styles.drill}>
+      <strong>{t(`marks.drill.${status}`)}</strong>
+      <span>{t(`codes.status.${status}.definition`)}</span>
+    </p>
+  );
+}

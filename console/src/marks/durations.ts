@@ -1,0 +1,42 @@
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** A length of time in its two largest units, short: `3 hr 5 min`; below a minute `0 min` would say too little, so seconds. */
+export function spellDuration(milliseconds: number, locale: string): string {
+  const length = Math.max(0, milliseconds);
+  if (length < 60_000) return amount(Math.floor(length / 1000), 'second', locale);
+  const at = units.findIndex(([, size]) => length >= size);
+  const [unit, size] = units[at]!;
+  const rest = units[at + 1];
+  const first = amount(Math.floor(length / size), unit, locale);
+  const second = rest === undefined ? 0 : Math.floor((length % size) / rest[1]);
+  return second === 0 || rest === undefined ? first : `${first} ${amount(second, rest[0], locale)}`;
+}
+
+/** When something was or will be, seen from now: `4 min. ago`, `in 2 days`. */
+export function spellRelative(at: number, now: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const distance = at - now;
+  const [unit, size] = units.find(([, least]) => Math.abs(distance) >= least) ?? (['second', 1000] as const);
+  return unit === 'second' ? format.format(0, 'second') : format.format(Math.trunc(distance / size), unit);
+}
+
+/** Day and time in the reader's zone, with the zone. */
+export function spellMoment(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at);
+}
+
+function amount(value: number, unit: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}

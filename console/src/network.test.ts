@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { connectionAfter, type Connection } from './network.ts';
+
+const after = (states: Parameters<typeof connectionAfter>[1][]): Connection =>
+  states.reduce<Connection>((before, state, index) => connectionAfter(before, state, index), { kind: 'connecting' });
+
+test('live is reached through the replay', () => {
+  expect(after(['connecting'])).toEqual({ kind: 'connecting' });
+  expect(after(['connecting', 'replaying'])).toEqual({ kind: 'replaying' });
+  expect(after(['connecting', 'replaying', 'live'])).toEqual({ kind: 'live' });
+});
+
+test('offline lasts from the moment it broke until events flow again, however often it dials', () => {
+  expect(after(['connecting', 'live', 'offline', 'connecting', 'offline', 'connecting'])).toEqual({
+    kind: 'offline',
+    since: 2,
+  });
+  expect(after(['connecting', 'live', 'offline', 'connecting', 'replaying'])).toEqual({ kind: 'replaying' });
+});
+
+test('what never came up is offline since the first attempt failed', () => {
+  expect(after(['connecting', 'offline', 'connecting'])).toEqual({ kind: 'offline', since: 1 });
+});

@@ -1,0 +1,49 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Board } from './board/board.tsx';
+import { formatFilter, parseFilter } from './board/board-filter.ts';
+import { Frame } from './frame/frame.tsx';
+import { NotFound } from './frame/not-found.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+export const boardRoute = createRoute({ getParentRoute: () => root, path: '/', component: Board });
+
+export const warningRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/warnings/$id',
+  component: lazyRouteComponent(() => import('./warning/warning-page.tsx'), 'WarningPage'),
+});
+
+export const raiseRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/raise',
+  component: lazyRouteComponent(() => import('./raise/raise-page.tsx'), 'RaisePage'),
+});
+
+export const reviseRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/warnings/$id/revise',
+  component: lazyRouteComponent(() => import('./raise/revise-page.tsx'), 'RevisePage'),
+});
+
+const tree = root.addChildren([boardRoute, warningRoute, raiseRoute, reviseRoute]);
+
+/** The pages by address. The only search is the board's filter, written as the API writes it. */
+export function createConsoleRouter() {
+  return createRouter({
+    routeTree: tree,
+    parseSearch: (text) => parseFilter(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const query = formatFilter({ ...parseFilter(new URLSearchParams()), ...search }).toString();
+      return query === '' ? '' : `?${query}`;
+    },
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { dropSession, findSession, keepSession } from './session.ts';
+
+function memory() {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+    items,
+  };
+}
+
+test('a key stays in the tab alone unless it is to be kept on the device', () => {
+  const storages = { tab: memory(), device: memory() };
+  keepSession(storages, { token: 'one', kept: false });
+  expect(findSession(storages)).toEqual({ token: 'one', kept: false });
+  expect(storages.device.items.size).toBe(0);
+
+  keepSession(storages, { token: 'two', kept: true });
+  expect(findSession(storages)).toEqual({ token: 'two', kept: true });
+  expect(storages.tab.items.size).toBe(0);
+});
+
+test('a dropped key is nowhere', () => {
+  const storages = { tab: memory(), device: memory() };
+  keepSession(storages, { token: 'one', kept: true });
+  dropSession(storages);
+  expect(findSession(storages)).toBeNull();
+  expect(storages.device.items.size + storages.tab.items.size).toBe(0);
+});
