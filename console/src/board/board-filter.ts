@@ -1,0 +1,50 @@
+import {
+  grounds,
+  severities,
+  warningStates,
+  type Ground,
+  type Severity,
+  type WarningState,
+} from '../../../core/contract/vocabularies.ts';
+
+/** What the board shows, as it stands in the address: the parameters of GET /warnings. */
+export interface BoardFilter {
+  readonly country: readonly string[];
+  readonly language: readonly string[];
+  readonly ground: readonly Ground[];
+  readonly severity?: Severity;
+  readonly state: readonly WarningState[];
+}
+
+export const noFilter: BoardFilter = { country: [], language: [], ground: [], state: [] };
+
+/** Reads the parameters; what is no code of ours is left out, so that an old link still opens. */
+export function parseFilter(query: URLSearchParams): BoardFilter {
+  const severity = query.get('severity');
+  return {
+    country: several(query, 'country').filter((code) => /^[A-Z]{2}$/.test(code)),
+    language: several(query, 'language').filter((tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)),
+    ground: several(query, 'ground').filter((code): code is Ground => Object.hasOwn(grounds, code)),
+    ...(severity !== null && Object.hasOwn(severities, severity) && { severity: severity as Severity }),
+    state: several(query, 'state').filter((code): code is WarningState => Object.hasOwn(warningStates, code)),
+  };
+}
+
+/** The same as parameters: a repeated one for several values. */
+export function formatFilter(filter: BoardFilter): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const name of ['country', 'language', 'ground', 'state'] as const) {
+    for (const value of filter[name]) query.append(name, value);
+  }
+  if (filter.severity !== undefined) query.append('severity', filter.severity);
+  return query;
+}
+
+/** How many members of the filter are set. */
+export function filterCount(filter: BoardFilter): number {
+  return formatFilter(filter).size;
+}
+
+function several(query: URLSearchParams, name: string): string[] {
+  return [...new Set(query.getAll(name))];
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { countryName, languageName } from '../marks/names.ts';
+import { noFilter, type BoardFilter } from './board-filter.ts';
+import styles from './board.module.css';
+
+interface Props {
+  filter: BoardFilter;
+  onChange: (filter: BoardFilter) => void;
+}
+
+/** What the filter lets through, each part taken off by its own button. */
+export function FilterSummary({ filter, onChange }: Props) {
+  const { t, i18n } = useTranslation();
+  const lists = (['country', 'language', 'ground', 'state'] as const).flatMap((name) =>
+    filter[name].map((value) => ({ name, value })),
+  );
+  const label = ({ name, value }: (typeof lists)[number]): string => {
+    if (name === 'country') return countryName(value, i18n.language);
+    if (name === 'language') return languageName(value, i18n.language);
+    return name === 'ground'
+      ? t(`codes.grounds.${value as BoardFilter['ground'][number]}.label`)
+      : t(`codes.state.${value as BoardFilter['state'][number]}.label`);
+  };
+  const { severity, ...others } = filter;
+  return (
+    <ul className={styles.chips} aria-label={t('board.shown')}>
+      {lists.map((part) => (
+        <li key={`${part.name} ${part.value}`}>
+          <button
+            type="button"
+            onClick={() =>
+              onChange({ ...filter, [part.name]: filter[part.name].filter((each) => each !== part.value) })
+            }
+            aria-label={t('board.without', { what: label(part) })}
+          >
+            {label(part)} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      {severity !== undefined && (
+        <li>
+          <button
+            type="button"
+            onClick={() => onChange(others)}
+            aria-label={t('board.without', { what: t(`codes.severity.${severity}.label`) })}
+          >
+            {t('board.severityFloor', { severity: t(`codes.severity.${severity}.label`) })}{' '}
+            <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      )}
+      <li>
+        <button type="button" className={styles.clear} onClick={() => onChange(noFilter)}>
+          {t('board.clear')}
+        </button>
+      </li>
+    </ul>
+  );
+}

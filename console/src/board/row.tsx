@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
+import type { Warning } from '../../../core/contract/warning.ts';
+import { useArrivals } from '../live/arrivals-context.ts';
+import type { ListedWarning } from '../live/queries.ts';
+import { DrillBand } from '../marks/drill-band.tsx';
+import { Ago, Waiting } from '../marks/moment.tsx';
+import { countryName, languageName } from '../marks/names.ts';
+import { PartyName } from '../marks/party-name.tsx';
+import { SeverityMark } from '../marks/severity-mark.tsx';
+import { TlpLabel } from '../marks/tlp-label.tsx';
+import { answerNeeded } from './answer-needed.ts';
+import styles from './board.module.css';
+
+export function rowId(warningId: string): string {
+  return `row-${warningId}`;
+}
+
+/** One warning on the board. */
+export function Row({ warning }: { warning: ListedWarning }) {
+  const { t } = useTranslation();
+  const isNew = useArrivals().has(warning.id);
+  const waiting = answerNeeded(warning);
+  const over = warning.state !== 'active';
+  return (
+    <article
+      className={styles.row}
+      data-warning={warning.id}
+      data-waiting={waiting !== undefined || undefined}
+      data-over={over || undefined}
+      data-severity={'severity' in warning ? warning.severity : undefined}
+    >
+      <DrillBand status={warning.status} />
+      <div className={styles.body}>
+        <div className={styles.marks}>
+          {'severity' in warning && <SeverityMark severity={warning.severity} />}
+          <TlpLabel tlp={warning.tlp} />
+          {over && <span className={styles.over}>{t(`codes.state.${warning.state}.label`)}</span>}
+          {isNew && <span className={styles.new}>{t('board.new')}</span>}
+          <span className={styles.when}>
+            <Ago at={warning.createdAt} />
+          </span>
+        </div>
+        <h2 className={styles.headline}>
+          <Link to="/warnings/$id" params={{ id: warning.id }} id={rowId(warning.id)}>
+            {'headline' in warning ? (
+              <span lang={warning.language} dir="auto">
+                {warning.headline}
+              </span>
+            ) : (
+              t('warning.markingOnly')
+            )}
+          </Link>
+        </h2>
+        {'headline' in warning && <Facts warning={warning} />}
+        <p className={styles.issuer}>
+          <PartyName party={warning.issuer} />
+        </p>
+      </div>
+      {'acknowledgement' in warning && warning.acknowledgement && (
+        <Answered acknowledgement={warning.acknowledgement} waiting={waiting !== undefined} />
+      )}
+    </article>
+  );
+}
+
+function Facts({ warning }: { warning: Warning }) {
+  const { t, i18n } = useTranslation();
+  const places = warning.countries.map((code) => countryName(code, i18n.language));
+  const languages = warning.languages.map((tag) => languageName(tag, i18n.language));
+  return (
+    <ul className={styles.facts}>
+      <li>{places.length === 0 ? t('marks.everywhere') : shortened(places)}</li>
+      <li>{shortened(languages)}</li>
+      <li>{shortened(warning.grounds.map((ground) => t(`codes.grounds.${ground}.label`)))}</li>
+      <li>{t(`codes.trigger.${warning.trigger}.label`)}</li>
+    </ul>
+  );
+}
+
+function Answered({ acknowledgement, waiting }: { acknowledgement: Acknowledgement; waiting: boolean }) {
+  const { t } = useTranslation();
+  if (!waiting) {
+    return <p className={styles.state}>{t(`codes.acknowledgementState.${acknowledgement.state}.label`)}</p>;
+  }
+  return (
+    <p className={styles.waiting}>
+      <strong>{t('board.waits')}</strong>
+      {acknowledgement.waitingSince && (
+        <span>
+          <Waiting since={acknowledgement.waitingSince} />
+        </span>
+      )}
+    </p>
+  );
+}
+
+function shortened(names: readonly string[]): string {
+  return names.length > 4 ? `${names.slice(0, 3).join(', ')} +${names.length - 3}` : names.join(', ');
+}

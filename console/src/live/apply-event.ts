@@ -1,0 +1,71 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Warning } from '../../../core/contract/warning.ts';
+import type { Event } from '../network.ts';
+import { keys, type ListedWarning, type WarningPage } from './queries.ts';
+
+type List = InfiniteData<WarningPage, string | undefined>;
+
+/**
+ * Brings what is kept up to what an event says: at once where the event is enough, by asking again where only the network
+ * knows (which filters match, the own answer). Events may come twice and, in a replay, late: an older one changes no warning.
+ * @param own the id of the reader's own organisation
+ */
+export function applyEvent(queries: QueryClient, event: Event, own: string | undefined): void {
+  const { id } = event.warning;
+  if (event.type === 'warning.withdrawn') {
+    forget(queries, id);
+    return;
+  }
+  const answered = ownAnswer(event, own);
+  const renew = (old: ListedWarning): ListedWarning => renewed(old, event.warning, answered);
+  queries.setQueryData<ListedWarning>([...keys.warning(id), 'itself'], (old) => old && renew(old));
+  queries.setQueriesData<List>({ queryKey: keys.lists }, (list) => list && mapList(list, id, renew));
+  queries.setQueryData<List>([...keys.lists, ''], (list) => list && withArrival(list, event.warning));
+  void queries.invalidateQueries({ queryKey: keys.warning(id) });
+}
+
+/** Whether only the network can say which lists the event changes, and how. */
+export function changesLists({ type }: Event): boolean {
+  return type !== 'comment.added' && type !== 'escalation.fired' && type !== 'warning.withdrawn';
+}
+
+function renewed(old: ListedWarning, warning: Warning, answered: Warning['acknowledgement']): ListedWarning {
+  const base = warning.updatedAt < old.updatedAt ? old : { ...old, ...warning };
+  return answered === undefined ? base : { ...base, acknowledgement: answered };
+}
+
+function ownAnswer(event: Event, own: string | undefined): Warning['acknowledgement'] {
+  if (event.type !== 'acknowledgement.changed' || own === undefined) return undefined;
+  const { acknowledgement } = event.data;
+  return acknowledgement.organisation.id === own ? acknowledgement : undefined;
+}
+
+function mapList(list: List, id: string, change: (old: ListedWarning) => ListedWarning): List {
+  return {
+    ...list,
+    pages: list.pages.map((page) => ({ ...page, data: page.data.map((old) => (old.id === id ? change(old) : old)) })),
+  };
+}
+
+/** The unfiltered list shows every warning: one it does not hold goes where its createdAt puts it on the first page. */
+function withArrival(list: List, warning: Warning): List {
+  const [first, ...others] = list.pages;
+  if (first === undefined || list.pages.some((page) => page.data.some(({ id }) => id === warning.id))) return list;
+  const at = first.data.findIndex(({ createdAt }) => createdAt <= warning.createdAt);
+  if (at === -1 && first.next !== null) return list;
+  const data = at === -1 ? [...first.data, warning] : first.data.toSpliced(at, 0, warning);
+  return { ...list, pages: [{ ...first, data }, ...others] };
+}
+
+function forget(queries: QueryClient, id: string): void {
+  queries.setQueriesData<List>(
+    { queryKey: keys.lists },
+    (list) =>
+      list && {
+        ...list,
+        pages: list.pages.map((page) => ({ ...page, data: page.data.filter((old) => old.id !== id) })),
+      },
+  );
+  // A page that is open asks again and is told that there is nothing here for it.
+  void queries.resetQueries({ queryKey: keys.warning(id) });
+}

@@ -1,0 +1,95 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { BoardFilter } from '../board/board-filter.ts';
+import { formatFilter } from '../board/board-filter.ts';
+import type { Answer, Call } from '../network.ts';
+
+export type WarningPage = Answer<'listWarnings'>;
+export type ListedWarning = WarningPage['data'][number];
+
+/** The keys under which answers are kept, so that an event finds what it changes. */
+export const keys = {
+  me: ['me'],
+  lists: ['warnings'],
+  warning: (id: string) => ['warning', id],
+  part: (id: string, name: string) => ['warning', id, name],
+} as const;
+
+export function listQuery(call: Call, filter: BoardFilter) {
+  const { country, language, ground, severity, state } = filter;
+  const query = {
+    country: [...country],
+    language: [...language],
+    ground: [...ground],
+    state: [...state],
+    ...(severity && { severity }),
+  };
+  return infiniteQueryOptions({
+    queryKey: [...keys.lists, formatFilter(filter).toString()],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => call('listWarnings', { query: { ...query, ...from(pageParam) }, signal }),
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+export function warningQuery(call: Call, id: string) {
+  return queryOptions({
+    queryKey: [...keys.warning(id), 'itself'],
+    queryFn: ({ signal }) => call('getWarning', { path: { id }, signal }),
+  });
+}
+
+export function acknowledgementsQuery(call: Call, id: string) {
+  return queryOptions({
+    queryKey: keys.part(id, 'acknowledgements'),
+    queryFn: ({ signal }) => everyPage((page) => call('listAcknowledgements', { path: { id }, query: page, signal })),
+  });
+}
+
+export function timelineQuery(call: Call, id: string) {
+  return infiniteQueryOptions({
+    queryKey: keys.part(id, 'timeline'),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call('getTimeline', { path: { id }, query: { limit: 200, ...from(pageParam) }, signal }),
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+export function commentsQuery(call: Call, id: string) {
+  return queryOptions({
+    queryKey: keys.part(id, 'comments'),
+    queryFn: ({ signal }) => everyPage((page) => call('listComments', { path: { id }, query: page, signal })),
+  });
+}
+
+export function corroborationsQuery(call: Call, id: string) {
+  return queryOptions({
+    queryKey: keys.part(id, 'corroborations'),
+    queryFn: ({ signal }) => everyPage((page) => call('listCorroborations', { path: { id }, query: page, signal })),
+  });
+}
+
+export function organisationsQuery(call: Call) {
+  return queryOptions({
+    queryKey: ['organisations'],
+    staleTime: 10 * 60_000,
+    queryFn: ({ signal }) => everyPage((page) => call('listOrganisations', { query: page, signal })),
+  });
+}
+
+function from(cursor: string | undefined): { cursor?: string } {
+  return cursor === undefined ? {} : { cursor };
+}
+
+async function everyPage<T>(
+  read: (page: { limit: number; cursor?: string }) => Promise<{ data: T[]; next: string | null }>,
+): Promise<T[]> {
+  const found: T[] = [];
+  let next: string | null = null;
+  do {
+    const page: { data: T[]; next: string | null } = await read({ limit: 200, ...(next !== null && { cursor: next }) });
+    found.push(...page.data);
+    next = page.next;
+  } while (next !== null);
+  return found;
+}
