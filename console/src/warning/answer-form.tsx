@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
+import '../theme/form.css';
+import { useTranslation } from 'react-i18next';
+import type { Acknowledgement, AcknowledgementRequest, AnsweredState } from '../../../core/contract/acknowledgement.ts';
+import {
+  measures,
+  reasons,
+  usefulnesses,
+  type Measure,
+  type Reason,
+  type Usefulness,
+} from '../../../core/contract/vocabularies.ts';
+import { Problem } from '../marks/problem.tsx';
+import { answerGap, answerRequest, needsReason, type AnswerDraft } from './answers.ts';
+import styles from './warning.module.css';
+
+interface Props {
+  state: AnsweredState;
+  acknowledgement: Acknowledgement | undefined;
+  sending: boolean;
+  error: Error | null;
+  onSend: (request: AcknowledgementRequest) => void;
+  onCancel: () => void;
+}
+
+/** An answer with its measures or its reason, a note, and what the warning was worth. */
+export function AnswerForm({ state, acknowledgement, sending, error, onSend, onCancel }: Props) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(() => draftOf(acknowledgement));
+  const [tried, setTried] = useState(false);
+  const gap = tried ? answerGap(state, draft) : undefined;
+  const change = (part: Partial<AnswerDraft>): void => setDraft({ ...draft, ...part });
+  const send = (): void => {
+    setTried(true);
+    if (answerGap(state, draft) === undefined) onSend(answerRequest(state, draft, acknowledgement?.team.id));
+  };
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <h3>{t(`answer.to.${state}`)}</h3>
+      {state === 'actioned' && <Measures chosen={draft.measures} onChange={(chosen) => change({ measures: chosen })} />}
+      {needsReason(state) && (
+        <Reasons chosen={draft.reason} onChange={(reason) => change({ reason })} missing={gap === 'reason'} />
+      )}
+      <Textarea
+        label={t('answer.note')}
+        description={t('answer.noteHint')}
+        value={draft.note}
+        maxLength={4000}
+        rows={3}
+        error={gap === 'note' && t('answer.noteMissing')}
+        onChange={({ currentTarget }) => change({ note: currentTarget.value })}
+      />
+      {state !== 'acknowledged' && state !== 'working' && (
+        <Worth chosen={draft.usefulness} onChange={(usefulness) => change({ usefulness })} />
+      )}
+      <Problem error={error} />
+      <div className={styles.actions}>
+        <Button type="submit" loading={sending}>
+          {t('answer.send')}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('frame.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function draftOf(acknowledgement: Acknowledgement | undefined): AnswerDraft {
+  const { measures: taken = [], reason = null, usefulness = null, note } = acknowledgement ?? {};
+  return { measures: taken, reason, usefulness, note: note ?? '' };
+}
+
+function Worth({ chosen, onChange }: { chosen: Usefulness | null; onChange: (chosen: Usefulness | null) => void }) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('answer.usefulness')}
+      value={chosen ?? ''}
+      onChange={({ target: { value } }) => onChange(value === '' ? null : (value as Usefulness))}
+      data={[
+        { value: '', label: t('answer.usefulnessOpen') },
+        ...(Object.keys(usefulnesses) as Usefulness[]).map((value) => ({
+          value,
+          label: t(`codes.usefulness.${value}.label`),
+        })),
+      ]}
+    />
+  );
+}
+
+function Measures({ chosen, onChange }: { chosen: readonly Measure[]; onChange: (chosen: Measure[]) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Checkbox.Group label={t('answer.measures')} value={[...chosen]} onChange={onChange}>
+      <div className={styles.choices}>
+        {(Object.keys(measures) as Measure[]).map((measure) => (
+          <Checkbox key={measure} value={measure} size="sm" label={t(`codes.measures.${measure}.label`)} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
+
+function Reasons({
+  chosen,
+  onChange,
+  missing,
+}: {
+  chosen: Reason | null;
+  onChange: (reason: Reason) => void;
+  missing: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      label={t('answer.reason')}
+      value={chosen}
+      onChange={onChange}
+      error={missing && t('answer.reasonMissing')}
+      withAsterisk
+    >
+      <div className={styles.choices}>
+        {(Object.keys(reasons) as Reason[]).map((reason) => (
+          <Radio
+            key={reason}
+            value={reason}
+            size="sm"
+            label={t(`codes.reason.${reason}.label`)}
+            description={t(`codes.reason.${reason}.definition`)}
+          />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+import type { Answer, Event } from '../network.ts';
+import { PartyName } from '../marks/party-name.tsx';
+import styles from './warning.module.css';
+
+type Entry = Answer<'getTimeline'>['data'][number];
+
+/** One event in words. A type that this console does not know yet is shown by its name. */
+export function Happened({ event }: { event: Entry }) {
+  const { t } = useTranslation();
+  // Which data belongs to which type is the contract's word; the page's type does not tie them.
+  const told = event as Event;
+  switch (told.type) {
+    case 'warning.raised':
+      return <p>{t('happened.raised')}</p>;
+    case 'warning.revised':
+      return <Revised {...told.data} />;
+    case 'warning.cancelled':
+      return <Said what={t('happened.cancelled')} text={told.data.reason} />;
+    case 'warning.expired':
+      return <p>{t('happened.expired')}</p>;
+    case 'warning.redacted':
+      return <Said what={t('happened.redacted')} text={told.data.reason} />;
+    case 'warning.withdrawn':
+      return <p>{t('happened.withdrawn')}</p>;
+    case 'warning.corroborated':
+      return <Corroborated {...told.data} />;
+    case 'acknowledgement.changed':
+      return <Answered {...told.data} />;
+    case 'escalation.fired':
+      return <Escalated {...told.data} />;
+    case 'comment.added':
+      return <Said what={t('happened.commented')} text={told.data.comment.text} />;
+    default:
+      return <p>{(told as Entry).type}</p>;
+  }
+}
+
+type DataOf<T extends Event['type']> = Extract<Event, { type: T }>['data'];
+
+function Said({ what, text }: { what: string; text: string | null | undefined }) {
+  return (
+    <>
+      <p>{what}</p>
+      {text && (
+        <p className={styles.quote} dir="auto">
+          {text}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Revised({ changed, reopened, correction }: DataOf<'warning.revised'>) {
+  const { t } = useTranslation();
+  const members = changed.map((name) => t(`members.${name}` as 'members.headline', { defaultValue: name }));
+  return (
+    <p>
+      {t(correction ? 'happened.corrected' : 'happened.revised', { members: members.join(', ') })}{' '}
+      {reopened && <strong>{t('happened.reopened')}</strong>}
+    </p>
+  );
+}
+
+function Corroborated({ corroboration, edited, withdrawn }: DataOf<'warning.corroborated'>) {
+  const { t } = useTranslation();
+  if (withdrawn || corroboration === undefined) return <p>{t('happened.corroborationWithdrawn')}</p>;
+  const sighting = t(`happened.sighting.${corroboration.sighting}`);
+  return <Said what={edited ? t('happened.edited', { what: sighting }) : sighting} text={corroboration.note} />;
+}
+
+function Answered({ acknowledgement }: DataOf<'acknowledgement.changed'>) {
+  const { t } = useTranslation();
+  const { organisation, state, reason, measures, note } = acknowledgement;
+  const details = [
+    ...(reason ? [t(`codes.reason.${reason}.label`)] : []),
+    ...(measures ?? []).map((measure) => t(`codes.measures.${measure}.label`)),
+  ];
+  return (
+    <>
+      <p>
+        <PartyName party={organisation} />: <strong>{t(`codes.acknowledgementState.${state}.label`)}</strong>
+        {details.length > 0 && ` · ${details.join(', ')}`}
+      </p>
+      {note && (
+        <p className={styles.quote} dir="auto">
+          {note}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Escalated({ organisation, team, step, of, late, notified }: DataOf<'escalation.fired'>) {
+  const { t } = useTranslation();
+  return (
+    <p>
+      <PartyName party={organisation} /> ({team.name}): {t('happened.escalated', { step, of })}{' '}
+      {t('happened.notified', { count: notified })} {late && t('happened.late')}
+    </p>
+  );
+}

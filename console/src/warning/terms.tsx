@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Warning } from '../../../core/contract/warning.ts';
+import { languageName } from '../marks/names.ts';
+import styles from './warning.module.css';
+
+/** What to look for: folded until somebody opens it, and in grey then, for slurs stand here. */
+export function Terms({ terms }: { terms: Warning['terms'] }) {
+  const { t, i18n } = useTranslation();
+  if (terms.length === 0) return null;
+  return (
+    <section aria-labelledby="terms">
+      <h2 id="terms">{t('warning.terms')}</h2>
+      <details className={styles.fold}>
+        <summary>{t('warning.termsFolded', { count: terms.length })}</summary>
+        <ul className={styles.terms}>
+          {terms.map(({ text, kind, language, meaning, caution }, index) => (
+            <li key={`${index} ${text}`}>
+              <p>
+                <bdi lang={language ?? ''} className={styles.term}>
+                  {text}
+                </bdi>{' '}
+                <span className={styles.reading}>
+                  {t(`codes.termKind.${kind}.label`)}
+                  {language !== undefined && ` · ${languageName(language, i18n.language)}`}
+                </span>
+              </p>
+              {meaning && (
+                <p>
+                  {t('warning.meaning')} <span dir="auto">{meaning}</span>
+                </p>
+              )}
+              {caution && (
+                <p>
+                  {t('warning.caution')} <span dir="auto">{caution}</span>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

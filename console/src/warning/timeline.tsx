@@ -1,0 +1,43 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { timelineQuery } from '../live/queries.ts';
+import { Moment } from '../marks/moment.tsx';
+import { PartyName } from '../marks/party-name.tsx';
+import { useSignedIn } from '../session/signed-in.ts';
+import { Happened } from './happened.tsx';
+import styles from './warning.module.css';
+
+/** Everything that happened to it, oldest first, as far as the reader may see. */
+export function Timeline({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { call } = useSignedIn();
+  const timeline = useInfiniteQuery(timelineQuery(call, id));
+  const entries = (timeline.data?.pages ?? []).flatMap(({ data }) => data);
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{t('warning.timeline')}</h2>
+      {timeline.isError && (
+        <p role="alert">
+          {t('frame.unreachable')} <Button onClick={() => void timeline.refetch()}>{t('frame.again')}</Button>
+        </p>
+      )}
+      <ol className={styles.timeline}>
+        {entries.map((event) => (
+          <li key={event.id}>
+            <p className={styles.reading}>
+              <Moment at={event.at} /> · <PartyName party={event.actor.organisation} />
+              {event.actor.member && <> ({event.actor.member.name})</>}
+            </p>
+            <Happened event={event} />
+          </li>
+        ))}
+      </ol>
+      {timeline.hasNextPage && (
+        <Button variant="default" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+          {t('warning.later')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Warning } from '../../../core/contract/warning.ts';
+import { useTitle } from '../frame/title.ts';
+import { warningQuery } from '../live/queries.ts';
+import { TocsinError, type Network } from '../network.ts';
+import { isOwn, may, useSignedIn } from '../session/signed-in.ts';
+import { Acknowledgements } from './acknowledgements.tsx';
+import { Answer } from './answer.tsx';
+import { Comments } from './comments.tsx';
+import { Corroborations } from './corroborations.tsx';
+import { Facts } from './facts.tsx';
+import { Head } from './head.tsx';
+import { IssuerActions } from './issuer-actions.tsx';
+import { References } from './references.tsx';
+import { Terms } from './terms.tsx';
+import { Timeline } from './timeline.tsx';
+import { WrittenText } from './written-text.tsx';
+import styles from './warning.module.css';
+
+/** One warning: what happened and what is asked first, then the answer, then everything else. */
+export function WarningPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams({ strict: false });
+  const { call, network } = useSignedIn();
+  const warning = useQuery(warningQuery(call, id));
+  useTitle(t('warning.title'));
+  useSeen(network, warning.data && id, warning.data?.revision);
+  if (warning.data && !warning.isError) return <Shown warning={warning.data} />;
+  if (!warning.isError) return <p role="status">{t('frame.opening')}</p>;
+  const absent = warning.error instanceof TocsinError && warning.error.code === 'not-found';
+  return (
+    <div role="alert">
+      <h1>{absent ? t('warning.absent') : t('frame.unreachable')}</h1>
+      <p>
+        {absent ? (
+          <Link to="/">{t('frame.toBoard')}</Link>
+        ) : (
+          <Button onClick={() => void warning.refetch()}>{t('frame.again')}</Button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Shown({ warning }: { warning: Warning | { id: string } }) {
+  if (!('headline' in warning)) return <Marked warning={warning as Warning} />;
+  return <Whole warning={warning} />;
+}
+
+/** TLP:RED, and the coordinator is not among its recipients: the marking is all there is. */
+function Marked({ warning }: { warning: Warning }) {
+  const { t } = useTranslation();
+  return (
+    <article>
+      <Head warning={warning} headline={t('warning.markingOnly')} />
+      <p>{t('warning.markingOnlyWhy')}</p>
+    </article>
+  );
+}
+
+function Whole({ warning }: { warning: Warning }) {
+  const { me } = useSignedIn();
+  const own = isOwn(me, warning.issuer);
+  return (
+    <article>
+      <Head warning={warning} headline={warning.headline} language={warning.language} />
+      <div className={styles.columns}>
+        <div className={styles.first}>
+          <WrittenText warning={warning} />
+          <Facts warning={warning} />
+        </div>
+        <div className={styles.side}>
+          {own && <IssuerActions warning={warning} />}
+          {may(me, 'acknowledgeWarning') && <Answer warning={warning} />}
+          {(own || me.organisation.kind === 'coordinator') && <Acknowledgements warning={warning} />}
+          <Corroborations warning={warning} />
+        </div>
+        <div className={styles.rest}>
+          <Terms terms={warning.terms} />
+          <References references={warning.references} />
+          <Comments warning={warning} />
+          <Timeline id={warning.id} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** Tells the network that a person has this revision on the screen: once it is there and the page is visible. */
+function useSeen(network: Network, id: string | undefined, revision: number | undefined): void {
+  useEffect(() => {
+    if (id === undefined || revision === undefined) return undefined;
+    const tell = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      document.removeEventListener('visibilitychange', tell);
+      network.seen(id);
+    };
+    document.addEventListener('visibilitychange', tell);
+    tell();
+    return () => document.removeEventListener('visibilitychange', tell);
+  }, [network, id, revision]);
+}
