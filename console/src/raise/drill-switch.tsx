@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { Status } from '../../../core/contract/vocabularies.ts';
+import { DrillBand } from '../marks/drill-band.tsx';
+import styles from './raise.module.css';
+
+interface Props {
+  status: Status;
+  /** The coordinator raises exercises and tests alone. */
+  drillsOnly: boolean;
+  onChange: (status: Status) => void;
+}
+
+/** Real or a drill: asked first, and shown across the form in the same band that everyone will see. */
+export function DrillSwitch({ status, drillsOnly, onChange }: Props) {
+  const { t } = useTranslation();
+  const choices = (['actual', 'exercise', 'test'] as const).filter((one) => !(drillsOnly && one === 'actual'));
+  return (
+    <fieldset className={styles.drill}>
+      <legend>{t('raise.status')}</legend>
+      <div>
+        {choices.map((one) => (
+          <label key={one} className={styles.pill}>
+            <input type="radio" name="status" checked={status === one} onChange={() => onChange(one)} />
+            <span>{t(`raise.statusChoice.${one}`)}</span>
+          </label>
+        ))}
+      </div>
+      <DrillBand status={status} />
+    </fieldset>
+  );
+}

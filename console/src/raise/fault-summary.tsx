@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldFor, type Faults } from './faults.ts';
+import styles from './raise.module.css';
+
+interface Props {
+  faults: Faults;
+  /** Grows with each attempt: the summary takes the focus anew. */
+  attempt: number;
+}
+
+/** What is still wrong, each with the way to its field. */
+export function FaultSummary({ faults, attempt }: Props) {
+  const { t } = useTranslation();
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt > 0) summary.current?.focus();
+  }, [attempt]);
+  if (faults.size === 0) return null;
+  return (
+    <div ref={summary} tabIndex={-1} role="alert" className={styles.summary}>
+      <h2>{t('raise.faults', { count: faults.size })}</h2>
+      <ul>
+        {[...faults].map(([pointer, message]) => (
+          <li key={pointer}>
+            <a href={`#${fieldFor(pointer, isField) ?? ''}`} onClick={(event) => goTo(event, pointer)}>
+              {t(`members.${pointer.split('/')[1] ?? ''}` as 'members.headline', { defaultValue: pointer })}
+            </a>
+            : {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function isField(id: string): boolean {
+  return document.getElementById(id) !== null;
+}
+
+function goTo(event: React.MouseEvent, pointer: string): void {
+  const id = fieldFor(pointer, isField);
+  const field = id === undefined ? null : document.getElementById(id);
+  if (field === null) return;
+  event.preventDefault();
+  field.scrollIntoView({ block: 'center' });
+  field.focus({ preventScroll: true });
+}

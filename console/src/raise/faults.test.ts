@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { raiseRequest } from '../../../core/contract/warning.ts';
+import { faultAt, faultsOf, faultsOfProblem, fieldFor, fieldId } from './faults.ts';
+
+test('a missing member is said in words, a wrong one as the contract says', () => {
+  const { error } = raiseRequest.safeParse({ headline: '', terms: [{ text: '', kind: 'hashtag' }] });
+  const faults = faultsOf(error, 'Choose one.');
+  expect(faults.get('/severity')).toBe('Choose one.');
+  expect(faults.get('/headline')).toBe('This may not be empty.');
+  expect(faults.has('/terms/0/text')).toBe(true);
+});
+
+test('a fault leads to its control, or to the one around it', () => {
+  const exists = (id: string) => id === fieldId('/countries') || id === fieldId('/terms/0/text');
+  expect(fieldFor('/terms/0/text', exists)).toBe('field-terms-0-text');
+  expect(fieldFor('/countries/3', exists)).toBe('field-countries');
+  expect(fieldFor('/unknown', exists)).toBeUndefined();
+});
+
+test('a list shows the fault of its item', () => {
+  const faults = faultsOfProblem([{ pointer: '/countries/1', message: 'UK is not a code: the United Kingdom is GB.' }]);
+  expect(faultAt(faults, '/countries')).toMatch(/GB/);
+  expect(faultAt(faults, '/country')).toBeUndefined();
+});

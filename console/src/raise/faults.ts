@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+
+/** What is wrong with the form, by JSON pointer: `/headline`, `/terms/0/text`. */
+export type Faults = ReadonlyMap<string, string>;
+
+export const noFaults: Faults = new Map();
+
+/** What the contract's own schema finds: a missing member is said in the form's words. */
+export function faultsOf(error: z.ZodError | undefined, missing: string): Faults {
+  const faults = new Map<string, string>();
+  for (const { path, message, code, input } of error?.issues ?? []) {
+    const pointer = `/${path.join('/')}`;
+    const absent = (code === 'invalid_type' || code === 'invalid_value') && input === undefined;
+    if (!faults.has(pointer)) faults.set(pointer, absent ? missing : message);
+  }
+  return faults;
+}
+
+/** What the network found (RFC 9457 `errors`). */
+export function faultsOfProblem(errors: readonly { pointer: string; message: string }[] | undefined): Faults {
+  return new Map((errors ?? []).map(({ pointer, message }) => [pointer, message]));
+}
+
+/** The id of the control that a pointer names. */
+export function fieldId(pointer: string): string {
+  return `field${pointer.replaceAll('/', '-')}`;
+}
+
+/** The control to go to for a fault: its own, or that of the nearest member around it that has one. */
+export function fieldFor(pointer: string, exists: (id: string) => boolean): string | undefined {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    if (exists(fieldId(at))) return fieldId(at);
+  }
+  return undefined;
+}
+
+/** The fault of a member or of anything inside it that has no control of its own. */
+export function faultAt(faults: Faults, pointer: string): string | undefined {
+  return faults.get(pointer) ?? [...faults].find(([at]) => at.startsWith(`${pointer}/`))?.[1];
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useField } from './form-context.ts';
+import styles from './raise.module.css';
+
+interface Props<T> {
+  pointer: string;
+  label: string;
+  hint: string;
+  add: string;
+  name: (index: number) => string;
+  rows: readonly T[];
+  empty: T;
+  onChange: (rows: T[]) => void;
+  children: (row: T, set: (part: Partial<T>) => void, at: string) => React.ReactNode;
+}
+
+/** A list that grows by one row at a time. */
+export function Rows<T extends object>({ pointer, label, hint, add, name, rows, empty, onChange, children }: Props<T>) {
+  const { t } = useTranslation();
+  const { id, error } = useField(pointer);
+  return (
+    <fieldset className={styles.rows}>
+      <legend>{label}</legend>
+      <p className={styles.hint}>{hint}</p>
+      {rows.length === 0 && error && <p className={styles.fault}>{error}</p>}
+      {rows.map((row, index) => (
+        <fieldset key={index} className={styles.rowFields}>
+          <legend>{name(index)}</legend>
+          {children(
+            row,
+            (part) => onChange(rows.map((each, at) => (at === index ? { ...each, ...part } : each))),
+            `${pointer}/${index}`,
+          )}
+          <Button
+            variant="subtle"
+            size="sm"
+            aria-label={t('raise.removeNamed', { name: name(index) })}
+            onClick={() => onChange(rows.filter((_, at) => at !== index))}
+          >
+            {t('raise.remove')}
+          </Button>
+        </fieldset>
+      ))}
+      <Button id={id} variant="default" onClick={() => onChange([...rows, empty])}>
+        {add}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,82 @@
+import { MultiSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { grounds, type Ground } from '../../../core/contract/vocabularies.ts';
+import { useCountries, useLanguages } from '../marks/choices.ts';
+import { useField, useForm } from './form-context.ts';
+import { Pills } from './pills.tsx';
+import styles from './raise.module.css';
+
+const multiple = { searchable: true, clearable: true, hidePickedOptions: true } as const;
+
+/** Against whom, where, in which languages, from when until when. */
+export function WhereSection() {
+  const { t } = useTranslation();
+  const { draft, change } = useForm();
+  return (
+    <>
+      <Pills
+        pointer="/grounds"
+        label={t('raise.grounds')}
+        hint={t('raise.groundsHint')}
+        required
+        value={draft.grounds}
+        onChange={(chosen) => change({ grounds: chosen as Ground[] })}
+        choices={(Object.keys(grounds) as Ground[]).map((value) => ({
+          value,
+          label: t(`codes.grounds.${value}.label`),
+          definition: t(`codes.grounds.${value}.definition`),
+        }))}
+      />
+      <MultiSelect
+        {...useField('/countries')}
+        {...multiple}
+        label={t('raise.countries')}
+        description={t('raise.countriesHint')}
+        placeholder={draft.countries.length === 0 ? t('marks.everywhere') : ''}
+        nothingFoundMessage={t('board.nothingFound')}
+        data={useCountries()}
+        value={draft.countries}
+        onChange={(countries) => change({ countries })}
+      />
+      <MultiSelect
+        {...useField('/languages')}
+        {...multiple}
+        label={t('raise.languages')}
+        description={t('raise.languagesHint')}
+        required
+        nothingFoundMessage={t('board.nothingFound')}
+        data={useLanguages(draft.languages)}
+        value={draft.languages}
+        onChange={(languages) => change({ languages })}
+      />
+      <Times />
+    </>
+  );
+}
+
+function Times() {
+  const { t } = useTranslation();
+  const { draft, change } = useForm();
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <div className={styles.pair}>
+      <TextInput
+        {...useField('/onset')}
+        type="datetime-local"
+        label={t('raise.onset')}
+        description={t('raise.onsetHint')}
+        value={draft.onset}
+        onChange={({ currentTarget }) => change({ onset: currentTarget.value })}
+      />
+      <TextInput
+        {...useField('/expires')}
+        type="datetime-local"
+        label={t('raise.expires')}
+        description={t(draft.expiresChosen ? 'raise.expiresHint' : 'raise.expiresGuessed', { zone })}
+        required
+        value={draft.expires}
+        onChange={({ currentTarget }) => change({ expires: currentTarget.value })}
+      />
+    </div>
+  );
+}
