@@ -1,9 +1,11 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Console } from '../console.tsx';
 import { openNetwork, TocsinError } from '../network.ts';
 import { browserStorages, dropSession, findSession, keepSession, type Session } from './session.ts';
-import { SignIn } from './sign-in.tsx';
+
+// Who has signed in needs no sign-in page, and most have.
+const SignIn = lazy(() => import('./sign-in.tsx').then(({ SignIn: component }) => ({ default: component })));
 
 type Ending = 'signed-out' | 'refused';
 
@@ -21,7 +23,13 @@ export function SessionGate() {
     setEnding(why);
     setSession(null);
   }, []);
-  if (session === null) return <SignIn onSignIn={begin} refused={ending === 'refused'} />;
+  if (session === null) {
+    return (
+      <Suspense>
+        <SignIn onSignIn={begin} refused={ending === 'refused'} />
+      </Suspense>
+    );
+  }
   return <ConsoleOf key={session.token} session={session} onEnd={end} />;
 }
 

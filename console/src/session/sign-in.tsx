@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button, Checkbox, PasswordInput } from '@mantine/core';
-import '@mantine/core/styles/PasswordInput.layer.css';
-import '@mantine/core/styles/ActionIcon.layer.css';
+import '../theme/form.css';
 import { useTranslation } from 'react-i18next';
 import { BellIcon } from '../frame/icons.tsx';
 import { SchemeSwitch } from '../frame/scheme-switch.tsx';
