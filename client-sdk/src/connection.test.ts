@@ -23,7 +23,7 @@ describe('staying connected', () => {
   test('after a break it resumes where it was, and repeats are not handed over', async () => {
     const { heard } = follow(client, { after: 'start' });
     peer.publish(3);
-    await until(() => heard.length === 3);
+    await until(() => heard.length === 3 && peer.messages('received').length === 1);
     peer.repeats = 2;
     peer.cut();
     await until(() => peer.messages('subscribe').length === 2);
@@ -31,6 +31,19 @@ describe('staying connected', () => {
     await until(() => heard.length === 5);
     expect(heard).toEqual(ids(1, 5));
     expect(peer.messages('subscribe')[1]).toEqual({ after: 'p3' });
+  });
+
+  test('receipts that a break took with it are sent on the new socket, and nothing is handed over again', async () => {
+    const { heard } = follow(client, { after: 'start' });
+    peer.publish(3);
+    await until(() => heard.length === 3);
+    peer.cut();
+    await until(() => peer.messages('received').length > 0);
+    expect(peer.messages('subscribe')).toEqual([{ after: 'start' }, { after: 'p0' }]);
+    expect(peer.messages('received')).toEqual([{ position: 'p3' }]);
+    peer.publish(1);
+    await until(() => heard.length === 4);
+    expect(heard).toEqual(ids(1, 4));
   });
 
   test.each(['shutting-down', 'slow-consumer', 'revoked'])(

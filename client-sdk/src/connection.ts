@@ -10,14 +10,14 @@ export type Filter = Record<string, unknown>;
 
 /** What a connection tells, in the order in which it heard it. */
 export interface Listener {
-  /** Where to resume: what came last, or where the application asked to begin. */
-  after(): string | undefined;
+  /** Where to resume, on a new socket or on the one that it was laid down on; or where the application asked to begin. */
+  after(socket: 'new' | 'same'): string | undefined;
   /** A subscription stands, and starts here. */
   started(position: string): void;
   event(event: z.output<typeof eventMessage>): void;
   /** Nothing more up to here. */
   mark(position: string): void;
-  /** The position cannot be resumed from. Answers whether to subscribe anew, from `after()`. */
+  /** The position cannot be resumed from. Answers whether to subscribe anew, from `after`. */
   lost(problem: Problem): boolean;
   /** It is over; `state` is closed. */
   failed(error: TocsinError): void;
@@ -53,6 +53,7 @@ export class Connection {
   /** False from the first event that was left unread, until the next subscription. */
   #reading = false;
   #wanted = true;
+  #subscribedBefore = false;
 
   constructor(settings: ConnectionSettings, listener: Listener) {
     this.#settings = settings;
@@ -160,6 +161,7 @@ export class Connection {
 
   #begin(): void {
     this.#phase = 'none';
+    this.#subscribedBefore = false;
     this.#settle();
   }
 
@@ -207,11 +209,12 @@ export class Connection {
     this.#phase = 'subscribing';
     this.#reading = true;
     this.#subscriptionId = undefined;
-    const after = this.#listener.after();
+    const after = this.#listener.after(this.#subscribedBefore ? 'same' : 'new');
     const payload = { ...(this.#settings.filter && { filter: this.#settings.filter }), ...(after && { after }) };
     this.#ask('subscribe', payload, subscribeAnswer, (answer) => {
       if (!answer.ok) return this.#notSubscribed(answer.problem);
       this.#phase = 'subscribed';
+      this.#subscribedBefore = true;
       this.#subscriptionId = answer.subscriptionId;
       this.#attempt = 0;
       if (this.#reading) this.#listener.started(answer.position);

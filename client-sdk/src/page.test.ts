@@ -23,7 +23,7 @@ test('a page that is hidden hangs up, and resumes where it was when it is shown 
   client.on({}, ({ id }) => heard.push(id));
   await until(() => client.state === 'live');
   peer.publish(1);
-  await until(() => heard.length === 1);
+  await until(() => heard.length === 1 && peer.messages('received').length === 1);
 
   page.dispatchEvent(new Event('pagehide'));
   expect(client.state).toBe('offline');

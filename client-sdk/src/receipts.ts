@@ -4,12 +4,15 @@ import type { Connection } from './connection.ts';
 export class Receipts {
   readonly #connection: Connection;
   readonly #delay: number;
+  readonly #taken: (position: string) => void;
   #position: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(connection: Connection, delay: number) {
+  /** `taken` hears up to where the network has them. */
+  constructor(connection: Connection, delay: number, taken: (position: string) => void) {
     this.#connection = connection;
     this.#delay = delay;
+    this.#taken = taken;
   }
 
   add(position: string): void {
@@ -20,7 +23,9 @@ export class Receipts {
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#position !== undefined) this.#connection.tell('received', { position: this.#position });
+    const position = this.#position;
     this.#position = undefined;
+    if (position === undefined) return;
+    this.#connection.tell('received', { position }, (answered) => answered && this.#taken(position));
   }
 }

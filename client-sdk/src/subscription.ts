@@ -1,6 +1,7 @@
 import { Connection, type ConnectionSettings } from './connection.ts';
 import type { Problem, TocsinError } from './errors.ts';
 import type { Event } from './events.ts';
+import { Intake } from './intake.ts';
 import type { Positions } from './positions.ts';
 import { Receipts } from './receipts.ts';
 
@@ -33,13 +34,12 @@ export class Subscription implements AsyncIterableIterator<Event> {
   readonly #queue: Item[] = [];
   /** Events in the queue. */
   #held = 0;
-  /** Ids of the events taken in last, and the position begun after, to tell repeats. */
-  readonly #recent = new Set<string>();
+  readonly #intake: Intake;
   readonly #abort = () => void this.end();
-  /** The last position taken in, also of what is still queued. */
-  #tail: string | undefined;
   /** Handed over, not yet handled. */
   #inHand: string | undefined;
+  /** The position of the event handled last. */
+  #handled: string | undefined;
   #acquired = false;
   #paused = false;
   #restartedAt: string | undefined;
@@ -52,8 +52,9 @@ export class Subscription implements AsyncIterableIterator<Event> {
 
   constructor(settings: SubscriptionSettings) {
     this.#settings = settings;
+    this.#intake = new Intake(settings.buffer + 1000);
     this.#connection = new Connection(settings.connection, {
-      after: () => this.#tail ?? settings.after,
+      after: (socket) => this.#intake.resume(socket) ?? settings.after,
       started: (position) => this.#begin(position),
       event: (event) => this.#take(event as unknown as Event),
       mark: (position) => this.#mark(position),
@@ -61,7 +62,9 @@ export class Subscription implements AsyncIterableIterator<Event> {
       failed: (error) => this.#fail(error),
       stateChanged: (reason) => settings.stateChanged(this, reason),
     });
-    this.#receipts = new Receipts(this.#connection, settings.receiptDelay);
+    this.#receipts = new Receipts(this.#connection, settings.receiptDelay, (position) =>
+      this.#intake.receipted(position),
+    );
   }
 
   get connection(): Connection {
@@ -131,8 +134,8 @@ export class Subscription implements AsyncIterableIterator<Event> {
     if (this.#stopped) return;
     await positions.acquire?.(consumer);
     this.#acquired = true;
-    this.#tail = await positions.load(consumer);
-    if (this.#tail !== undefined) this.#recent.add(this.#tail);
+    const stored = await positions.load(consumer);
+    if (stored !== undefined) this.#intake.begin(stored);
     if (!this.#stopped) this.#connection.dial();
   }
 
@@ -147,7 +150,9 @@ export class Subscription implements AsyncIterableIterator<Event> {
       }
       await this.#settings.positions.save(this.#settings.consumer, position as string);
       this.#inHand = undefined;
-      if (handled !== undefined) this.#receipts.add(handled);
+      if (handled === undefined) continue;
+      this.#handled = handled;
+      this.#receipts.add(handled);
     }
   }
 
@@ -163,33 +168,29 @@ export class Subscription implements AsyncIterableIterator<Event> {
   }
 
   #begin(position: string): void {
-    if (this.#tail !== undefined) return;
-    this.#recent.add(position);
+    if (this.#intake.begun) return;
+    this.#intake.begin(position);
     this.#mark(position);
   }
 
   #take(event: Event): void {
-    if (this.#recent.has(event.id) || this.#recent.has(event.position)) return;
+    if (this.#intake.isRepeat(event)) {
+      // The socket that it was handled on is gone, and its receipt perhaps with it.
+      if (event.position === this.#handled) this.#receipts.add(event.position);
+      return;
+    }
     if (this.#held >= this.#settings.buffer) {
       this.#paused = true;
       return this.#connection.pause();
     }
-    this.#remember(event.id);
-    this.#tail = event.position;
+    this.#intake.take(event);
     this.#held += 1;
     this.#queue.push({ event });
     this.#wake();
   }
 
-  #remember(id: string): void {
-    this.#recent.add(id);
-    if (this.#recent.size <= 2 * this.#settings.buffer + 1000) return;
-    const [oldest] = this.#recent;
-    if (oldest !== undefined) this.#recent.delete(oldest);
-  }
-
   #mark(position: string): void {
-    this.#tail = position;
+    if (!this.#intake.mark(position)) return;
     if (isMark(this.#queue.at(-1))) this.#queue.pop();
     this.#queue.push({ mark: position });
     this.#wake();
@@ -199,6 +200,7 @@ export class Subscription implements AsyncIterableIterator<Event> {
     const { position } = problem;
     if (this.#settings.onLost !== 'restart' || position === undefined || position === this.#restartedAt) return false;
     this.#restartedAt = position;
+    this.#intake.startOver(position);
     this.#mark(position);
     return true;
   }
