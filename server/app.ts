@@ -5,9 +5,9 @@ import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import type { Config } from '../core/config/config.ts';
 import { connectRedis } from '../core/queue/connection.ts';
+import type { LogEntry } from '../core/domain/log.ts';
 import type { Queues } from '../core/queue/queue.ts';
 import type { Store } from '../core/store/store.ts';
-import { openTail } from '../core/store/tail.ts';
 import { Cleanups } from './cleanups.ts';
 import { openCredentials } from './credentials.ts';
 import { openCursors } from './http/cursor.ts';
@@ -70,17 +70,22 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
 
   const httpServer = createServer({ requestTimeout: 60_000 });
   answerMalformed(httpServer);
-  const hub = await openHub({ httpServer, store, authenticate, limiter, log, ...(redis ? { redis } : {}) });
-  cleanups.push('hub', () => hub.close());
-
-  const sources = { registry, store, connections: () => hub.connections(), tailSequence: () => hub.tail.sequence };
-  const metrics = openMetrics({ ...sources, queueCounts: queues && (() => queues.counts()) });
-  const onEntries: Parameters<typeof openTail>[1]['onEntries'] = async (entries) => {
+  // Socket.IO takes its own requests from whoever listened before it; nobody asks before the end of this function.
+  httpServer.on('request', (request, response) => http(request, response));
+  const metrics = openMetrics({
+    registry,
+    store,
+    tailSequence: () => hub.tail.sequence,
+    queueCounts: queues && (() => queues.counts()),
+    log: report,
+  });
+  const learn = (entries: readonly LogEntry[]): void => {
     credentials.learn(entries);
-    await metrics.learn(entries);
+    void metrics.learn(entries);
   };
-  const watch = await openTail(store, { from: 'now', onEntries, log: report });
-  cleanups.push('tail of the log', () => watch.close());
+  const shared = { store, authenticate, limiter, log };
+  const hub = await openHub({ ...shared, httpServer, learn, registry, ...(redis ? { redis } : {}) });
+  cleanups.push('hub', () => hub.close());
 
   const { directory, version } = packageRoot();
   const address = { publicUrl: config.publicUrl ?? '' };
@@ -89,14 +94,13 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
     services,
     authenticate,
     follow: (from, sink) => hub.follow(from, sink),
-    checks: readiness(store, [hub.tail, watch], queues),
+    checks: readiness(store, hub.tail, queues),
     metrics,
     ...config,
     consoleDirectory: path.join(directory, 'console', 'dist'),
     pages,
     log,
   });
-  httpServer.on('request', http);
   const port = await listen(httpServer, config.port);
   address.publicUrl ||= `http://localhost:${port}`;
   cleanups.push('HTTP server', async () => {

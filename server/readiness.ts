@@ -11,7 +11,7 @@ const askedAgain = 50;
 /** What must be well for this process to serve, by the name that /readyz gives it. */
 export function readiness(
   store: Store,
-  tails: readonly Pick<Tail, 'sequence'>[],
+  tail: Pick<Tail, 'sequence'>,
   queues?: Pick<Queues, 'healthy'>,
 ): Record<string, Check> {
   return {
@@ -19,7 +19,7 @@ export function readiness(
     log: async () => {
       const { sequence } = await headOf(store);
       const deadline = Date.now() + tailPatience;
-      while (tails.some((tail) => tail.sequence < sequence)) {
+      while (tail.sequence < sequence) {
         if (Date.now() > deadline) throw new Error('This process lags behind the log.');
         await new Promise((resolve) => setTimeout(resolve, askedAgain));
       }

@@ -115,7 +115,7 @@ async function bodyOf(
   const bytes = await readBody(request);
   if (bytes.length > 0) checkContentType(request, wanted);
   const sent = bytes.length === 0 && bodyOptional ? {} : parseJson(bytes);
-  const parsed = schema.safeParse(sent);
+  const parsed = schema.safeParse(sent, { reportInput: true });
   if (!parsed.success) throw invalidRequest(bodyFaults(parsed.error.issues));
   if (key === undefined || !caller) return { body: parsed.data, claim: undefined };
   const bodyDigest = createHash('sha256')

@@ -56,10 +56,8 @@ function shortened(name: string): string {
   return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
 }
 
-function sentence(issue: z.core.$ZodIssue): string {
-  const { message } = issue;
-  if (issue.code === 'invalid_type' && issue.input === undefined && message.endsWith('received undefined')) {
-    return 'This is required.';
-  }
+/** @param issue found with `reportInput` */
+function sentence({ input, message }: z.core.$ZodIssue): string {
+  if (input === undefined) return 'This is required.';
   return message.endsWith('.') ? message : `${message}.`;
 }

@@ -18,18 +18,17 @@ export type QueueCounts = () => Promise<Readonly<Record<string, Readonly<Record<
 interface Sources {
   readonly registry: Registry;
   readonly store: Store;
-  /** Sockets that are connected to this process. */
-  readonly connections: () => number;
   /** The last entry of the log that this process has read. */
   readonly tailSequence: () => number;
   readonly queueCounts?: QueueCounts | undefined;
+  readonly log: (error: Error) => void;
 }
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** What Prometheus is told. No label names an organisation, a member, a warning or a country. */
 export function openMetrics(sources: Sources): Metrics {
-  const { registry, store, connections, tailSequence, queueCounts } = sources;
+  const { registry, store, tailSequence, queueCounts, log } = sources;
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -45,7 +44,6 @@ export function openMetrics(sources: Sources): Metrics {
     buckets: [60, 300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400, 259_200],
     registers,
   });
-  gauge(registry, 'tocsin_connections', 'Sockets connected to this process.', () => connections());
   gauge(registry, 'tocsin_log_tail_lag', 'Entries of the log that this process has yet to read.', async () => {
     const head = await readHead(store.sql, store.positions);
     return Math.max(0, head.sequence - tailSequence());
@@ -63,7 +61,11 @@ export function openMetrics(sources: Sources): Metrics {
       );
       const answers = first.map(({ data }) => data['answer']).filter((id) => typeof id === 'string');
       if (answers.length === 0) return;
-      for (const seconds of await waitsBefore(store.sql, answers)) waits.observe(seconds);
+      try {
+        for (const seconds of await waitsBefore(store.sql, answers)) waits.observe(seconds);
+      } catch (error) {
+        log(error as Error);
+      }
     },
   };
 }

@@ -20,7 +20,7 @@ export function queryReader(schema: z.ZodObject = z.strictObject({})): QueryRead
       if (form !== 'list' && all.length > 1) faults.push(queryFault(name, 'This parameter is given once.'));
       sent[name] = form === 'list' ? all : form === 'number' ? numberOf(all[0] as string) : all[0];
     }
-    const parsed = schema.safeParse(sent);
+    const parsed = schema.safeParse(sent, { reportInput: true });
     if (!parsed.success) faults.push(...queryFaults(parsed.error.issues));
     if (faults.length > 0 || !parsed.success) throw invalidRequest(faults);
     return parsed.data;

@@ -1,23 +1,11 @@
 import type { Request, Response } from 'express';
-import type { Filter } from '../../core/contract/filter.ts';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
-import type { Caller } from '../../core/domain/organisation.ts';
+import type { FollowOptions, FollowSink } from '../hub/stream-outlet.ts';
 import type { Call } from './call.ts';
 import { filterOf } from './routes/events.ts';
 
-/** What a reader of the log is told, in order. Texts are JSON, on one line. */
-export interface FollowSink {
-  event(text: string, position: string): void;
-  caughtUp(position: string): void;
-  position(position: string): void;
-  goodbye(reason: GoodbyeReason): void;
-}
-
 /** Replays the log after a place and goes on live. @throws Refusal position-invalid, log-truncated, log-restored */
-export type Follow = (
-  options: { caller: Caller; filters: readonly Filter[] | 'own'; after: string },
-  sink: FollowSink,
-) => Promise<{ close(): void }>;
+export type Follow = (options: FollowOptions, sink: FollowSink) => Promise<{ close(): void }>;
 
 export type EventStream = (call: Call<'listEvents'>, request: Request, response: Response) => Promise<void>;
 
@@ -40,15 +28,18 @@ export function openEventStream(follow: Follow): EventStream {
 class StreamWriter implements FollowSink {
   readonly #response: Response;
   readonly #headOnly: boolean;
-  #timer: NodeJS.Timeout | undefined;
-  /** Since when the reader has not taken what was written. */
-  #waitingSince: number | undefined;
+  #comments: NodeJS.Timeout | undefined;
+  /** Runs while the reader has not taken what was written. */
+  #patience: NodeJS.Timeout | undefined;
 
   constructor(response: Response, headOnly: boolean) {
     this.#response = response;
     this.#headOnly = headOnly;
-    response.on('drain', () => (this.#waitingSince = undefined));
-    this.onClose(() => clearInterval(this.#timer));
+    response.on('drain', () => this.#flow());
+    this.onClose(() => {
+      clearInterval(this.#comments);
+      this.#flow();
+    });
   }
 
   onClose(listener: () => void): void {
@@ -70,11 +61,15 @@ class StreamWriter implements FollowSink {
       return;
     }
     this.#write('retry: 2000\n\n');
-    this.#timer = setInterval(() => this.#write(': \n\n'), commentEvery).unref();
+    this.#comments = setInterval(() => this.#write(': \n\n'), commentEvery).unref();
   }
 
-  event(text: string, position: string): void {
-    this.#write(`id: ${position}\ndata: ${text}\n\n`);
+  event(text: string, position: string): void | Promise<void> {
+    if (this.#write(`id: ${position}\ndata: ${text}\n\n`)) return;
+    return new Promise((resolve) => {
+      this.#response.once('drain', resolve);
+      this.onClose(resolve);
+    });
   }
 
   caughtUp(position: string): void {
@@ -95,17 +90,24 @@ class StreamWriter implements FollowSink {
     this.#write(`event: ${name}\n${id}data: ${JSON.stringify(data)}\n\n`);
   }
 
-  #write(text: string): void {
+  /** Whether the reader keeps up. */
+  #write(text: string): boolean {
     const response = this.#response;
     this.begin();
-    if (response.writableEnded || response.destroyed) return;
-    const flowing = response.write(text);
-    if (flowing) return;
-    this.#waitingSince ??= Date.now();
-    if (response.writableLength > behindBytes || Date.now() - this.#waitingSince > behindTime) {
-      // Best effort: whoever does not read does not read this either.
-      response.write(`event: goodbye\ndata: ${JSON.stringify({ reason: 'slow-consumer' })}\n\n`);
-      response.destroy();
-    }
+    if (response.writableEnded || response.destroyed || response.write(text)) return true;
+    if (response.writableLength > behindBytes) this.#drop();
+    else this.#patience ??= setTimeout(() => this.#drop(), behindTime).unref();
+    return false;
+  }
+
+  #flow(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+  }
+
+  /** Best effort: whoever does not read does not read this either. */
+  #drop(): void {
+    this.#response.write(`event: goodbye\ndata: ${JSON.stringify({ reason: 'slow-consumer' })}\n\n`);
+    this.#response.destroy();
   }
 }
