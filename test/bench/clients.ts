@@ -1,0 +1,84 @@
+import { answerCalls } from './calls.ts';
+import { openKeepAlive } from './keep-alive.ts';
+import { Reception } from './reception.ts';
+import { openSubscriber, type Subscriber, type Wish } from './subscriber.ts';
+
+/** A program: many subscribers in one process, and the one who posts, so that one clock takes all times. */
+export type Clients = typeof handlers;
+
+/** What is posted, and where. */
+export interface Post {
+  url: string;
+  path: string;
+  token: string;
+  bodies: string[];
+}
+
+/** Milliseconds from the moment that the first post was sent. */
+export interface Round {
+  /** When each subscriber had its last event, ascending. */
+  times: number[];
+  /** When the posts were answered. */
+  answered: number;
+  messages: string[];
+}
+
+/** Subscribers that are being let in at a time, where it is not the rush that is measured. */
+const abreast = 200;
+
+let subscribers: Subscriber[] = [];
+
+const ignore = (): void => undefined;
+
+const handlers = {
+  /** Subscribes and waits until all are idle; the wishes are dealt out in turn. */
+  async connect({ url, wishes, count }: { url: string; wishes: Wish[]; count: number }): Promise<void> {
+    let next = 0;
+    const letIn = async (): Promise<void> => {
+      for (let place = next; place < count; place = next) {
+        next += 1;
+        const subscriber = openSubscriber(url, wishes[place % wishes.length] as Wish, ignore);
+        subscribers[place] = subscriber;
+        await subscriber.caughtUp;
+      }
+    };
+    await Promise.all(Array.from({ length: abreast }, letIn));
+  },
+
+  /** Posts all bodies at once, and waits until every subscriber has heard what follows from it: one event for each body. */
+  async round({ url, path, token, bodies }: Post): Promise<Round> {
+    const reception = new Reception(subscribers.length, bodies.length);
+    subscribers.forEach((subscriber, place) => (subscriber.onEvent = (message) => reception.take(place, message)));
+    const ways = await Promise.all(bodies.map(() => openKeepAlive(url)));
+    const headers = { Authorization: `Bearer ${token}` };
+    const started = performance.now();
+    const answers = await Promise.all(ways.map((way, place) => way.post(path, headers, bodies[place] ?? '')));
+    const answered = performance.now() - started;
+    for (const way of ways) way.close();
+    const refused = answers.find(({ status }) => status !== 201);
+    if (refused) throw new Error(`A post was answered ${refused.status}: ${refused.body}`);
+    const { times, messages } = await reception.complete();
+    return { times: times.map((time) => time - started), answered, messages };
+  },
+
+  /** Everybody connects at once and replays: when each was caught up, in milliseconds from the first connect, ascending. */
+  async storm(told: { url: string; wishes: Wish[]; count: number; events: number }): Promise<Round> {
+    const { url, wishes, count, events } = told;
+    const reception = new Reception(count, events);
+    const started = performance.now();
+    subscribers = Array.from({ length: count }, (_, place) =>
+      openSubscriber(url, wishes[place % wishes.length] as Wish, (message) => reception.take(place, message)),
+    );
+    const caughtUp = await Promise.all(subscribers.map((subscriber) => subscriber.caughtUp));
+    const { messages } = await reception.complete();
+    const times = caughtUp.map((time) => time - started).toSorted((a, b) => a - b);
+    return { times, answered: 0, messages };
+  },
+
+  close(): void {
+    for (const subscriber of subscribers) subscriber.close();
+    subscribers = [];
+  },
+};
+
+answerCalls(handlers);
