@@ -1,12 +1,24 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Parser } from '@asyncapi/parser';
-import { validate } from '@scalar/openapi-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { operations } from '../../core/contract/routes.ts';
 import { startTestServer, type TestServer } from '../../test/support/server.ts';
 import { aRaise } from '../../test/support/warnings.ts';
 
 let served: TestServer;
+
+/** In a process of its own: the validator looks at prototypes, and Jest's are others. */
+const validator = `import { validate } from '@scalar/openapi-parser';
+let text = '';
+for await (const chunk of process.stdin) text += chunk;
+const { valid, errors } = await validate(text);
+console.log(JSON.stringify({ valid, errors }));`;
+
+function validated(document: unknown): unknown {
+  const input = JSON.stringify(document);
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', validator], { input }).toString());
+}
 
 beforeAll(async () => {
   served = await startTestServer({ csos: ['Amal'] });
@@ -18,7 +30,7 @@ describe('the OpenAPI document', () => {
   test('is OpenAPI 3.1 and holds every operation', async () => {
     const { status, body } = await served.ask(null, 'GET /openapi.json');
     expect(status).toBe(200);
-    expect(await validate(JSON.stringify(body))).toMatchObject({ valid: true, errors: [] });
+    expect(validated(body)).toMatchObject({ valid: true, errors: [] });
     const ids = Object.values(body.paths as Record<string, Record<string, { operationId: string }>>)
       .flatMap((path) => Object.values(path))
       .map(({ operationId }) => operationId);

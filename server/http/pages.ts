@@ -82,7 +82,7 @@ function describeProblem(request: Request, response: Response): void {
   const { status, title } = problems[name as ProblemName];
   const wayOut = waysOut[name as ProblemName];
   response.set('Cache-Control', 'public, max-age=3600').vary('Accept');
-  if (request.accepts(['html', 'json']) === 'html')
+  if (request.accepts(['json', 'html']) === 'html')
     response.type('html').send(problemPage(name, status, title, wayOut));
   else response.json({ type: `/problems/${name}`, title, status, detail: wayOut });
 }
