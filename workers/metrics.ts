@@ -6,8 +6,6 @@ export interface WorkerMetrics {
   /** Mails by kind, outcome and reason: each from a closed list. */
   readonly deliveries: Counter<'kind' | 'outcome' | 'reason'>;
   readonly runningEscalations: Gauge;
-  /** Seconds from raised or reopened to a team's first answer. */
-  readonly timeToAcknowledge: Histogram;
   /** Seconds between an event and its dispatch, as of the newest dispatched. */
   readonly dispatcherLag: Gauge;
   /** Unix time of the last moment that this process led. */
@@ -36,12 +34,6 @@ export function openMetrics(registry: Registry): WorkerMetrics {
     runningEscalations: new Gauge({
       name: 'tocsin_escalations_running',
       help: 'Escalations that run, as of the last sweep; counted by the leader alone.',
-      registers,
-    }),
-    timeToAcknowledge: new Histogram({
-      name: 'tocsin_time_to_acknowledge_seconds',
-      help: 'Time between a warning being raised or reopened and a team answering it; counted by the leader alone.',
-      buckets: [minute, 5 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 8 * hour, 24 * hour, 72 * hour],
       registers,
     }),
     dispatcherLag: new Gauge({

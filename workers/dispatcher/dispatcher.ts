@@ -3,7 +3,6 @@ import { settled } from '../../core/queue/failure.ts';
 import type { Queues } from '../../core/queue/queue.ts';
 import { tellSubscribers } from '../../core/store/commands/tell-subscribers.ts';
 import { moveCursor, readCursor } from '../../core/store/cursors.ts';
-import { waitedSeconds } from '../../core/store/deliveries.ts';
 import { unopenedWaits, untriedDeliveries } from '../../core/store/due.ts';
 import type { Lease } from '../../core/store/lease.ts';
 import type { Store } from '../../core/store/store.ts';
@@ -37,9 +36,6 @@ export async function startDispatcher(
       fenced = !(await moveCursor(store.sql, cursor, entries.at(-1)?.sequence ?? 0, lease));
       if (fenced) return log.warn({ token: lease.token }, 'The dispatcher was fenced off: another process leads.');
       metrics.dispatcherLag.set(Math.max(0, Date.now() - Date.parse(entries.at(-1)?.at ?? '')) / 1000);
-      await measureAnswers(store, metrics, entries).catch((error: Error) => {
-        log.warn({ error: error.message }, 'The time until an answer could not be measured.');
-      });
     },
   });
   return {
@@ -69,14 +65,4 @@ function mailsSubscribers(store: Store): boolean {
   return store
     .directory()
     .subscriptions.some(({ paused, channels }) => !paused && channels.some(({ type }) => type === 'email'));
-}
-
-/** Counted once, by whoever moved the cursor past the answer. */
-async function measureAnswers(store: Store, metrics: WorkerMetrics, entries: readonly LogEntry[]): Promise<void> {
-  for (const entry of entries) {
-    if (!consequences(entry).answers || entry.warningId === null) continue;
-    const { teamId } = entry.data['acknowledgement'] as { teamId: string };
-    const waited = await waitedSeconds(store.sql, entry.warningId, teamId, entry.at);
-    if (waited !== undefined && waited >= 0) metrics.timeToAcknowledge.observe(waited);
-  }
 }

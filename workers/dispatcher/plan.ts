@@ -8,8 +8,6 @@ export interface Consequences {
   readonly opens: boolean;
   /** Subscribers with an email channel hear of it. */
   readonly tells: boolean;
-  /** A team gave an answer that somebody waited for. */
-  readonly answers: boolean;
 }
 
 /** Reads off an entry what is to be done about it. Mails that a command wrote hang on the event itself, whatever its type. */
@@ -18,7 +16,6 @@ export function consequences(entry: LogEntry): Consequences {
   return {
     opens: raised,
     tells: raised || entry.type === 'warning.cancelled',
-    answers: entry.type === 'acknowledgement.changed' && entry.data['from'] === 'pending',
   };
 }
 
