@@ -13,8 +13,8 @@ export async function readCursor(sql: Queryable, name: string): Promise<number> 
  */
 export async function moveCursor(sql: Queryable, name: string, sequence: number, lease: Lease): Promise<boolean> {
   const { rowCount } = await sql.query(
-    `WITH leading AS (SELECT FROM lease WHERE name = $3 AND holder = $4 AND token = $5 FOR UPDATE)
-     INSERT INTO cursor AS had (name, sequence) SELECT $1, $2 FROM leading
+    `WITH leader AS (SELECT FROM lease WHERE name = $3 AND holder = $4 AND token = $5 FOR UPDATE)
+     INSERT INTO cursor AS had (name, sequence) SELECT $1, $2 FROM leader
      ON CONFLICT (name) DO UPDATE SET sequence = GREATEST(had.sequence, excluded.sequence)`,
     [name, sequence, lease.name, lease.holder, lease.token],
   );
