@@ -30,11 +30,13 @@ async function headOf(): Promise<number> {
 }
 
 /** Tampers in a transaction that is undone, and verifies within it. */
-async function verifiedAfter(tamper: string, values: unknown[] = []) {
-  const parsed = { query: (text: string, parameters?: unknown[]) => admin.query({ text, values: parameters, types }) };
+async function verifiedAfter(tamper: string, bound: unknown[] = []) {
+  const parsed = {
+    query: (text: string, values?: unknown[]) => admin.query({ text, values, types } as pg.QueryConfig),
+  };
   await admin.query('BEGIN');
   try {
-    const { rowCount } = await admin.query(tamper, values);
+    const { rowCount } = await admin.query(tamper, bound);
     expect(rowCount).toBeGreaterThan(0);
     return await verifyChain(parsed as never);
   } finally {

@@ -38,6 +38,14 @@ export async function findKey(sql: Queryable, digest: Buffer): Promise<Key | und
   return rows[0] && keyOf(rows[0]);
 }
 
+/** The keys of this id or this prefix, which several may share. */
+export async function findKeys(sql: Queryable, idOrPrefix: string): Promise<Key[]> {
+  const { rows } = await sql.query<KeyRow>(`SELECT ${columns} FROM api_key WHERE id::text = $1 OR prefix = $1`, [
+    idOrPrefix,
+  ]);
+  return rows.map(keyOf);
+}
+
 /** An organisation's keys, oldest first, revoked ones too. */
 export async function listKeys(sql: Queryable, organisationId: string): Promise<Key[]> {
   const { rows } = await sql.query<KeyRow>(

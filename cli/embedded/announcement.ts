@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { packageRoot } from '../../server/package-root.ts';
+import type { DemoFile, Persona } from '../demo/demo-file.ts';
+import { print, printTable } from '../terminal.ts';
+
+const usualDataDir = './data';
+const program = `node ${quoted(shown(path.join(packageRoot().directory, 'cli', 'tocsin.js')))}`;
+
+/** Says what to open, whom to be, and what to paste: everything that somebody needs who has just started a network. */
+export function announce({ url, inbox, personas }: DemoFile, dataDir: string): void {
+  print();
+  print(`Tocsin runs. Console: ${url}`);
+  if (inbox) print(`             Inbox: ${inbox} (all mail of this network; nothing leaves this machine)`);
+  print(`          API docs: ${url}/api/v1/docs`);
+  if (personas.length > 0) announcePersonas(personas, dataDir);
+  else announceEmpty(dataDir);
+  print();
+  print(
+    `The log is in ${shown(path.join(dataDir, 'tocsin.log'))}. Ctrl-C stops the network; the next start finds it as it was.`,
+  );
+}
+
+function announcePersonas(personas: readonly Persona[], dataDir: string): void {
+  print();
+  print(
+    `Sign in with a key, one for each organisation of the demo (also in ${shown(path.join(dataDir, 'demo.json'))}):`,
+  );
+  print();
+  printTable(
+    ['ORGANISATION', 'KIND', 'KEY'],
+    personas.map(({ organisation: { name, kind }, key }) => [name, kind, key]),
+  );
+  print();
+  print('Paste into a second terminal, here, and watch; then into a third:');
+  print();
+  for (const command of commands(personas, dataDir)) print(`  ${command}`);
+  print();
+  print('Whoever does not answer a warning is mailed within a minute: see the inbox.');
+}
+
+/** Three commands: a platform listens, a civil society organisation warns, the platform answers. */
+function commands(personas: readonly Persona[], dataDir: string): string[] {
+  const [cso, platform] = (['cso', 'platform'] as const).map((kind) =>
+    personas.find(({ organisation }) => organisation.kind === kind),
+  );
+  if (!cso || !platform) return [];
+  const as = (one: Persona): string => `--as "${one.organisation.name}"${network(dataDir)}`;
+  return [
+    `${program} tail ${as(platform)}`,
+    `${program} raise ${as(cso)} --trigger protest --country DE --language de --ground xenophobia --severity severe ` +
+      '--headline "DEMO: Aufrufe gegen eine Unterkunft" --description "Seit heute Morgen nennen Beiträge Ort und Uhrzeit. Demo, erfunden."',
+    `${program} acknowledge latest ${as(platform)}`,
+  ];
+}
+
+function announceEmpty(dataDir: string): void {
+  print();
+  print('The network is empty. Admit an organisation, and give it a key:');
+  print();
+  const where = path.resolve(usualDataDir) === dataDir ? '' : `TOCSIN_DATA_DIR=${quoted(shown(dataDir))} `;
+  print(`  ${where}${program} org add "Our organisation" --kind cso --country DE --language de`);
+  print(`  ${where}${program} key add "Our organisation" --name first --scope warnings:read,warnings:write,admin`);
+}
+
+function network(dataDir: string): string {
+  return path.resolve(usualDataDir) === dataDir ? '' : ` --data-dir ${quoted(shown(dataDir))}`;
+}
+
+/** Relative where that is shorter: what is printed is pasted in the same directory. */
+function shown(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? file : `.${path.sep}${relative}`;
+}
+
+function quoted(text: string): string {
+  return /^[\w./:\\-]+$/.test(text) ? text : `"${text}"`;
+}

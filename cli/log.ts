@@ -1,0 +1,18 @@
+import { existsSync, renameSync, statSync } from 'node:fs';
+import pino, { type Logger } from 'pino';
+import type { Config } from '../core/config/config.ts';
+
+const largest = 20_000_000;
+
+/** A log of JSON lines on standard output, as production collects them. */
+export function openLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
+  return pino({ level: logLevel, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/** The same in a file, for a network whose terminal belongs to its user; one that has grown large is put aside first. */
+export function openFileLog({ logLevel }: Pick<Config, 'logLevel'>, file: string): { log: Logger; end: () => void } {
+  if (existsSync(file) && statSync(file).size > largest) renameSync(file, `${file}.1`);
+  const destination = pino.destination({ dest: file, mkdir: true, mode: 0o600, sync: true });
+  const log = pino({ level: logLevel, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  return { log, end: () => destination.end() };
+}

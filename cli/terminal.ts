@@ -1,0 +1,46 @@
+import { styleText } from 'node:util';
+
+/** A line of what was asked for, on standard output; progress and complaints go to standard error. */
+export function print(line = ''): void {
+  process.stdout.write(`${line}\n`);
+}
+
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, null, 2));
+}
+
+/** A line of progress. */
+export function say(line: string): void {
+  process.stderr.write(`tocsin: ${line}\n`);
+}
+
+/** Columns under their names, as wide as they need. */
+export function printTable(names: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = names.map((name, column) =>
+    Math.max(...[name, ...rows.map((row) => row[column] ?? '')].map((cell) => [...cell].length)),
+  );
+  for (const row of [names, ...rows]) {
+    print(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+  }
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Colours on a terminal whose owner wants them, nothing elsewhere. */
+export function painter(): (style: Style, text: string) => string {
+  const wanted = process.stdout.isTTY && !process.env['NO_COLOR'];
+  return wanted ? (style, text) => styleText(style, text) : (_style, text) => text;
+}
+
+/** A reader that went away (`tocsin tail | head -1`) has had enough: that is no failure. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
