@@ -40,7 +40,10 @@ export function openSockets(door: Door): Sockets {
   });
   const io = new Server({ serveClient: false, connectTimeout });
   io.bind(engine);
-  io.use((socket, next) => void admit(door, socket).then(next));
+  io.use((socket, next) => {
+    const knock = async (): Promise<void> => next(await admit(door, socket));
+    void knock();
+  });
   io.on('connection', (socket) => {
     const { caller, credentials } = socket.data as Admitted;
     forgetHandshake(socket);
