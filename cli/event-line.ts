@@ -22,8 +22,10 @@ export function eventLine(event: Event, paint: Paint): string {
   }
   const { severity, countries, languages, tlp, headline, issuer, id } = warning;
   const where = `${countries.join(' ') || 'everywhere'} · ${languages.join(' ')}`;
-  const marks = [paint(colours[severity], severity), where, tlp, issuer.name].join(' · ');
-  return plain(`${paint('gray', time)}  ${paint('bold', what)}  ${headline}  ${paint('gray', `[${id}]`)}  ${marks}`);
+  const about = paint('gray', `${where} · ${tlp} · ${issuer.name} · ${id}`);
+  return plain(
+    `${paint('gray', time)}  ${paint('bold', what)}  ${paint(colours[severity], severity)}  ${headline}  ${about}`,
+  );
 }
 
 function whatHappened(event: Event): string {

@@ -9,10 +9,12 @@ export function openLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
   return pino({ level: logLevel, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
-/** The same in a file, for a network whose terminal belongs to its user; one that has grown large is put aside first. */
-export function openFileLog({ logLevel }: Pick<Config, 'logLevel'>, file: string): { log: Logger; end: () => void } {
+/**
+ * The same in a file, for a network whose terminal belongs to its user; one that has grown large is put aside first.
+ * Written at once and never closed: whatever ends last may still have something to say.
+ */
+export function openFileLog({ logLevel }: Pick<Config, 'logLevel'>, file: string): Logger {
   if (existsSync(file) && statSync(file).size > largest) renameSync(file, `${file}.1`);
   const destination = pino.destination({ dest: file, mkdir: true, mode: 0o600, sync: true });
-  const log = pino({ level: logLevel, timestamp: pino.stdTimeFunctions.isoTime }, destination);
-  return { log, end: () => destination.end() };
+  return pino({ level: logLevel, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }

@@ -48,6 +48,8 @@ export const story: Step[] = [
     languages: ['fr'],
     note: 'Les mêmes images circulent ici, avec un texte en français.',
   }),
+  acknowledge('Agora (demo)', 'lichterfest', { state: 'working', measures: ['monitoring_raised'] }),
+  acknowledge('Nordlys (demo)', 'lichterfest', { state: 'acknowledged' }),
   acknowledge('Agora (demo)', 'falscher-name', { state: 'acknowledged' }),
   // A higher severity reopens whoever had answered.
   revise('Wachsam (demo)', 'falscher-name', {
@@ -71,6 +73,7 @@ export const story: Step[] = [
     note: 'Both accounts are protected, and the channel is with our safety team.',
     usefulness: 'helped',
   }),
+  acknowledge('Agora (demo)', 'socialtjansten', { state: 'working', measures: ['reach_limited'] }),
   acknowledge('Nordlys (demo)', 'socialtjansten', {
     state: 'no_action',
     reason: 'within_policy',
@@ -89,6 +92,7 @@ export const story: Step[] = [
     text: 'Nous préparons une astreinte pour jeudi ; faut-il aussi surveiller le néerlandais ?',
     audience: 'everyone',
   }),
+  acknowledge('Agora (demo)', 'atleta', { state: 'actioned', measures: ['accounts_protected', 'terms_added'] }),
   acknowledge('Plaza (demo)', 'atleta', {
     state: 'working',
     measures: ['accounts_protected'],
@@ -112,6 +116,18 @@ export const story: Step[] = [
     languages: ['de', 'pl'],
     note: 'Deutsche Fangruppen teilen die Route ebenfalls.',
   }),
+  acknowledge('Agora (demo)', 'ekdilosi', { state: 'acknowledged', assignee: 'Priya Nair' }),
+  acknowledge('Agora (demo)', 'alegeri', {
+    state: 'no_action',
+    reason: 'not_found',
+    note: 'None of these pages is with us. We look again on Friday.',
+  }),
+  acknowledge('Agora (demo)', 'torveny', { state: 'acknowledged' }),
+  acknowledge('Agora (demo)', 'video', {
+    state: 'actioned',
+    measures: ['content_removed', 'accounts_actioned'],
+    usefulness: 'helped',
+  }),
   acknowledge('Rynek (demo)', 'torveny', { state: 'acknowledged' }),
   acknowledge('Rynek (demo)', 'video', {
     state: 'declined',
@@ -119,6 +135,7 @@ export const story: Step[] = [
     note: 'Řešíme to už od včerejška podle hlášení uživatelů.',
   }),
   acknowledge('Nordlys (demo)', 'exercise', { state: 'acknowledged' }),
+  acknowledge('Plaza (demo)', 'exercise', { state: 'acknowledged' }),
   acknowledge('Agora (demo)', 'exercise', { state: 'acknowledged' }),
   comment('Agora (demo)', 'exercise', {
     text: 'What was missing for us: a time by which you would have liked an answer.',

@@ -51,8 +51,7 @@ async function startNetwork(
   const { dataDir } = config;
   const databaseUrl = await openDatabase(config, cleanups);
   stopping.throwIfAborted();
-  const { log, end } = openFileLog(config, path.join(dataDir, 'tocsin.log'));
-  cleanups.push('The log file', 100, end);
+  const log = openFileLog(config, path.join(dataDir, 'tocsin.log'));
   const report = (error: Error): void =>
     log.warn({ err: error }, 'The database reports an error; it goes on by itself.');
 

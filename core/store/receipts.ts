@@ -16,13 +16,13 @@ export async function recordReceipts(sql: Queryable, receipts: readonly Receipt[
   await sql.query(
     `INSERT INTO acknowledgement AS had (warning_id, team_id, organisation_id, state, expected, revision, since,
        delivered_at, delivered_revision, seen_at, seen_revision)
-     SELECT warning_id, team_id, organisation_id, 'pending', false, max(receipt.revision), min(receipt.at), min(receipt.at), max(receipt.revision),
-       min(receipt.at) FILTER (WHERE seen), max(receipt.revision) FILTER (WHERE seen)
+     SELECT receipt.warning_id, receipt.team_id, receipt.organisation_id, 'pending', false, max(receipt.revision), min(receipt.at), min(receipt.at), max(receipt.revision),
+       min(receipt.at) FILTER (WHERE receipt.seen), max(receipt.revision) FILTER (WHERE receipt.seen)
      FROM json_to_recordset($1::json)
        AS receipt (warning_id uuid, team_id uuid, organisation_id uuid, revision integer, seen boolean, at timestamptz)
      JOIN warning ON warning.id = receipt.warning_id
-     GROUP BY warning_id, team_id, organisation_id
-     ORDER BY warning_id, team_id
+     GROUP BY receipt.warning_id, receipt.team_id, receipt.organisation_id
+     ORDER BY receipt.warning_id, receipt.team_id
      ON CONFLICT (warning_id, team_id) DO UPDATE SET
        delivered_at = LEAST(had.delivered_at, excluded.delivered_at),
        delivered_revision = GREATEST(had.delivered_revision, excluded.delivered_revision),
