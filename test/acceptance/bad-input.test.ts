@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FieldError } from '../../core/contract/problem.ts';
+import { operation, operations, type OperationId } from '../../core/contract/routes.ts';
+import { readHead } from '../../core/store/log-reader.ts';
+import { startTestServer, type Ask, type TestAnswer, type TestServer } from '../support/server.ts';
+import { aRaise } from '../support/warnings.ts';
+import { rightBodies } from './bad-input/right-bodies.ts';
+import { wrongBodies } from './bad-input/wrong-values.ts';
+import { wrongQueries } from './bad-input/wrong-queries.ts';
+
+let served: TestServer;
+let ids: { warning: string; subscription: string; team: string };
+let bodies: ReturnType<typeof rightBodies>;
+let before: unknown;
+
+const withBodies = (Object.keys(operations) as OperationId[]).filter((id) => operation(id).body);
+const withQueries = (Object.keys(operations) as OperationId[]).filter((id) => !operation(id).public);
+
+beforeAll(async () => {
+  served = await startTestServer({ csos: ['Amal', 'Ponte'], platforms: ['Agora'], coordinator: 'Office' });
+  const { organisation, team, owner } = served.network.of('Agora');
+  const warning = (await served.ask('Amal', 'POST /warnings', { body: aRaise({ status: 'test' }) })).body.id as string;
+  const body = { name: 'All', channels: [{ type: 'live' }] };
+  const subscription = (await served.ask('Agora', 'POST /subscriptions', { body })).body.id as string;
+  ids = { warning, subscription, team: team.id };
+  bodies = rightBodies(organisation.id, team.id, owner.id, warning);
+  before = await everythingStored();
+});
+
+afterAll(() => served.close());
+
+/** The log's head, and how many rows there are that a call could have added. */
+async function everythingStored(): Promise<unknown> {
+  const { sql, positions } = served.store;
+  const tables = [
+    'warning',
+    'warning_revision',
+    'answer',
+    'comment',
+    'corroboration',
+    'subscription',
+    'team',
+    'address',
+    'idempotency',
+    'delivery',
+  ];
+  const counts = await Promise.all(
+    tables.map(async (table) => (await sql.query(`SELECT count(*) FROM ${table}`)).rows[0]),
+  );
+  return { head: await readHead(sql, positions), counts };
+}
+
+/** As somebody who may make the call; about what is there. */
+function ask(id: OperationId, sent: Ask & { path?: string; query?: string } = {}): Promise<TestAnswer> {
+  const { method, path, kinds } = operation(id);
+  const as =
+    id === 'corroborateWarning' || id === 'withdrawCorroboration' ? 'Ponte' : kinds?.[0] === 'cso' ? 'Amal' : 'Agora';
+  const root = path.split('/')[1];
+  const target = root === 'subscriptions' ? ids.subscription : root === 'teams' ? ids.team : ids.warning;
+  const address = (sent.path ?? path).replace('{id}', target).replace('{n}', '1') + (sent.query ?? '');
+  return served.ask(as, `${method} ${address}`, { ...sent, headers: { 'if-match': '"1"', ...sent.headers } });
+}
+
+/** What is amiss with a refusal that ought to name this place; undefined: nothing. */
+function amiss({ status, body }: TestAnswer, where: FieldError['in'], pointer: string): string | undefined {
+  if (status !== 400) return `${status} ${JSON.stringify(body).slice(0, 200)}`;
+  const errors = (body.errors ?? []) as FieldError[];
+  const named = errors.some((error) => error.in === where && error.pointer === pointer && error.message.length > 5);
+  return named ? undefined : `400 naming ${errors.map((error) => error.in + error.pointer).join(', ') || body.type}`;
+}
+
+describe('every member of every body, wrong in every way', () => {
+  test.each(withBodies)('%s', async (id) => {
+    const schema = operation(id).body;
+    const right = (bodies as Record<string, unknown>)[id];
+    expect(schema?.safeParse(right).error).toBeUndefined();
+    const failures: string[] = [];
+    const cases = wrongBodies(schema as never, right);
+    expect(cases.length).toBeGreaterThan(15);
+    for (let start = 0; start < cases.length; start += 16) {
+      await Promise.all(
+        cases.slice(start, start + 16).map(async ({ pointer, how, body }) => {
+          const fault = amiss(await ask(id, { body: JSON.stringify(body) ?? '' }), 'body', pointer);
+          if (fault) failures.push(`${pointer} ${how}: ${fault}`);
+        }),
+      );
+    }
+    expect(failures).toEqual([]);
+  });
+});
+
+describe('every parameter of every query, wrong in every way', () => {
+  test.each(withQueries)('%s', async (id) => {
+    const failures: string[] = [];
+    for (const { name, query } of wrongQueries(operation(id).query)) {
+      const body = operation(id).body ? { body: (bodies as Record<string, unknown>)[id] } : {};
+      const fault = amiss(await ask(id, { ...body, query }), 'query', `/${name}`);
+      if (fault) failures.push(`${query}: ${fault}`);
+    }
+    expect(failures).toEqual([]);
+  });
+});
+
+test.each((Object.keys(operations) as OperationId[]).filter((id) => operation(id).path.includes('{')))(
+  '%s: an id that is none, or nobody’s, is 404',
+  async (id) => {
+    for (const wrong of ['x', '%00', '0198c0de-0000-7000-8000-00000000000g', '..%2f..', crypto.randomUUID()]) {
+      const body = operation(id).body ? { body: harmless[id] ?? (bodies as Record<string, unknown>)[id] } : {};
+      const { status } = await ask(id, { ...body, path: operation(id).path.replace('{id}', wrong) });
+      expect([wrong, status]).toEqual([wrong, 404]);
+    }
+  },
+);
+
+/** Where the whole body asks for what is refused before the id is looked at. */
+const harmless: Partial<Record<OperationId, unknown>> = {
+  changeSubscription: { name: 'n' },
+  acknowledgeWarning: { state: 'working' },
+};
+
+describe('members that are right by themselves, and not together', () => {
+  const day = 86_400_000;
+  const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
+  const nobody = '0198c0de-0000-7000-8000-000000000001';
+  const owner = [{ type: 'role', role: 'owner' }];
+
+  test.each<[OperationId, string, object]>([
+    ['raiseWarning', '/expires', { expires: at(-1) }],
+    ['raiseWarning', '/expires', { expires: at(401) }],
+    ['raiseWarning', '/expires', { onset: at(3), expires: at(2) }],
+    ['raiseWarning', '/subdivisions/0', { subdivisions: ['AT-9'] }],
+    [
+      'raiseWarning',
+      '/translations/0/language',
+      { translations: [{ language: 'de', headline: 'a', description: 'b' }] },
+    ],
+    ['raiseWarning', '/audience/only', { tlp: 'TLP:RED' }],
+    ['raiseWarning', '/audience/only/0', { audience: { only: [nobody] } }],
+    ['raiseWarning', '/audience/except/0', { audience: { except: [nobody] } }],
+    ['reviseWarning', '/status', { status: 'actual' }],
+    ['acknowledgeWarning', '/team', { state: 'working', team: nobody }],
+    ['acknowledgeWarning', '/reason', { state: 'declined' }],
+    ['acknowledgeWarning', '/note', { state: 'declined', reason: 'other' }],
+    ['escalateWarning', '/team', { team: nobody }],
+    ['addComment', '/inReplyTo', { text: 't', audience: 'issuer', inReplyTo: nobody }],
+    ['addSubscription', '/team', { name: 'n', channels: [{ type: 'live' }], team: nobody }],
+    [
+      'addSubscription',
+      '/channels/0/to/0/id',
+      { name: 'n', channels: [{ type: 'email', to: [{ type: 'member', id: nobody }] }] },
+    ],
+    ['changeSubscription', '/team', { team: nobody }],
+    [
+      'setEscalationPolicy',
+      '/steps/0/to/0',
+      {
+        steps: [
+          { after: 1, to: [{ type: 'coordinator' }] },
+          { after: 1, to: owner },
+        ],
+      },
+    ],
+    ['setEscalationPolicy', '/steps/0/to/0/id', { steps: [{ after: 1, to: [{ type: 'member', id: nobody }] }] }],
+  ])('%s: %s', async (id, pointer, changes) => {
+    const body = id === 'raiseWarning' ? { ...aRaise({ status: 'test' }), ...changes } : changes;
+    expect(amiss(await ask(id, { body }), 'body', pointer)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['Idempotency-Key', ''],
+  ['Idempotency-Key', 'k'.repeat(256)],
+  ['Idempotency-Key', 'clé'],
+  ['If-Match', ''],
+  ['If-Match', '1'],
+  ['If-Match', 'W/"1"'],
+  ['If-Match', '"1", "2"'],
+])('the header %s: %s', async (name, value) => {
+  const headers = { [name.toLowerCase()]: value };
+  expect(
+    amiss(await ask('reviseWarning', { body: { severity: 'extreme' }, headers }), 'header', `/${name}`),
+  ).toBeUndefined();
+});
+
+test('nothing of all this was stored, and nothing broke', async () => {
+  expect(await everythingStored()).toEqual(before);
+  expect(served.logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import type { OperationId } from '../../../core/contract/routes.ts';
+import { aRaise } from '../../support/warnings.ts';
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+/** A raise that says everything that can be said. */
+export function wholeRaise(organisationId: string) {
+  const text = { headline: 'Demonstration', description: 'Text', instruction: 'Watch' };
+  return {
+    status: 'test',
+    ...aRaise(),
+    ...text,
+    asks: ['raise_monitoring'],
+    subdivisions: ['DE-BE'],
+    onset: inDays(0.5),
+    expires: inDays(2),
+    terms: [{ text: 'wort', kind: 'keyword', language: 'de', meaning: 'm', caution: 'c' }],
+    references: [{ url: 'https://example.org/', note: 'n' }],
+    translations: [{ language: 'en', ...text }],
+    audience: { only: [organisationId], except: [] },
+    withholdIssuer: false,
+  };
+}
+
+/** For each call that takes a body: a body with every member that it may have, of every kind. */
+export function rightBodies(organisationId: string, teamId: string, memberId: string, warningId: string) {
+  const { status, ...content } = wholeRaise(organisationId);
+  const targets = [
+    { type: 'member', id: memberId },
+    { type: 'role', role: 'owner' },
+    { type: 'email', address: 'desk@example.org', language: 'de' },
+    { type: 'webhook', subscription: warningId },
+    { type: 'coordinator' },
+  ];
+  const filter = {
+    countries: ['DE'],
+    languages: ['de'],
+    grounds: ['antisemitism'],
+    severity: 'minor',
+    statuses: ['actual'],
+  };
+  const channels = [{ type: 'live' }, { type: 'email', to: targets }, { type: 'webhook', url: 'https://example.org/' }];
+  const answer = {
+    state: 'declined',
+    team: teamId,
+    reason: 'other',
+    measures: ['other'],
+    usefulness: 'helped',
+    note: 'n',
+    assignee: 'a',
+  };
+  const step = { after: 60, to: targets, severity: 'minor', quiet: 'wait', repeat: { every: 60, times: 1 } };
+  return {
+    raiseWarning: { status, ...content },
+    reviseWarning: { status, ...content, correction: true },
+    previewWarning: { status, ...content, correction: true, revisionOf: warningId },
+    redactRevision: { members: ['headline'], reason: 'r' },
+    cancelWarning: { reason: 'r' },
+    acknowledgeWarning: answer,
+    acknowledgeWarnings: { warnings: [warningId], ...answer },
+    escalateWarning: { team: teamId },
+    corroborateWarning: { sighting: 'seen', countries: ['DE'], languages: ['de'], note: 'n', withhold: false },
+    addComment: { text: 't', audience: 'issuer', inReplyTo: warningId },
+    addSubscription: { team: teamId, name: 'n', filter, channels, paused: false },
+    changeSubscription: { team: teamId, name: 'n', filter, channels, paused: false },
+    setEscalationPolicy: {
+      steps: [step],
+      hours: { timeZone: 'Europe/Berlin', quiet: [{ days: ['mon'], from: '22:00', to: '06:00' }] },
+    },
+    addTeam: { name: 'n' },
+    changeTeam: { name: 'n' },
+  } satisfies Partial<Record<OperationId, unknown>>;
+}
