@@ -143,7 +143,9 @@ function locationOf({ snapshot }: LoadedWarning): string {
 function answered(names: Names, { snapshot, history }: LoadedWarning, caller: Caller, status: number): Answered {
   const body = presentWarning(names, snapshot, accessNow(history, readerOf(caller)));
   if (!body) throw notFound('warning');
-  return { status, body, etag: etagOf(snapshot.revision), warningId: snapshot.id };
+  // Who raises has no answer of its own to give.
+  const whole = { ...body, acknowledgement: null };
+  return { status, body: whole, etag: etagOf(snapshot.revision), warningId: snapshot.id };
 }
 
 /**
