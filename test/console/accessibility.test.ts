@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { addSubscription } from '../../core/store/commands/subscription.ts';
+import { desk, expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { describeWithChromium } from '../support/needs.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { aRaise } from '../support/warnings.ts';
+
+/** Each page in either scheme, and in either width; the theme is the same in all widths, the layout in all schemes. */
+const looks = [
+  { look: 'light, on a phone', scheme: 'light', viewport: phone },
+  { look: 'dark, on a desk', scheme: 'dark', viewport: desk },
+] as const;
+
+describeWithChromium('every page of the console', () => {
+  let network: TestServer;
+  let browser: TestBrowser;
+  let warning: string;
+
+  beforeAll(async () => {
+    network = await startTestServer({ csos: ['Amal', 'Bela'], platforms: ['Agora'], coordinator: 'Office' });
+    const { caller } = network.network.of('Agora');
+    await network.store.writer.run(addSubscription(caller, { name: 'All', channels: [{ type: 'live' }] }));
+    warning = await fill(network);
+    browser = await openBrowser(network.server.url);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await network.close();
+  });
+
+  interface Visit {
+    name: string;
+    as?: string;
+    path: () => string;
+    open?: (page: Page) => Promise<void>;
+  }
+
+  const visits: Visit[] = [
+    { name: 'sign-in', path: () => '/', open: (page) => page.getByRole('button', { name: 'Sign in' }).click() },
+    {
+      name: 'the board of a platform, its filters open',
+      as: 'Agora',
+      path: () => '/?state=active',
+      open: (page) => page.getByRole('button', { name: /Filter \(/ }).click(),
+    },
+    {
+      name: 'a warning as its platform answers it, the terms open',
+      as: 'Agora',
+      path: () => `/warnings/${warning}`,
+      open: async (page) => {
+        await page.getByText('Show 1 term.').click();
+        await page.getByRole('button', { name: 'We took measures' }).click();
+      },
+    },
+    {
+      name: 'a warning as its issuer follows it',
+      as: 'Amal',
+      path: () => `/warnings/${warning}`,
+      open: (page) => page.getByRole('button', { name: 'All-clear' }).click(),
+    },
+    {
+      name: 'a warning as others see it',
+      as: 'Bela',
+      path: () => `/warnings/${warning}`,
+      open: (page) => page.getByRole('button', { name: 'Say what you see' }).click(),
+    },
+    {
+      name: 'the raise form, with its faults',
+      as: 'Amal',
+      path: () => '/raise',
+      open: async (page) => {
+        await page.getByRole('button', { name: 'Add a term' }).click();
+        await page.getByRole('button', { name: 'Raise the warning' }).click();
+        await expectShown(page.getByText('1 civil society organisation'));
+      },
+    },
+    { name: 'the revise form', as: 'Amal', path: () => `/warnings/${warning}/revise` },
+    { name: 'a page that is not there', as: 'Amal', path: () => '/nowhere' },
+  ];
+
+  for (const { look, scheme, viewport } of looks) {
+    test.each(visits)(
+      `$name: no fault that axe knows, nothing wider than the screen (${look})`,
+      async ({ as, path, open }) => {
+        const { page, faults } = await browser.open(path(), {
+          colorScheme: scheme,
+          viewport,
+          reducedMotion: 'reduce',
+          ...(as && { token: network.network.of(as).token }),
+        });
+        await expectShown(page.getByRole('heading', { level: 1 }));
+        await open?.(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        );
+        expect(faults).toEqual([]);
+        await page.context().close();
+      },
+    );
+  }
+
+  test('the board is worked by the keyboard alone, the focus always to be seen', async () => {
+    const { page } = await browser.open('/', { token: network.network.of('Agora').token });
+    await expectShown(page.getByText('Live', { exact: true }));
+    const reached: string[] = [];
+    for (let presses = 0; presses < 12 && !reached.includes('Messages against a shelter'); presses += 1) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const shown = element.closest('article') ?? element;
+        return { text: element.textContent.trim(), outline: getComputedStyle(shown).outlineStyle };
+      });
+      expect(focus.outline).not.toBe('none');
+      reached.push(focus.text);
+    }
+    expect(reached[0]).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    await expectShown(page.getByRole('heading', { level: 1, name: 'Messages against a shelter' }));
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+});
+
+/** A network with something of everything on its pages. Answers the warning to look at. */
+async function fill(network: TestServer): Promise<string> {
+  await network.ask('Amal', 'POST /warnings', { body: aRaise({ headline: 'A drill', status: 'exercise' }) });
+  const { body: over } = await network.ask('Bela', 'POST /warnings', { body: aRaise({ headline: 'Over' }) });
+  await network.ask('Bela', `POST /warnings/${over.id}/cancellation`, { body: { reason: 'It rained.' } });
+  const { body } = await network.ask('Amal', 'POST /warnings', {
+    body: aRaise({
+      headline: 'Messages against a shelter',
+      language: 'en',
+      instruction: 'Look at short videos first.',
+      asks: ['raise_monitoring', 'brief_reviewers'],
+      severity: 'extreme',
+      tlp: 'TLP:AMBER+STRICT',
+      terms: [{ text: '#example', kind: 'hashtag', meaning: 'The call', caution: 'Quoted by others too' }],
+      references: [{ url: 'https://example.org/post/1', note: 'The first of them' }],
+      translations: [{ language: 'de', headline: 'Aufrufe gegen eine Unterkunft', description: 'Auf Deutsch.' }],
+    }),
+  });
+  await network.ask('Agora', `POST /warnings/${body.id}/comments`, {
+    body: { text: 'Which city?', audience: 'everyone' },
+  });
+  return body.id;
+}

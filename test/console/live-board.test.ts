@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { addSubscription } from '../../core/store/commands/subscription.ts';
+import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { describeWithChromium } from '../support/needs.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { aRaise } from '../support/warnings.ts';
+
+describeWithChromium('the live board', () => {
+  let network: TestServer;
+  let browser: TestBrowser;
+  const token = (name: string): string => network.network.of(name).token;
+  const raise = async (changes: Parameters<typeof aRaise>[0] = {}): Promise<string> => {
+    const { body } = await network.ask('Amal', 'POST /warnings', { body: aRaise(changes) });
+    return body.id;
+  };
+
+  beforeAll(async () => {
+    network = await startTestServer({ csos: ['Amal', 'Bela'], platforms: ['Agora', 'Bazaar'], coordinator: 'Office' });
+    for (const name of ['Agora', 'Bazaar']) {
+      const { caller } = network.network.of(name);
+      await network.store.writer.run(addSubscription(caller, { name: 'All', channels: [{ type: 'live' }] }));
+    }
+    browser = await openBrowser(network.server.url);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await network.close();
+  });
+
+  test('a warning arrives without a reload, newest first, is announced neutrally, and waits for an answer', async () => {
+    await raise({ headline: 'Earlier' });
+    const { page, faults } = await browser.open('/', { token: token('Agora') });
+    await expectShown(page.getByText('Live', { exact: true }));
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+    const id = await raise({ headline: 'Something new happened', severity: 'extreme', countries: ['AT'] });
+
+    const row = page.locator(`[data-warning="${id}"]`);
+    await row.waitFor({ timeout: 3_000 });
+    await expectShown(row.getByText('Unanswered'));
+    expect(await page.locator('ol h2').first().innerText()).toBe('Something new happened');
+    await page
+      .locator('[data-announcer]', { hasText: 'New warning. Extreme, Austria.' })
+      .waitFor({ state: 'attached' });
+    await expectShown(page.getByText('2 warnings wait for your answer.'));
+    expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test('the filter stands in the address, and an arrival that it refuses stays out', async () => {
+    const { page } = await browser.open('/?country=PL&severity=severe', { token: token('Bazaar') });
+    await expectShown(page.getByText('Live', { exact: true }));
+    await expectShown(page.getByRole('button', { name: 'Stop filtering by Poland' }));
+    const refused = await raise({ headline: 'In Germany', countries: ['DE'] });
+    const minor = await raise({ headline: 'Minor, in Poland', countries: ['PL'], severity: 'minor' });
+    const shown = await raise({ headline: 'In Poland', countries: ['PL'] });
+    await expectShown(page.locator(`[data-warning="${shown}"]`));
+    expect(await page.locator(`[data-warning="${refused}"], [data-warning="${minor}"]`).count()).toBe(0);
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await expectShown(page.locator(`[data-warning="${refused}"]`));
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('an exercise cannot be mistaken for the real thing', async () => {
+    const { page } = await browser.open('/', { token: token('Agora'), viewport: phone });
+    await expectShown(page.getByText('Live', { exact: true }));
+    const id = await raise({ headline: 'Only a drill', status: 'exercise' });
+    const row = page.locator(`[data-warning="${id}"]`);
+    await expectShown(row.getByText('EXERCISE', { exact: true }));
+    await row.getByRole('link').click();
+    await expectShown(page.locator('article').getByText('EXERCISE', { exact: true }));
+  });
+
+  test('one click acknowledges, and the issuer sees it at once: delivered, seen, answered', async () => {
+    const id = await raise({ headline: 'To be answered' });
+    const issuer = await browser.open(`/warnings/${id}`, { token: token('Amal') });
+    await expectShown(issuer.page.getByText('0 of 2 answered'));
+    const platform = await browser.open(`/warnings/${id}`, { token: token('Agora'), viewport: phone });
+    await platform.page.getByRole('button', { name: 'Acknowledge: we have it' }).click();
+    await expectShown(platform.page.getByText('Sent.'));
+
+    await expectShown(issuer.page.getByText('1 of 2 answered'));
+    const agora = issuer.page.locator('li', { hasText: 'Agora' }).filter({ hasText: 'Delivered' });
+    await expectShown(agora.getByText('Acknowledged'));
+    expect(await agora.innerText()).toMatch(/Delivered after .*seen after .*answered after/);
+    await expectShown(issuer.page.getByText('Agora: Acknowledged'));
+    expect([...issuer.faults, ...platform.faults]).toEqual([]);
+  });
+
+  test('declining asks why, and the issuer reads it', async () => {
+    const id = await raise({ headline: 'To be declined' });
+    const platform = await browser.open(`/warnings/${id}`, { token: token('Bazaar') });
+    await platform.page.getByRole('button', { name: 'No action' }).click();
+    await platform.page.getByRole('button', { name: 'Send', exact: true }).first().click();
+    await expectShown(platform.page.getByText('Choose a reason.'));
+    await platform.page.getByLabel('Not found').check();
+    await platform.page.getByLabel('Note to the issuer').fill('Nothing of the kind here.');
+    await platform.page.getByRole('button', { name: 'Send', exact: true }).first().click();
+    await expectShown(platform.page.getByText('Sent.'));
+
+    const issuer = await browser.open(`/warnings/${id}`, { token: token('Amal') });
+    await expectShown(issuer.page.locator('#acknowledgements ~ ul').getByText('Nothing of the kind here.'));
+  });
+
+  test('an all-clear reaches the open page of a platform', async () => {
+    const id = await raise({ headline: 'To be called off' });
+    const platform = await browser.open(`/warnings/${id}`, { token: token('Agora') });
+    await expectShown(platform.page.getByText('Live', { exact: true }));
+    const issuer = await browser.open(`/warnings/${id}`, { token: token('Amal') });
+    await issuer.page.getByRole('button', { name: 'All-clear' }).click();
+    await issuer.page.getByLabel('Why is it over?').fill('The march was called off.');
+    await issuer.page.getByRole('button', { name: 'Call it off' }).click();
+    await expectShown(platform.page.getByText('The march was called off.').first());
+  });
+});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { addSubscription } from '../../core/store/commands/subscription.ts';
+import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { describeWithChromium } from '../support/needs.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { aRaise } from '../support/warnings.ts';
+
+describeWithChromium('raising from a phone', () => {
+  let network: TestServer;
+  let browser: TestBrowser;
+  const token = (name: string): string => network.network.of(name).token;
+  const warnings = async (): Promise<{ id: string; headline: string }[]> =>
+    (await network.ask('Amal', 'GET /warnings')).body.data;
+
+  beforeAll(async () => {
+    network = await startTestServer({ csos: ['Amal', 'Bela'], platforms: ['Agora', 'Bazaar'] });
+    await network.store.writer.run(
+      addSubscription(network.network.of('Agora').caller, {
+        name: 'Austria',
+        filter: { countries: ['AT'] },
+        channels: [{ type: 'live' }],
+      }),
+    );
+    browser = await openBrowser(network.server.url);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await network.close();
+  });
+
+  async function write(page: Page, headline: string): Promise<void> {
+    await page.getByLabel('Headline').fill(headline);
+    await page.getByLabel('What happened, or is about to?').fill('Two groups call for a march on the shelter tonight.');
+    await page.getByLabel('Kind of event').selectOption('attack');
+    await page.getByRole('radio', { name: /Severe/ }).check();
+    await page.getByRole('radio', { name: /Immediate/ }).check();
+    await page.getByRole('radio', { name: /Likely/ }).check();
+    await page.getByRole('checkbox', { name: 'Xenophobia' }).check();
+    await page.getByRole('combobox', { name: 'Countries' }).fill('Austr');
+    await page.getByRole('option', { name: 'Austria' }).click();
+  }
+
+  test('what is missing is listed, and each entry leads to its field', async () => {
+    const { page, faults } = await browser.open('/raise', { token: token('Amal'), viewport: phone });
+    await page.getByRole('button', { name: 'Raise the warning' }).click();
+    const summary = page.getByRole('alert').filter({ hasText: 'things are still to be done' });
+    await expectShown(summary);
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    await summary.getByRole('link', { name: 'headline' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-headline');
+    expect(await warnings()).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test('the preview says whom it reaches; a reload keeps the draft; sending it twice raises it once', async () => {
+    const { page, faults } = await browser.open('/raise', { token: token('Amal'), viewport: phone });
+    await write(page, 'March on the shelter');
+    await expectShown(page.getByText('1 of 2 platforms follow what you chose'));
+    await expectShown(page.locator('li[data-follows]', { hasText: 'Agora' }));
+    const hours = await page
+      .getByLabel('Until')
+      .inputValue()
+      .then((text) => (Date.parse(text) - Date.now()) / 3_600_000);
+    expect(Math.round(hours)).toBe(72);
+
+    await page.reload();
+    expect(await page.getByLabel('Headline').inputValue()).toBe('March on the shelter');
+    const draft = await page.evaluate(() => ({ ...localStorage }));
+
+    await page.getByRole('button', { name: 'Raise the warning' }).click();
+    await expectShown(page.getByRole('heading', { name: 'March on the shelter' }));
+    // The answer got lost on its way, say: the same draft is sent once more.
+    await page.evaluate(
+      (items) => Object.entries(items).forEach(([key, value]) => localStorage.setItem(key, value)),
+      draft,
+    );
+    await page.goto('/raise');
+    await page.getByRole('button', { name: 'Raise the warning' }).click();
+    await expectShown(page.getByRole('heading', { name: 'March on the shelter' }));
+    expect((await warnings()).map(({ headline }) => headline)).toEqual(['March on the shelter']);
+    expect(faults).toEqual([]);
+  });
+
+  test('what the network refuses stands at the field', async () => {
+    const { page } = await browser.open('/raise', { token: token('Amal'), viewport: phone });
+    await write(page, 'Expired already');
+    await page.getByLabel('Until').fill('2020-01-01T10:00');
+    await page.getByRole('button', { name: 'Raise the warning' }).click();
+    await expectShown(page.locator('#field-expires-error'));
+    await expectShown(page.getByRole('alert').getByRole('link', { name: 'until' }));
+  });
+
+  test('a revision sends what changed, and the timeline names it', async () => {
+    const { body } = await network.ask('Amal', 'POST /warnings', { body: aRaise({ headline: 'To be revised' }) });
+    const { page } = await browser.open(`/warnings/${body.id}`, { token: token('Amal'), viewport: phone });
+    await page.getByRole('link', { name: 'Revise' }).click();
+    await expectShown(page.getByRole('heading', { name: 'Revise your warning' }));
+    await page.getByRole('radio', { name: /Extreme/ }).check();
+    await page.getByRole('button', { name: 'Publish the revision' }).click();
+    await expectShown(page.getByText('Revised: severity.'));
+    const { body: revised } = await network.ask('Amal', `GET /warnings/${body.id}`);
+    expect(revised).toMatchObject({ revision: 2, severity: 'extreme', headline: 'To be revised' });
+  });
+
+  test('an observer of the form who may not raise is told so', async () => {
+    const { page } = await browser.open('/raise', { token: token('Agora') });
+    await expectShown(page.getByText('This key may not raise warnings.'));
+  });
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { revokeKey } from '../../core/store/commands/key.ts';
+import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { describeWithChromium } from '../support/needs.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+describeWithChromium('signing in to the console', () => {
+  let network: TestServer;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    network = await startTestServer({ csos: ['Amal'], platforms: ['Agora'] });
+    browser = await openBrowser(network.server.url);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await network.close();
+  });
+
+  test('a key opens the board; a wrong one is refused in words', async () => {
+    const { page, faults } = await browser.open('/', { viewport: phone });
+    await page.getByLabel('API key').fill('nobody-knows-this');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expectShown(page.getByText('The network does not know this key.'));
+
+    await page.getByLabel('API key').fill(network.network.of('Agora').token);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expectShown(page.getByRole('heading', { name: 'Board' }));
+    await expectShown(page.getByText('Live', { exact: true }));
+    await page.getByLabel('Signed in as Agora').click();
+    await expectShown(page.locator('details[open]').getByText('Platform'));
+    expect(faults).toEqual([]);
+  });
+
+  test('the key is gone with the tab, unless it is to be kept on the device', async () => {
+    const { page } = await browser.open('/');
+    const kept = () =>
+      page.evaluate(() => [sessionStorage, localStorage].map((storage) => storage.getItem('tocsin.key') !== null));
+    const signIn = async (): Promise<void> => {
+      await page.getByLabel('API key').fill(network.network.of('Amal').token);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expectShown(page.getByRole('heading', { name: 'Board' }));
+    };
+    await signIn();
+    expect(await kept()).toEqual([true, false]);
+
+    await page.getByLabel('Signed in as Amal').click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Keep me signed in on this device').check();
+    await signIn();
+    expect(await kept()).toEqual([false, true]);
+    await page.reload();
+    await expectShown(page.getByRole('heading', { name: 'Board' }));
+  });
+
+  test('a link opens what it names once somebody has signed in', async () => {
+    const { page } = await browser.open('/raise');
+    await page.getByLabel('API key').fill(network.network.of('Amal').token);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expectShown(page.getByRole('heading', { name: 'Raise a warning' }));
+  });
+
+  test('a key that is revoked meanwhile ends the session, and says so', async () => {
+    const { key, token } = await network.network.key('Agora');
+    const { page } = await browser.open('/', { token });
+    await expectShown(page.getByText('Live', { exact: true }));
+    await network.store.writer.run(revokeKey(key.id));
+    await expectShown(page.getByText('Your key is not valid any more'));
+  });
+});
