@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly registry?: Registry;
   /** More pages, by the path they are mounted at. */
   readonly pages?: Readonly<Record<string, Router>>;
+  /** Where the console was built, unless beside this package; it may be missing. */
+  readonly consoleDirectory?: string;
   readonly now?: () => Date;
 }
 
@@ -97,7 +99,7 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
     checks: readiness(store, hub.tail, queues),
     metrics,
     ...config,
-    consoleDirectory: path.join(directory, 'console', 'dist'),
+    consoleDirectory: options.consoleDirectory ?? path.join(directory, 'console', 'dist'),
     pages,
     log,
   });

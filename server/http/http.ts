@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { apiRoot } from '../../core/contract/routes.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
 import type { Authenticate } from '../credentials.ts';
+import { addressPages } from './addresses.ts';
 import { openApi } from './api.ts';
 import type { Services } from './call.ts';
 import type { Metrics } from './metrics.ts';
@@ -41,6 +42,7 @@ export function openHttp(options: HttpOptions): Express {
   http.use(observe(log, metrics));
   http.use(documentPages());
   http.use(apiRoot, openApi({ services, authenticate, stream: openEventStream(options.follow), refusalOf: refusalIn }));
+  http.use(addressPages(services));
   http.use(operatorRoutes({ checks: options.checks, registry: metrics.registry, metricsToken: options.metricsToken }));
   for (const [path, router] of Object.entries(options.pages)) http.use(path, router);
   if (options.consoleDirectory !== null) http.use(consolePages(options.consoleDirectory));

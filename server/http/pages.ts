@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { problems, type ProblemName } from '../../core/contract/problem.ts';
 import { apiRoot } from '../../core/contract/routes.ts';
 import { notFound } from '../../core/domain/refusal.ts';
+import { page } from './page-frame.ts';
 import { waysOut } from './ways-out.ts';
 
 const scalar = path.join(
@@ -42,8 +43,8 @@ export function consolePages(directory: string): Router {
     express.static(directory, { index: 'index.html', fallthrough: true, redirect: false, setHeaders: freshness }),
   );
   router.get('/{*path}', (request, response, next) => {
-    const page = request.accepts(['json', 'html']) === 'html' && path.extname(request.path) === '';
-    if (!page) return next();
+    const isPage = request.accepts(['json', 'html']) === 'html' && path.extname(request.path) === '';
+    if (!isPage) return next();
     return response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: directory });
   });
   return router;
@@ -87,14 +88,12 @@ function describeProblem(request: Request, response: Response): void {
   else response.json({ type: `/problems/${name}`, title, status, detail: wayOut });
 }
 
-const style =
-  'body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}code{font-size:1.1em}';
-
 function problemPage(name: string, status: number, title: string, wayOut: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title} · Tocsin</title><style>${style}</style>
-<main><p><code>${status} ${name}</code></p><h1>${title}</h1><p>${wayOut}</p>
-<p><a href="${apiRoot}/docs">All calls and their problems</a></p></main></html>`;
+  return page(
+    title,
+    `<p><code>${status} ${name}</code></p><h1>${title}</h1><p>${wayOut}</p>
+<p><a href="${apiRoot}/docs">All calls and their problems</a></p>`,
+  );
 }
 
 function referencePage(root: string): string {

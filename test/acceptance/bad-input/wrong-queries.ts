@@ -24,7 +24,8 @@ const opaque = new Set(['cursor', 'after']);
 
 /** Unknown parameters, known ones wrong, single ones given twice, lists too long. */
 export function wrongQueries(schema: z.ZodObject = z.strictObject({})): WrongQuery[] {
-  const known = Object.entries(schema.shape as Record<string, z.ZodType>);
+  const shape: Record<string, z.ZodType> = schema.shape;
+  const known = Object.entries(shape);
   return [
     ...['unknown', '__proto__', 'constructor', 'LIMIT'].map((name) => ({ name, query: `?${name}=x` })),
     ...known.flatMap(([name, member]) => {

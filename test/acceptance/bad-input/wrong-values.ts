@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  after,
+  after as afterPosition,
   country,
   emailAddress,
   language,
@@ -21,7 +21,9 @@ export interface Wrong {
 }
 
 type Path = readonly (string | number)[];
-type Schema = z.core.$ZodType & { readonly _zod: { readonly def: Def } };
+interface Schema {
+  readonly _zod: { readonly def: Def };
+}
 interface Def {
   readonly type: string;
   readonly innerType?: Schema;
@@ -79,14 +81,14 @@ const wrongScalars = new Map<unknown, string[]>([
     ],
   ],
 ]);
-const anyText = new Set<unknown>([after, position]);
+const anyText = new Set<unknown>([afterPosition, position]);
 /** Members that are one line: a line break in them is wrong, as is what turns the direction of writing. */
 const oneLineMembers = new Set(['headline', 'name', 'assignee']);
 const termMembers = new Set(['/terms/0/text']);
 
 /** Every member of a body wrong in every way that its schema forbids, each by itself; `body` is whole and right. */
 export function wrongBodies(schema: z.ZodType, body: unknown): Wrong[] {
-  return [...wrongs(schema as Schema, body, [])].map(({ path, how, value, pointer }) => ({
+  return [...wrongs(schema as unknown as Schema, body, [])].map(({ path, how, value, pointer }) => ({
     how,
     pointer: pointerOf(pointer ?? path),
     body: replaced(body, path, value),
@@ -104,7 +106,7 @@ interface Mistake {
 
 function* wrongs(schema: Schema, value: unknown, path: Path): Generator<Mistake> {
   const { inner, optional, nullable } = unwrapped(schema);
-  const { def } = inner._zod;
+  const def = defOf(inner);
   const mistake = (how: string, wrong: unknown, pointer?: Path): Mistake => ({
     path,
     how,
@@ -143,12 +145,22 @@ function* wrongs(schema: Schema, value: unknown, path: Path): Generator<Mistake>
   }
 }
 
+function defOf({ _zod: { def } }: Schema): Def {
+  return def;
+}
+
+/** What an option of a union has as its discriminator. */
+function typeOf(option: Schema, discriminator: string): unknown[] {
+  const literal = defOf(option).shape?.[discriminator];
+  return (literal && defOf(literal).values) ?? [];
+}
+
 function unwrapped(schema: Schema): { inner: Schema; optional: boolean; nullable: boolean } {
   let inner = schema;
   let optional = false;
   let nullable = false;
   for (;;) {
-    const { type, innerType } = inner._zod.def;
+    const { type, innerType } = defOf(inner);
     if (type === 'optional') optional = true;
     else if (type === 'nullable') nullable = true;
     else return { inner, optional, nullable };
@@ -168,7 +180,9 @@ function* wrongTexts(schema: Schema, path: Path): Generator<[string, string]> {
     return;
   }
   if (anyText.has(schema)) return;
-  const meta = z.globalRegistry.get(schema) as { minLength?: number; maxLength?: number } | undefined;
+  const meta = z.globalRegistry.get(schema as unknown as z.ZodType) as
+    | { minLength?: number; maxLength?: number }
+    | undefined;
   if (meta?.maxLength === undefined) {
     // A pattern: HH:MM.
     for (const wrong of ['', '24:00', '7:30', '12:60', '12:30:00']) yield [wrong, wrong];
@@ -237,9 +251,9 @@ function* wrongOptions(def: Def, value: Record<string, unknown>, path: Path): Ge
   const name = def.discriminator;
   if (name === undefined) throw new Error(`${pointerOf(path)} is a union without a discriminator.`);
   for (const wrong of ['nothing', 7, null]) yield { path: [...path, name], how: 'an unknown type', value: wrong };
-  const option = def.options?.find(({ _zod }) => _zod.def.shape?.[name]?._zod.def.values?.includes(value[name]));
+  const option = def.options?.find((one) => typeOf(one, name).includes(value[name]));
   if (!option) throw new Error(`${pointerOf(path)} is none of its options.`);
-  const { [name]: _, ...members } = option._zod.def.shape ?? {};
+  const { [name]: _, ...members } = defOf(option).shape ?? {};
   yield* wrongMembers(members, value, path);
 }
 
