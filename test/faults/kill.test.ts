@@ -33,8 +33,8 @@ let environment: Record<string, string>;
 let server: TocsinProcess;
 let worker: TocsinProcess;
 
-const serve = () => startTocsin(['serve'], { env: environment, ready: /listening|ready|open/i, timeout: 60_000 });
-const work = () => startTocsin(['work'], { env: environment, ready: /working|ready/i, timeout: 60_000 });
+const serve = () => startTocsin(['serve'], { env: environment, ready: /serves on port/, timeout: 60_000 });
+const work = () => startTocsin(['work'], { env: environment, ready: /Tocsin works/, timeout: 60_000 });
 
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'tocsin-kill-'));
