@@ -55,7 +55,7 @@ export class Consumer implements Occupant {
     const last = parcel.sent.at(-1);
     if (!last) return;
     this.told = Math.max(this.told, last.sequence);
-    this.#metrics.eventsSent.inc(parcel.sent.length);
+    this.#metrics.eventsSent += parcel.sent.length;
     if (!this.#sent) return;
     this.#sent.push(parcel.sent);
     if (this.#sent.length > mostUnreceipted) this.#sent.shift();

@@ -61,7 +61,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       await live.read(entries);
     },
   });
-  live.start(tail);
+  await live.start(tail);
   const receipts = new Receipts(store, report);
   const desk: Desk = {
     store,

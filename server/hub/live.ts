@@ -4,7 +4,7 @@ import type { Filter } from '../../core/contract/filter.ts';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { LogEntry } from '../../core/domain/log.ts';
 import { listKeys } from '../../core/store/keys.ts';
-import type { LogHead } from '../../core/store/log-reader.ts';
+import { readLog, type LogHead } from '../../core/store/log-reader.ts';
 import type { Store } from '../../core/store/store.ts';
 import { toldEvents } from '../../core/store/told.ts';
 import type { Consumer } from './consumer.ts';
@@ -19,6 +19,8 @@ import { Rooms } from './rooms.ts';
 import { Subscription } from './subscription.ts';
 import { Telling } from './telling.ts';
 
+/** Entries before the head whose positions are known from the start. */
+const nearby = 1_000;
 /** Milliseconds that a consumer may be behind. */
 const mostBehind = 10_000;
 /** Turns of the watch in which every consumer is once told where the log is. */
@@ -68,10 +70,11 @@ export class Live implements Stage {
     return new Promise((resolve) => this.#waiters.push(resolve));
   }
 
-  /** Where the log stands: what follows goes through `read`. */
-  start(head: LogHead): void {
-    this.#head = { sequence: head.sequence, position: head.position };
-    this.places.learn([head]);
+  /** Where the log stands: what follows goes through `read`. Those who come back after a restart were last told of what is near. */
+  async start({ sequence, position }: LogHead): Promise<void> {
+    this.#head = { sequence, position };
+    const { sql, positions } = this.#store;
+    this.places.learn(await readLog(sql, positions, Math.max(0, sequence - nearby), nearby));
   }
 
   /** A batch of the log: looked up first, then told in one turn of the event loop. */

@@ -19,6 +19,7 @@ interface Waiting {
 /** Writes to one socket in order: directly while nothing waits, else from a queue as fast as the other end reads. */
 export class SocketOutlet implements Outlet {
   readonly #socket: Socket;
+  readonly #connection: Socket['conn'];
   readonly #overflow: () => void;
   #queue: Waiting[] = [];
   #bytes = 0;
@@ -33,6 +34,7 @@ export class SocketOutlet implements Outlet {
   /** @param overflow called when more than `mostBytes` wait */
   constructor(socket: Socket, overflow: () => void) {
     this.#socket = socket;
+    this.#connection = socket.conn;
     this.#overflow = overflow;
   }
 
@@ -67,12 +69,11 @@ export class SocketOutlet implements Outlet {
   end(reason: GoodbyeReason): void {
     if (this.#ended) return;
     this.release();
-    const { conn } = this.#socket;
     this.#socket.emit('goodbye', { reason });
     if (reason === 'revoked') this.#socket.disconnect();
-    else conn.close();
+    else this.#connection.close();
     // Who stays, or does not read, is not waited for.
-    setTimeout(() => cut(conn), closeTime).unref();
+    setTimeout(() => cut(this.#connection), closeTime).unref();
   }
 
   /** Forgets what waits: the socket is gone. */
@@ -85,9 +86,8 @@ export class SocketOutlet implements Outlet {
 
   /** Answers false where the frames have to wait. @param at when they were sent; 0: now */
   #writeDirectly(frames: Buffer, at: number): boolean {
-    const { conn } = this.#socket;
-    const socket = directly(conn);
-    if (!socket || holdsPackets(conn)) return false;
+    const socket = directly(this.#connection);
+    if (!socket || holdsPackets(this.#connection)) return false;
     if (this.#inFlight > 0 && socket.writableLength > 0) return false;
     this.#inFlight += 1;
     socket.write(frames, this.#written);
@@ -108,7 +108,7 @@ export class SocketOutlet implements Outlet {
       this.#queue.splice(0, next.length);
       for (const { parcel } of next) this.#bytes -= parcel.frames.length;
     }
-    if (this.#inFlight === 0 || !directly(this.#socket.conn)?.writableLength) this.#settle();
+    if (this.#inFlight === 0 || !directly(this.#connection)?.writableLength) this.#settle();
   }
 
   #next(): Waiting[] {
@@ -121,7 +121,7 @@ export class SocketOutlet implements Outlet {
   }
 
   #write(next: readonly Waiting[]): boolean {
-    const { conn } = this.#socket;
+    const conn = this.#connection;
     const oldest = next[0]?.at ?? 0;
     this.#since = oldest;
     if (holdsPackets(conn)) {
@@ -136,7 +136,7 @@ export class SocketOutlet implements Outlet {
   #awaitEngine(): void {
     if (this.#listening) return;
     this.#listening = true;
-    this.#socket.conn.once('drain', () => {
+    this.#connection.once('drain', () => {
       this.#listening = false;
       this.#pump();
     });

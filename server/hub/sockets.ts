@@ -6,6 +6,7 @@ import type { Caller } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
 import { problemOf } from '../http/problem.ts';
 import type { Authenticate } from '../credentials.ts';
+import { openTurnstile } from './turnstile.ts';
 
 /** Bytes of a packet; a larger one closes the transport. */
 const largestPacket = 256 * 1024;
@@ -29,7 +30,8 @@ interface Door {
 }
 
 /** Socket.IO on an HTTP server: lets in who has a valid key, from whatever origin. */
-export function openSockets(door: Door): Sockets {
+export function openSockets(options: Door): Sockets {
+  const door = { ...options, authenticate: openTurnstile(options.authenticate) };
   let refusing = false;
   const engine = new Engine({
     transports: ['websocket', 'polling'],
