@@ -66,6 +66,7 @@ export async function claimDelivery(
 /** How an attempt ended. */
 export interface DeliveryEnd {
   readonly state: 'sent' | 'failed' | 'superseded';
+  /** Of the mail where the server took it; null leaves what stands. */
   readonly messageId: string | null;
   /** The SMTP answer, or the reason in words. */
   readonly answer: string;
@@ -74,29 +75,31 @@ export interface DeliveryEnd {
 /** Ends a delivery. A token that it carried is forgotten with it. */
 export async function endDelivery(sql: Queryable, id: string, end: DeliveryEnd): Promise<void> {
   await sql.query(
-    `UPDATE delivery SET state = $2, message_id = $3, answer = $4, updated_at = clock_timestamp(),
+    `UPDATE delivery SET state = $2, message_id = coalesce($3, message_id), answer = $4, updated_at = clock_timestamp(),
        content = CASE WHEN kind = 'confirmation' THEN '{}' ELSE content END
      WHERE id = $1 AND state = 'pending'`,
     [id, end.state, end.messageId, end.answer],
   );
 }
 
-/** Puts a delivery off; the next attempt comes after `milliseconds`. */
+/**
+ * Puts a delivery off; the next attempt comes after `milliseconds`.
+ * @param messageId of the mail where the server may have taken it all the same
+ */
 export async function postponeDelivery(
   sql: Queryable,
   id: string,
-  milliseconds: number,
-  answer: string,
+  { milliseconds, messageId, answer }: { milliseconds: number; messageId: string | null; answer: string },
 ): Promise<void> {
   await sql.query(
-    `UPDATE delivery SET answer = $3, updated_at = clock_timestamp(),
+    `UPDATE delivery SET answer = $3, message_id = coalesce($4, message_id), updated_at = clock_timestamp(),
        next_at = clock_timestamp() + make_interval(secs => $2::float8 / 1000)
      WHERE id = $1 AND state = 'pending'`,
-    [id, milliseconds, answer],
+    [id, milliseconds, answer, messageId],
   );
 }
 
-/** Whether somebody may have got a mail of an escalation: `no` only when it is certain that none left. */
+/** Whether somebody got a mail of an escalation, or may have: `perhaps` while one is on its way. */
 export async function wasTold(
   sql: Queryable,
   recipient: string,
@@ -104,7 +107,7 @@ export async function wasTold(
   escalationId: string,
 ): Promise<'yes' | 'no' | 'perhaps'> {
   const { rows } = await sql.query<{ told: boolean; open: boolean }>(
-    `SELECT coalesce(bool_or(state = 'sent' OR (state <> 'pending' AND attempts > 1)), false) AS told,
+    `SELECT coalesce(bool_or(message_id IS NOT NULL), false) AS told,
        coalesce(bool_or(state = 'pending' AND attempts > 0), false) AS open
      FROM delivery
      WHERE warning_id = $2 AND kind = 'escalation' AND recipient = $1 AND content::json ->> 'escalation' = $3`,
@@ -130,25 +133,4 @@ export async function firesLater(sql: Queryable, escalationId: string, after: Da
     [escalationId, after],
   );
   return rows.length > 0;
-}
-
-/**
- * Seconds between the moment from which a team waited and its answer: until an answer, `waitingSince` stands in the row;
- * after it, what its escalation was opened for, or what the warning and its reopenings say.
- */
-export async function waitedSeconds(
-  sql: Queryable,
-  warningId: string,
-  teamId: string,
-  answeredAt: string,
-): Promise<number | undefined> {
-  const { rows } = await sql.query<{ seconds: number }>(
-    `SELECT extract(epoch FROM $3::timestamptz - GREATEST(warning.created_at,
-         CASE WHEN opened_for <= $3::timestamptz THEN opened_for END,
-         (SELECT max(at) FROM answer
-          WHERE warning_id = $1 AND team_id = $2 AND answer.state = 'pending' AND at <= $3::timestamptz)))::float8 AS seconds
-     FROM acknowledgement JOIN warning ON warning.id = warning_id WHERE warning_id = $1 AND team_id = $2`,
-    [warningId, teamId, answeredAt],
-  );
-  return rows[0]?.seconds;
 }

@@ -12,8 +12,12 @@ import { until } from '../support/until.ts';
 const owner = { type: 'role', role: 'owner' } as const;
 const responder = { type: 'role', role: 'responder' } as const;
 
-describe('on PostgreSQL', () => define(false));
-describeWithRedis('on Redis', () => define(true));
+describe('on PostgreSQL', () => {
+  define(false);
+});
+describeWithRedis('on Redis', () => {
+  define(true);
+});
 
 function define(withRedis: boolean): void {
   let stage: Stage;

@@ -3,7 +3,7 @@ import { endDelivery, firesLater, postponeDelivery, type Delivery } from '../../
 import type { Store } from '../../core/store/store.ts';
 import { mailJob, type PlannedJob } from '../dispatcher/plan.ts';
 import { horizon } from '../housekeeping/sweep.ts';
-import { failed, superseded, type Verdict } from './verdict.ts';
+import { failed, superseded, type Ending, type Verdict } from './verdict.ts';
 
 const second = 1_000;
 /** Escalation has the next step at its heels; other mail has a day. */
@@ -15,30 +15,36 @@ export interface Recorded {
   readonly next: readonly PlannedJob[];
 }
 
-/** Writes down how an attempt ended. Done again, it writes nothing more. */
+/**
+ * Writes down how an attempt ended. Done again, it writes nothing more.
+ * @param messageId of the mail, where one was composed
+ */
 export async function record(
   store: Store,
   delivery: Delivery,
   verdict: Verdict,
   messageId: string | null,
 ): Promise<Recorded> {
+  const { outcome, reason, answer } = verdict;
+  const taken = outcome === 'sent' || reason === 'unknown-outcome' ? messageId : null;
+  if (outcome !== 'retry') return end(store, delivery, verdict, taken);
+  const pause = pauseAfter(delivery);
+  if (delivery.now.getTime() + pause >= delivery.giveUpAt.getTime()) {
+    return end(store, delivery, await givenUp(store, delivery, answer), taken);
+  }
+  await postponeDelivery(store.sql, delivery.id, { milliseconds: pause, messageId: taken, answer });
+  const next = mailJob({ id: delivery.id, attempt: delivery.attempts, inMilliseconds: pause });
+  return { verdict, next: pause <= horizon ? [next] : [] };
+}
+
+async function end(store: Store, delivery: Delivery, verdict: Ending, messageId: string | null): Promise<Recorded> {
   const { outcome, answer } = verdict;
-  if (outcome === 'retry') {
-    const pause = pauseAfter(delivery);
-    if (delivery.now.getTime() + pause >= delivery.giveUpAt.getTime()) {
-      return record(store, delivery, await givenUp(store, delivery, answer), messageId);
-    }
-    await postponeDelivery(store.sql, delivery.id, pause, answer);
-    const next = mailJob({ id: delivery.id, attempt: delivery.attempts, inMilliseconds: pause });
-    return { verdict, next: pause <= horizon ? [next] : [] };
+  if (outcome !== 'failed') {
+    await endDelivery(store.sql, delivery.id, { state: outcome, messageId, answer });
+    return { verdict, next: [] };
   }
-  if (outcome === 'failed') {
-    const told = await store.writer.run(failDelivery(delivery, { state: outcome, messageId, answer }));
-    const next = told.deliveries.map((id) => mailJob({ id, attempt: 0, inMilliseconds: 0 }));
-    return { verdict, next };
-  }
-  await endDelivery(store.sql, delivery.id, { state: outcome, messageId, answer });
-  return { verdict, next: [] };
+  const told = await store.writer.run(failDelivery(delivery, { state: outcome, messageId, answer }));
+  return { verdict, next: told.deliveries.map((id) => mailJob({ id, attempt: 0, inMilliseconds: 0 })) };
 }
 
 /** 1, 2, 4 … seconds. */
@@ -47,7 +53,7 @@ function pauseAfter({ kind, attempts }: Delivery): number {
 }
 
 /** A step's mail is overtaken by the next step; with none to come, or of another kind, it has failed. */
-async function givenUp(store: Store, { kind, content, giveUpAt }: Delivery, answer: string): Promise<Verdict> {
+async function givenUp(store: Store, { kind, content, giveUpAt }: Delivery, answer: string): Promise<Ending> {
   return kind === 'escalation' && (await firesLater(store.sql, content.escalation, giveUpAt))
     ? superseded('next-step', `The next step is due. Last answer: ${answer}`)
     : failed('gave-up', `It was tried until it made no sense any more. Last answer: ${answer}`);

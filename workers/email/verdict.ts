@@ -23,13 +23,16 @@ export type Verdict = {
   };
 }[Outcome];
 
-export const superseded = (reason: (typeof reasons)['superseded'][number], answer: string): Verdict => ({
+/** A verdict after which nothing more is tried. */
+export type Ending = Exclude<Verdict, { outcome: 'retry' }>;
+
+export const superseded = (reason: (typeof reasons)['superseded'][number], answer: string): Ending => ({
   outcome: 'superseded',
   reason,
   answer,
 });
 
-export const failed = (reason: (typeof reasons)['failed'][number], answer: string): Verdict => ({
+export const failed = (reason: (typeof reasons)['failed'][number], answer: string): Ending => ({
   outcome: 'failed',
   reason,
   answer,

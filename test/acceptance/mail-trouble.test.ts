@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { acknowledgeWarning } from '../../core/store/commands/acknowledge.ts';
+import { openStage, type Stage } from '../support/escalations.ts';
+import { startDifficultServer, type DifficultServer, type Mood } from '../support/mail-server.ts';
+import { startProxy, type Proxy } from '../support/proxy.ts';
+import { until } from '../support/until.ts';
+
+const owner = { type: 'role', role: 'owner' } as const;
+const responder = { type: 'role', role: 'responder' } as const;
+
+interface Kept {
+  recipient: string;
+  kind: string;
+  state: string;
+  attempts: number;
+  answer: string | null;
+  message_id: string | null;
+}
+
+/** How the server takes the mails of an address: one mood for each try, the last one for all that follow. */
+const moods = new Map<string, Mood[]>();
+let server: DifficultServer;
+let network: Proxy;
+let stage: Stage;
+
+beforeAll(async () => {
+  server = await startDifficultServer((recipient, before) => {
+    const list = moods.get(recipient) ?? [];
+    return list[before] ?? list.at(-1) ?? 'take';
+  });
+  network = await startProxy(server.url);
+  stage = await openStage({ smtpUrl: network.url });
+}, 60_000);
+afterAll(async () => {
+  await stage.close();
+  await network.close();
+  await server.close();
+}, 30_000);
+
+const ledger = async (warning: string, recipient: string): Promise<Kept[]> =>
+  (
+    await stage.store.sql.query<Kept>(
+      `SELECT recipient, kind, state, attempts, answer, message_id FROM delivery
+       WHERE warning_id = $1 AND recipient = $2 ORDER BY created_at`,
+      [warning, recipient],
+    )
+  ).rows;
+const settled = (warning: string, recipient: string, state: string): Promise<Kept> =>
+  until<Kept | undefined>(async () => (await ledger(warning, recipient)).find((one) => one.state === state), {
+    what: `a mail to ${recipient} that is ${state}`,
+    timeout: 25_000,
+  });
+const taken = (recipient: string): { messageId: string }[] => server.taken.filter(({ to }) => to === recipient);
+
+test('what the server cannot take now is tried again until it can', async () => {
+  const platform = await stage.platform(({ owner: { address } }) => {
+    moods.set(address, [{ refuse: 451, at: 'recipient' }, { refuse: 452, at: 'data' }, 'take']);
+    return { steps: [{ after: 0, to: [owner] }] };
+  });
+  const warning = await stage.raise(platform);
+  const sent = await settled(warning, platform.owner.address, 'sent');
+  expect(sent.attempts).toBe(3);
+  expect(sent.answer).toMatch(/^250/);
+  expect(taken(platform.owner.address)).toEqual([{ to: platform.owner.address, messageId: sent.message_id }]);
+});
+
+test('a final refusal ends the mail with the server’s words; a step that reached nobody is told to the managers', async () => {
+  const platform = await stage.platform(({ responder: { address } }) => {
+    moods.set(address, [{ refuse: 550, at: 'recipient' }]);
+    return { steps: [{ after: 0, to: [responder] }] };
+  });
+  const warning = await stage.raise(platform);
+  const refused = await settled(warning, platform.responder.address, 'failed');
+  expect(refused).toMatchObject({
+    kind: 'escalation',
+    attempts: 1,
+    answer: expect.stringMatching(/550.*No such mailbox/),
+  });
+  expect(await settled(warning, platform.owner.address, 'sent')).toMatchObject({ kind: 'unreached' });
+});
+
+test('a step that reached somebody else makes no noise about the one it did not reach', async () => {
+  const platform = await stage.platform(({ responder: { address } }) => {
+    moods.set(address, [{ refuse: 554, at: 'data' }]);
+    return { steps: [{ after: 0, to: [responder, owner] }] };
+  });
+  const warning = await stage.raise(platform);
+  await settled(warning, platform.responder.address, 'failed');
+  await settled(warning, platform.owner.address, 'sent');
+  expect(await ledger(warning, platform.owner.address)).toHaveLength(1);
+});
+
+test('a connection lost after the mail was handed over leads to the same mail again, under the same Message-ID', async () => {
+  const platform = await stage.platform(({ owner: { address } }) => {
+    moods.set(address, ['take and hang up', 'take']);
+    return { steps: [{ after: 0, to: [owner] }] };
+  });
+  const warning = await stage.raise(platform);
+  const sent = await settled(warning, platform.owner.address, 'sent');
+  expect(sent.attempts).toBe(2);
+  expect(taken(platform.owner.address).map(({ messageId }) => messageId)).toEqual([sent.message_id, sent.message_id]);
+});
+
+test('what was answered while the server was away is not mailed any more, and nobody is told to stand down', async () => {
+  const platform = await stage.platform(() => ({ steps: [{ after: 0, to: [owner] }] }));
+  network.cut();
+  const warning = await stage.raise(platform);
+  await until(async () => ((await ledger(warning, platform.owner.address))[0]?.attempts ?? 0) > 0);
+  await stage.store.writer.run(acknowledgeWarning(platform.caller, warning, { state: 'acknowledged' }));
+  network.heal();
+  const mail = await settled(warning, platform.owner.address, 'superseded');
+  expect(mail.answer).toContain('answered');
+  await until(async () => (await ledger(warning, platform.owner.address)).every(({ state }) => state !== 'pending'));
+  expect(taken(platform.owner.address)).toEqual([]);
+});
+
+test('the next step fires although the server is away, and overtakes the mail of the one before', async () => {
+  const platform = await stage.platform(() => ({
+    steps: [
+      { after: 0, to: [owner] },
+      { after: 3, to: [responder] },
+    ],
+  }));
+  network.cut();
+  const warning = await stage.raise(platform);
+  const overtaken = await settled(warning, platform.owner.address, 'superseded');
+  expect(overtaken.answer).toContain('next step is due');
+  network.heal();
+  await settled(warning, platform.responder.address, 'sent');
+  expect(taken(platform.owner.address)).toEqual([]);
+});
+
+test('counts its mails by kind, outcome and reason', async () => {
+  const text = await stage.workers().registry.metrics();
+  expect(text).toMatch(/tocsin_deliveries_total\{kind="escalation",outcome="sent",reason="accepted"\} \d/);
+  expect(text).toMatch(/tocsin_deliveries_total\{kind="escalation",outcome="failed",reason="refused"\} 2/);
+  expect(text).toMatch(/tocsin_deliveries_total\{kind="escalation",outcome="retry",reason="unknown-outcome"\} 1/);
+  expect(text).toMatch(/tocsin_escalation_lateness_seconds_count \d/);
+});
