@@ -2,13 +2,15 @@ import { STATUS_CODES, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const askedAgain = 50;
+/** As many as the system lets wait: after a restart everybody comes back at once, and who finds no place is reset. */
+const backlog = 65_535;
 
 /** Begins to listen and answers the port. @throws Error with a sentence that says why it cannot */
 export function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException): void => reject(new Error(reasonOf(error, port), { cause: error }));
     server.once('error', failed);
-    server.listen(port, () => {
+    server.listen({ port, backlog }, () => {
       server.off('error', failed);
       resolve((server.address() as AddressInfo).port);
     });
