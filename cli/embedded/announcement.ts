@@ -4,7 +4,7 @@ import type { DemoFile, Persona } from '../demo/demo-file.ts';
 import { print, printTable } from '../terminal.ts';
 
 const usualDataDir = './data';
-const program = `node ${quoted(shown(path.join(packageRoot().directory, 'cli', 'tocsin.js')))}`;
+const program = `node ${quoted(shown(path.join(packageRoot().directory, 'cli', 'tocsin.js')).replace(/^\.[\\/]/, ''))}`;
 
 /** Says what to open, whom to be, and what to paste: everything that somebody needs who has just started a network. */
 export function announce({ url, inbox, personas }: DemoFile, dataDir: string): void {

@@ -8,7 +8,7 @@ import { clusterPort, openCluster, POSTGRES_USER, type PostgresCluster } from '.
 import { endOrphan, shutDown, startPostmaster } from './postmaster.ts';
 
 const DATABASE = 'tocsin';
-const FAST_SHUTDOWN = 1_500;
+const FAST_SHUTDOWN = 1_000;
 const LONGEST_BACKOFF = 5_000;
 const FIRST_ATTEMPTS = 4;
 

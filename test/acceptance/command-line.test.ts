@@ -1,0 +1,180 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { connect } from '../../client-sdk/src/index.ts';
+import { startTocsin, type TocsinProcess } from '../support/processes.ts';
+import { paste, ran } from '../support/shell.ts';
+import { until } from '../support/until.ts';
+import { aRaise } from '../support/warnings.ts';
+
+const minutes = 60_000;
+let directories: string[];
+let network: TocsinProcess;
+let beside: TocsinProcess;
+let url: string;
+
+beforeAll(async () => {
+  directories = await Promise.all([1, 2].map(() => mkdtemp(path.join(tmpdir(), 'tocsin-cli-'))));
+  [network, beside] = (await Promise.all(directories.map((directory) => start(directory)))) as [
+    TocsinProcess,
+    TocsinProcess,
+  ];
+  const demo = JSON.parse(await readFile(path.join(directories[0] ?? '', 'demo.json'), 'utf8')) as { url: string };
+  url = demo.url;
+}, 3 * minutes);
+
+afterAll(async () => {
+  await Promise.all([network.stop(), beside.stop()]);
+  for (const directory of directories) await rm(directory, { recursive: true, force: true });
+}, minutes);
+
+function start(directory: string, port = '0'): Promise<TocsinProcess> {
+  const env = { PORT: port, TOCSIN_DATA_DIR: directory };
+  return startTocsin(['demo', '--empty'], { env, ready: /Ctrl-C stops the network/, timeout: 2 * minutes });
+}
+
+/** `tocsin …` on the first network. */
+function tocsin(words: string, env: Record<string, string> = {}): Promise<string> {
+  return ran(`node cli/tocsin.js ${words}`, { TOCSIN_DATA_DIR: directories[0] ?? '', TOCSIN_URL: url, ...env });
+}
+
+async function failed(words: string, env: Record<string, string> = {}): Promise<{ code: number | null; said: string }> {
+  const { output, exited } = paste(`node cli/tocsin.js ${words}`, { TOCSIN_DATA_DIR: directories[0] ?? '', ...env });
+  return { code: await exited, said: output.join('\n') };
+}
+
+async function keyOf(organisation: string, scopes: string): Promise<{ token: string; prefix: string }> {
+  const made = await tocsin(`key add ${organisation} --name test --scope ${scopes} --expires 1d --json`);
+  return JSON.parse(made) as { token: string; prefix: string };
+}
+
+describe('an empty network, beside another one', () => {
+  test('both run, each on its own, and each is found by its data directory', async () => {
+    expect(network.output.join('\n')).toContain('The network is empty.');
+    await tocsin('org add "First here" --kind observer');
+    const there = await tocsin('org list --json', { TOCSIN_DATA_DIR: directories[1] ?? '' });
+    expect(JSON.parse(there)).toEqual([]);
+    expect(await tocsin('org list')).toContain('First here');
+  });
+
+  test(
+    'a port in use is said to be',
+    async () => {
+      const directory = await mkdtemp(path.join(tmpdir(), 'tocsin-cli-'));
+      const { port } = new URL(url);
+      await expect(start(directory, port)).rejects.toThrow(`Port ${port} is in use: set PORT to another one`);
+      await rm(directory, { recursive: true, force: true });
+    },
+    2 * minutes,
+  );
+
+  test('a data directory in use is said to be, and by whom', async () => {
+    await expect(start(directories[0] ?? '')).rejects.toThrow(`is in use by the process ${network.pid}`);
+  });
+});
+
+describe('the command line', () => {
+  test(
+    'admits a platform and a CSO that warn, hear and answer each other',
+    async () => {
+      await tocsin('org add Wacht --kind cso --country DE --language de');
+      await tocsin('org add Agora --kind platform');
+      await tocsin('member add Agora --name "Ada Lind" --address ada@agora.example --role responder --red');
+      await tocsin('subscription add Agora --name German --country DE --language de --mail role:responder');
+      const cso = await keyOf('Wacht', 'warnings:read,warnings:write');
+      const platform = await keyOf('Agora', 'warnings:read,acknowledgements:write');
+      const as = { TOCSIN_KEY: platform.token };
+
+      const positions = path.join(directories[0] ?? '', 'positions.json');
+      const tail = `node cli/tocsin.js tail --json --after start --consumer desk --positions ${positions}`;
+      const file = path.join(directories[0] ?? '', 'warning.json');
+      await writeFile(file, JSON.stringify(aRaise()));
+      const raised = JSON.parse(await tocsin(`raise --file ${file} --json`, { TOCSIN_KEY: cso.token })) as {
+        id: string;
+      };
+      const first = paste(tail, { TOCSIN_URL: url, ...as });
+      await until(() => first.output.some((line) => line.startsWith('{') && line.includes(raised.id)));
+      expect(await first.interrupt()).toBe(0);
+
+      const answered = await tocsin('acknowledge latest --state working --note "We look." --json', as);
+      expect(JSON.parse(answered)).toMatchObject({ warning: raised.id, state: 'working', note: 'We look.' });
+
+      // It goes on where the first one ended.
+      const second = paste(tail, { TOCSIN_URL: url, ...as });
+      const next = await until(() => second.output.find((line) => line.startsWith('{')));
+      expect(JSON.parse(next)).toMatchObject({ type: 'acknowledgement.changed' });
+      expect(await second.interrupt()).toBe(0);
+    },
+    2 * minutes,
+  );
+
+  test(
+    'revokes a key and suspends an organisation, and the network obeys',
+    async () => {
+      await tocsin('org add Lens --kind observer');
+      const { token, prefix } = await keyOf('Lens', 'warnings:read');
+      const other = await keyOf('Lens', 'warnings:read');
+      const code = async (key: string): Promise<string> => {
+        const client = connect({ url, token: key });
+        const answer = await client.me().then(
+          () => 'ok',
+          (error: { code: string }) => error.code,
+        );
+        await client.close();
+        return answer;
+      };
+      expect(await code(token)).toBe('ok');
+      await tocsin(`key revoke ${prefix}`);
+      await until(async () => (await code(token)) === 'unauthorized');
+      await tocsin('org suspend Lens');
+      await until(async () => (await code(other.token)) === 'suspended');
+      await tocsin('org resume Lens');
+      await until(async () => (await code(other.token)) === 'ok');
+      const listed = await tocsin('key list Lens');
+      expect(listed).toMatch(new RegExp(`${prefix} .*revoked`));
+      expect(listed).not.toContain(token);
+    },
+    2 * minutes,
+  );
+
+  test('verifies the log', async () => {
+    const verified = JSON.parse(await tocsin('audit verify --json')) as { whole: boolean; to: number; hash: string };
+    expect(verified.whole).toBe(true);
+    expect(verified.to).toBeGreaterThan(0);
+    expect(verified.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('migrates a database that needs nothing', async () => {
+    expect(JSON.parse(await tocsin('migrate --json'))).toEqual({ applied: [] });
+  });
+
+  test.each([
+    ['an unknown command', 'frobnicate', 2, 'unknown command'],
+    ['a missing option', 'org add Nobody', 2, '--kind'],
+    ['a choice that there is none of', 'org add Nobody --kind club', 2, 'Allowed choices are'],
+    ['a time that is none', 'key add Wacht --name x --scope admin --expires soon', 2, 'RFC 3339'],
+    ['an organisation that there is none of', 'key list Nobody', 1, 'There is no organisation "Nobody"'],
+    ['a country code that is none', 'org add Nobody --kind cso --country UK', 1, 'GB'],
+    ['no key', 'tail', 1, 'Say who you are'],
+    ['no warning of this file', 'raise --key x --file /nowhere.json', 1, '/nowhere.json'],
+  ])('%s: exit code and a sentence', async (_what, words, expected, sentence) => {
+    const { code, said } = await failed(words);
+    expect(said).toContain(sentence);
+    expect(code).toBe(expected);
+  });
+
+  test('says so where there is no network', async () => {
+    const { code, said } = await failed('org list', { TOCSIN_DATA_DIR: '/nowhere' });
+    expect(said).toContain('no embedded network runs on /nowhere');
+    expect(code).toBe(1);
+  });
+
+  test('serve and work say what they need', async () => {
+    for (const name of ['serve', 'work']) {
+      const { code, said } = await failed(name);
+      expect(said).toContain(`\`tocsin ${name}\` needs DATABASE_URL`);
+      expect(code).toBe(1);
+    }
+  });
+});
