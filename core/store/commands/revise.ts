@@ -2,23 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { RevisionRequest } from '../../contract/warning.ts';
 import { awaiting, reopen, type Acknowledgement } from '../../domain/acknowledgement.ts';
 import { access, accessNow, isWithdrawnFrom, type WarningHistory } from '../../domain/audience.ts';
-import {
-  expectedTeams,
-  newlyAdmitted,
-  organisationReader,
-  teamsMatching,
-  type Directory,
-} from '../../domain/directory.ts';
+import { expectedTeams, organisationReader, type Directory } from '../../domain/directory.ts';
 import type { Caller } from '../../domain/organisation.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import {
-  addedFacets,
-  markedRevision,
-  reopens,
-  revise,
-  type Revised,
-  type WarningSnapshot,
-} from '../../domain/warning.ts';
+import { reopenedTeams } from '../../domain/reopening.ts';
+import { markedRevision, revise, type Revised, type WarningSnapshot } from '../../domain/warning.ts';
 import { acknowledgementsOf } from '../acknowledgements.ts';
 import type { Command, Unit } from '../unit.ts';
 import type { LoadedWarning } from '../warnings.ts';
@@ -133,24 +121,6 @@ function decided(
   // A team that starts to be expected starts to wait; one that waits goes on waiting, for the newest revision.
   const starts = expected && had.waitingSince === null;
   return { ...had, expected, revision, ...(starts ? { since: at, waitingSince: at } : {}) };
-}
-
-/** Teams whose answers a revision reopens, as far as they gave one. */
-function reopenedTeams(
-  directory: Directory,
-  before: WarningSnapshot,
-  history: WarningHistory,
-  revised: Revised,
-): 'every' | Set<string> {
-  const mode = reopens(before.content, revised);
-  if (mode === 'every') return 'every';
-  const added =
-    mode === 'added'
-      ? teamsMatching(directory, history, addedFacets(before.content, revised.content, before.status))
-      : [];
-  const admitted = new Set(newlyAdmitted(directory, history).map(({ id }) => id));
-  const welcomed = expectedTeams(directory, history).filter(({ organisationId }) => admitted.has(organisationId));
-  return new Set([...added, ...welcomed].map(({ id }) => id));
 }
 
 function isAdmitted(directory: Directory, history: WarningHistory, organisationId: string): boolean {
