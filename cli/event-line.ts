@@ -54,7 +54,7 @@ function whatHappened(event: Event): string {
       return event.type.slice('warning.'.length);
     default:
       // A later version of the network may tell more than this one knows.
-      return String((event as { type: string }).type);
+      return (event as { type: string }).type;
   }
 }
 

@@ -66,14 +66,13 @@ async function tail(options: TailOptions): Promise<void> {
 }
 
 function filterOf({ country, language, ground, severity, status, all }: TailOptions): FilterRequest {
-  const filter = given({
+  return given({
     countries: country,
     languages: language,
     grounds: ground as FilterRequest['grounds'],
     severity: severity ?? (all ? 'minor' : undefined),
     statuses: (status ?? (all ? codesOf(statuses) : undefined)) as FilterRequest['statuses'],
   });
-  return filter as FilterRequest;
 }
 
 /** Says when the connection comes and goes; on standard error, so that it never mixes with events. */

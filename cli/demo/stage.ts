@@ -11,7 +11,7 @@ export type Step = (stage: Stage) => Promise<Command<unknown>> | Command<unknown
 export interface Stage {
   /** An organisation, acting with the key that it is given to the user with. */
   caller(name: string): Caller;
-  idOf(name: string): string;
+  readonly idOf: (name: string) => string;
   /** The id of a warning of the demo that was raised. */
   warning(slug: string): Promise<string>;
 }

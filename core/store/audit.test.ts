@@ -44,9 +44,9 @@ async function verifiedAfter(tamper: string, bound: unknown[] = []) {
   }
 }
 
+const int8: number = pg.types.builtins.INT8;
 const types = {
-  getTypeParser: (oid: number, format: 'text') =>
-    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
+  getTypeParser: (oid: number, format: 'text') => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
 };
 
 test('a log as it was written is whole, from its checkpoint to its head', async () => {
