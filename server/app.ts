@@ -61,7 +61,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
 async function open(options: ServerOptions, cleanups: Cleanups): Promise<number> {
   const { config, store, queues, log, registry = new Registry(), pages = {}, now = () => new Date() } = options;
-  const report = (error: Error): void => log.warn({ err: error }, 'The store reports an error; it goes on by itself.');
+  const report = ({ message }: Error): void => log.warn({ reason: message }, 'The store reports an error; it goes on.');
 
   const redis = config.redisUrl === null ? undefined : connectRedis(config.redisUrl, log);
   cleanups.push('connection to Redis', () => redis?.disconnect());

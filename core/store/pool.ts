@@ -27,12 +27,15 @@ export function connectionSettings(databaseUrl: string, name: string): pg.Client
   };
 }
 
+/** Connections that stay open once they were needed: in a rush of clients, opening one would take longer than the rush. */
+const kept = 4;
+
 /**
  * Connections as tocsin_app. A lost connection is reported to `log`, never thrown at the process.
  * @param max connections
  */
 export function openPool(databaseUrl: string, name: string, max: number, log: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ ...connectionSettings(databaseUrl, name), max });
+  const pool = new pg.Pool({ ...connectionSettings(databaseUrl, name), max, min: Math.min(kept, max) });
   pool.on('error', log);
   // A backend that is killed between two statements raises on the client, not on the pool.
   pool.on('connect', (client) => client.on('error', log));
@@ -41,11 +44,11 @@ export function openPool(databaseUrl: string, name: string, max: number, log: (e
 
 /** Whether an error means that PostgreSQL could not be reached or went away, rather than that it refused a statement. */
 export function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code;
+  // Under Jest the network's errors are of another realm: what they say counts, not their class.
+  const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string };
   if (typeof code === 'string')
     return /^(08|53|57P|58|25006|40|55P03|57014|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI)/.test(code);
   return /Connection terminated|timeout exceeded|Client has encountered|Client was closed|not queryable|connection/i.test(
-    error.message,
+    message,
   );
 }

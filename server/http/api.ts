@@ -17,6 +17,8 @@ import { queryReader } from './query.ts';
 import { allow, route, type Route } from './routing.ts';
 import type { EventStream } from './stream.ts';
 
+/** Milliseconds; longer than a statement may take. */
+const longestAnswer = 20_000;
 const json = 'application/json';
 const eventStream = 'text/event-stream';
 const queryReaders = new Map(
@@ -40,6 +42,7 @@ export function openApi(options: ApiOptions): (request: Request, response: Respo
     const context = response.locals as RequestContext;
     const [path = '', search = ''] = cut(request.url);
     allowOrigin(response);
+    const timer = setTimeout(() => sendProblem(response, unanswered()), longestAnswer);
     try {
       if (request.method === 'OPTIONS') return preflight(response, allow(path));
       const found = route(request.method, path);
@@ -49,8 +52,17 @@ export function openApi(options: ApiOptions): (request: Request, response: Respo
       const refusal = options.refusalOf(error);
       if (refusal.problem === 'method-not-allowed') response.setHeader('Allow', allow(path) ?? '');
       sendProblem(response, refusal);
+    } finally {
+      clearTimeout(timer);
     }
   };
+}
+
+/** A network that swallows packets, so that PostgreSQL neither answers nor is known to be away. */
+function unanswered(): Refusal {
+  const detail =
+    'The database has not answered. What was asked may yet be done: ask again, under the same Idempotency-Key.';
+  return new Refusal('unavailable', detail, { retryAfter: 5 });
 }
 
 interface Exchange {

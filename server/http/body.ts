@@ -32,13 +32,19 @@ function received(request: IncomingMessage): Promise<{ chunks: Buffer[]; size: n
   const chunks: Buffer[] = [];
   let size = 0;
   return new Promise((resolve, reject) => {
-    const cut = (): void => reject(new Refusal('invalid-json', 'The body ended before it was whole.'));
+    let whole = false;
+    const cut = (): void => {
+      if (!whole) reject(new Refusal('invalid-json', 'The body ended before it was whole.'));
+    };
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limits.body) chunks.push(chunk);
       else if (size > drained) resolve({ chunks, size });
     });
-    request.once('end', () => resolve({ chunks, size }));
+    request.once('end', () => {
+      whole = true;
+      resolve({ chunks, size });
+    });
     request.once('error', cut);
     request.once('close', cut);
   });

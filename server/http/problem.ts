@@ -19,13 +19,20 @@ const longestDetail = 1_000;
 export function refusalOf(error: unknown, log: Pick<Logger, 'error' | 'warn'>): Refusal {
   if (error instanceof Refusal) return error;
   if (isUnreachable(error)) {
-    log.warn({ err: error }, 'PostgreSQL could not be reached for a request.');
+    log.warn({ reason: reasonOf(error).message }, 'PostgreSQL could not be reached for a request.');
     return new Refusal('unavailable', 'The database cannot be reached just now; nothing was stored. Ask again.', {
       retryAfter: retryUnavailable,
     });
   }
-  log.error({ err: error }, 'A request failed on our side.');
+  log.error(reasonOf(error), 'A request failed on our side.');
   return new Refusal('internal', 'Something broke on our side; the operators find it under the id in `instance`.');
+}
+
+/** What of an error is logged: never its details, in which PostgreSQL repeats rows and its client itself. */
+function reasonOf(error: unknown): { message: string; code?: unknown; stack?: string | undefined } {
+  if (typeof error !== 'object' || error === null) return { message: String(error) };
+  const { message, code, stack } = error as Error & { code?: unknown };
+  return { message, ...(code === undefined ? {} : { code }), stack };
 }
 
 /** The one map from refusal to problem. `instance` is the request's id. */

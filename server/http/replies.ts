@@ -3,8 +3,9 @@ import type { Refusal } from '../../core/domain/refusal.ts';
 import type { Reply, RequestContext } from './call.ts';
 import { problemAnswer } from './problem.ts';
 
-/** Answers a call. */
+/** Answers a call, unless it was given up meanwhile. */
 export function sendReply(response: Response, { status, body, location, etag, replayed }: Reply): void {
+  if (response.headersSent || response.destroyed) return;
   if (location !== undefined) response.setHeader('Location', location);
   if (etag !== undefined) response.setHeader('ETag', etag);
   if (replayed) response.setHeader('Idempotency-Replayed', 'true');
@@ -16,9 +17,10 @@ export function sendReply(response: Response, { status, body, location, etag, re
   send(response, status, 'application/json', JSON.stringify(body));
 }
 
-/** Answers a refusal; a connection that is gone, or an answer that has begun, is left alone. */
+/** Answers a refusal; an answer that has begun is cut off, so that nobody takes it for whole. */
 export function sendProblem(response: Response, refusal: Refusal): void {
-  if (response.headersSent || response.destroyed) {
+  if (response.writableEnded || response.destroyed) return;
+  if (response.headersSent) {
     response.destroy();
     return;
   }

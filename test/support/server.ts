@@ -4,6 +4,7 @@ import { openStore, type Store } from '../../core/store/store.ts';
 import { startServer, type Server, type ServerOptions } from '../../server/app.ts';
 import { createDatabase } from './database.ts';
 import { createNetwork, type TestNetwork } from './network.ts';
+import { startProxy, type Proxy } from './proxy.ts';
 
 /** An answer, its body read. */
 export interface TestAnswer {
@@ -24,6 +25,8 @@ export interface TestServer {
   readonly server: Server;
   readonly store: Store;
   readonly network: TestNetwork;
+  /** The network between the server and its database. */
+  readonly database: Pick<Proxy, 'cut' | 'pause' | 'heal'>;
   /** What was logged, line by line, and parsed. */
   readonly logged: readonly Record<string, unknown>[];
   /** Asks as an organisation of the network: `ask('Amal', 'POST /warnings', { body })`. Nobody: without a credential. */
@@ -42,12 +45,18 @@ export async function startTestServer(
   const database = await createDatabase();
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => logged.push(JSON.parse(line) as Record<string, unknown>) });
-  const store = await openStore({ databaseUrl: database.url, name: 'test server', log: (error) => log.warn(error) });
+  const proxy = await startProxy(database.url);
+  const store = await openStore({
+    databaseUrl: proxy.url,
+    name: 'test server',
+    log: ({ message }) => log.warn(message),
+  });
   const network = await createNetwork(store, inhabitants);
   const limits = { TOCSIN_REQUESTS_PER_SECOND: '0', TOCSIN_RAISES_PER_HOUR: '0' };
   const config = readConfig({ PORT: '0', ...limits, ...env });
   const server = await startServer({ config, store, log, ...options });
   return {
+    database: proxy,
     server,
     store,
     network,
@@ -56,6 +65,7 @@ export async function startTestServer(
     async close() {
       await server.close();
       await store.close();
+      await proxy.close();
       await database.drop();
     },
   };
