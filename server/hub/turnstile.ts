@@ -1,8 +1,12 @@
 import type { Caller } from '../../core/domain/organisation.ts';
+import { isUnreachable } from '../../core/store/pool.ts';
 import type { Authenticate } from '../credentials.ts';
 
 /** Credentials that are looked up at the same time: more would only queue for the database until it times out. */
 const abreast = 50;
+/** Times that the database is asked, and milliseconds between: a refusal would end a plain client's retrying. */
+const attempts = 3;
+const pause = 500;
 
 /** Authenticates a rush: whoever brings the same key shares one look, and keys take turns. */
 export function openTurnstile(authenticate: Authenticate): Authenticate {
@@ -14,7 +18,7 @@ export function openTurnstile(authenticate: Authenticate): Authenticate {
     if (busy >= abreast) await new Promise<void>((resolve) => waiting.push(resolve));
     else busy += 1;
     try {
-      return await authenticate(token);
+      return await patiently(() => authenticate(token));
     } finally {
       looking.delete(token);
       const next = waiting.shift();
@@ -28,4 +32,15 @@ export function openTurnstile(authenticate: Authenticate): Authenticate {
     looking.set(token, shared);
     return shared;
   };
+}
+
+async function patiently(ask: () => Promise<Caller>): Promise<Caller> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (attempt === attempts || !isUnreachable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
 }
