@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,6 +21,8 @@ export interface Ground {
   database(name: string): Promise<string>;
   /** Our server as it is run in production, without limits of rate. */
   serve(databaseUrl: string): Promise<{ url: string; server: Measured }>;
+  /** The last lines of every process: what went wrong often stands there. */
+  said(): Promise<string>;
   /** Ends all processes and removes the directory. */
   close(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function openGround(): Promise<Ground> {
       servers += 1;
       return serve(directory, `server-${servers}`, databaseUrl);
     },
+    said: () => lastWords(directory),
     async close() {
       await stopChildren();
       await postgres.stop();
@@ -70,6 +73,15 @@ async function serve(directory: string, name: string, databaseUrl: string): Prom
   const ready = until(async () => (await fetch(`${url}/readyz`)).ok, { what: 'the server to be ready' });
   await Promise.race([ready, server.ended]);
   return { url, server };
+}
+
+async function lastWords(directory: string): Promise<string> {
+  const logs = (await readdir(directory)).filter((name) => name.endsWith('.log'));
+  const words = logs.map(async (name) => {
+    const lines = (await readFile(path.join(directory, name), 'utf8')).trimEnd().split('\n');
+    return `--- ${name}\n${lines.slice(-10).join('\n')}`;
+  });
+  return (await Promise.all(words)).join('\n');
 }
 
 /** @throws Error when a commit would not be flushed to disk: nothing measured here would count */

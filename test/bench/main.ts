@@ -43,6 +43,9 @@ async function bench(chosen: string[], size: Size, out: string): Promise<void> {
     console.log(verdict(Object.values(parts)));
     await writeFile(out, `${JSON.stringify({ at: new Date(), size: size.name, machine, parts }, null, 2)}\n`);
     console.log(`Written to ${out}.`);
+  } catch (error) {
+    console.error(await ground.said());
+    throw error;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await ground.close();

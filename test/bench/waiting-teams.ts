@@ -44,9 +44,10 @@ export async function waitingTeams(store: Store, size: Size['lateness']): Promis
     const { snapshot } = await store.writer.run(raiseWarning(cso.caller, benchWarning(number, 'DE')));
     raised.push(snapshot.id);
   }
-  await Promise.all(
-    raised.flatMap((warning) => platforms.map(({ team }) => store.writer.run(openEscalation(warning, team.id)))),
-  );
+  // One warning at a time: the writer refuses what it cannot get to within seconds.
+  for (const warning of raised) {
+    await Promise.all(platforms.map(({ team }) => store.writer.run(openEscalation(warning, team.id))));
+  }
   const last = size.lead + inWindow * stride;
   return {
     pending: warnings * teams * (laterSteps.length + 1),
