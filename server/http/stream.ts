@@ -31,6 +31,8 @@ class StreamWriter implements FollowSink {
   #comments: NodeJS.Timeout | undefined;
   /** Runs while the reader has not taken what was written. */
   #patience: NodeJS.Timeout | undefined;
+  /** Shared by all events that wait for the same drain. */
+  #drained: Promise<void> | undefined;
 
   constructor(response: Response, headOnly: boolean) {
     this.#response = response;
@@ -66,10 +68,11 @@ class StreamWriter implements FollowSink {
 
   event(text: string, position: string): void | Promise<void> {
     if (this.#write(`id: ${position}\ndata: ${text}\n\n`)) return;
-    return new Promise((resolve) => {
+    this.#drained ??= new Promise<void>((resolve) => {
       this.#response.once('drain', resolve);
       this.onClose(resolve);
-    });
+    }).finally(() => (this.#drained = undefined));
+    return this.#drained;
   }
 
   caughtUp(position: string): void {
