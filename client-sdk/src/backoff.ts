@@ -26,3 +26,17 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<void> 
     else signal.addEventListener('abort', stop, { once: true });
   });
 }
+
+/** A signal that aborts with any of these, until it is unfollowed: a long-lived one would keep what `AbortSignal.any` derives from it. */
+export function following(signals: readonly (AbortSignal | undefined)[]) {
+  const controller = new AbortController();
+  const given = signals.filter((signal) => signal !== undefined);
+  const abort = () => controller.abort(given.find((signal) => signal.aborted)?.reason);
+  for (const signal of given) signal.addEventListener('abort', abort);
+  if (given.some((signal) => signal.aborted)) abort();
+  return {
+    signal: controller.signal,
+    abort: (reason: Error) => controller.abort(reason),
+    unfollow: () => given.forEach((signal) => signal.removeEventListener('abort', abort)),
+  };
+}

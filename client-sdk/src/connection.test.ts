@@ -199,6 +199,17 @@ describe('a slow application', () => {
     await events.return?.();
   });
 
+  test('also where laying it down is refused', async () => {
+    peer.publish(10);
+    peer.messageRefusals.push(problem('rate-limited', 429));
+    const events = client.events({ after: 'start', buffer: 2 });
+    const heard = [(await events.next()).value?.id];
+    await until(() => peer.tokens.length === 2);
+    while (heard.length < 10) heard.push((await events.next()).value?.id);
+    expect(heard).toEqual(ids(1, 10));
+    await events.return?.();
+  });
+
   test('also across a break while it was laid down', async () => {
     peer.publish(10);
     const events = client.events({ after: 'start', buffer: 2 });

@@ -105,11 +105,12 @@ export class Connection {
     this.#settle();
   }
 
-  /** Sends a receipt; `told` hears whether the network answered it, yes or no. */
-  tell(message: 'received' | 'seen', payload: object, told: (answered: boolean) => void = () => undefined): void {
+  /** Sends a receipt; `told` hears whether the network has dealt with it, or has to be told again. */
+  tell(message: 'received' | 'seen', payload: object, told: (isDone: boolean) => void): void {
     if (!this.connected) return told(false);
     this.#socket.timeout(this.#settings.answerTime).emit(message, payload, (failure: Error | null, answer: unknown) => {
-      told(failure === null && plainAnswer.safeParse(answer).success);
+      const parsed = plainAnswer.safeParse(answer);
+      told(failure === null && parsed.success && (parsed.data.ok || !isForNow(parsed.data.problem)));
     });
   }
 
@@ -224,7 +225,9 @@ export class Connection {
 
   #unsubscribe(): void {
     this.#phase = 'leaving';
-    this.#ask('unsubscribe', { subscriptionId: this.#subscriptionId }, plainAnswer, () => {
+    this.#ask('unsubscribe', { subscriptionId: this.#subscriptionId }, plainAnswer, (answer) => {
+      // Two at once would come in any order.
+      if (!answer.ok) return this.#redial(errorOf(answer.problem).message);
       this.#phase = 'none';
       this.#settle();
     });
@@ -233,7 +236,7 @@ export class Connection {
   #notSubscribed(problem: Problem): void {
     this.#phase = 'none';
     if (problem.status === 410 && this.#listener.lost(problem)) return this.#settle();
-    if (problem.status >= 500 || problem.status === 429) return this.#redial(errorOf(problem).message);
+    if (isForNow(problem)) return this.#redial(errorOf(problem).message);
     this.#fail(errorOf(problem));
   }
 
@@ -251,4 +254,9 @@ export class Connection {
 
 function reasonIn(goodbye: unknown): string {
   return String((goodbye as { reason?: unknown } | null)?.reason);
+}
+
+/** Another time the answer may be another one. */
+function isForNow({ status }: Problem): boolean {
+  return status >= 500 || status === 429;
 }

@@ -1,4 +1,4 @@
-import { delayBefore, pause, type Backoff } from './backoff.ts';
+import { delayBefore, following, pause, type Backoff } from './backoff.ts';
 import { calls, creating, type CallAnswer, type CallInput, type OperationId } from './calls.ts';
 import { errorOf, InvalidRequest, problemName, ServerFault, TocsinError, Unavailable } from './errors.ts';
 import { problemAnswer } from './wire.ts';
@@ -16,6 +16,8 @@ export interface HttpSettings {
   /** Ends every call. */
   signal: AbortSignal;
 }
+
+type Init = RequestInit & { method: string };
 
 /** Loosely: which call it is was checked where it was made. */
 interface Input {
@@ -36,11 +38,19 @@ export async function request<Id extends OperationId>(
   const given: Input = input;
   const target = address(settings.base, id, given);
   const init = requestInit(settings, id, given);
-  const ending = given.signal ? AbortSignal.any([settings.signal, given.signal]) : settings.signal;
+  const ending = following([settings.signal, given.signal]);
+  try {
+    return (await persist(settings, target, init, ending.signal)) as CallAnswer<Id>;
+  } finally {
+    ending.unfollow();
+  }
+}
+
+async function persist(settings: HttpSettings, url: URL, init: Init, ending: AbortSignal): Promise<unknown> {
   const deadline = Date.now() + settings.patience;
   for (let attempt = 0; ; attempt += 1) {
-    const outcome = await tryOnce(settings, target, init, ending);
-    if (!(outcome instanceof TocsinError)) return outcome as CallAnswer<Id>;
+    const outcome = await tryOnce(settings, url, init, ending);
+    if (!(outcome instanceof TocsinError)) return outcome;
     if (!isRepeatable(outcome, init.method)) throw outcome;
     const wait = Math.max((outcome.retryAfter ?? 0) * 1000, delayBefore(attempt, settings.backoff));
     if (Date.now() + wait >= deadline) throw outcome;
@@ -70,7 +80,7 @@ function segment(name: string, value: string | number | undefined): string {
   return encodeURIComponent(text);
 }
 
-function requestInit(settings: HttpSettings, id: OperationId, { body, revision, idempotencyKey }: Input) {
+function requestInit(settings: HttpSettings, id: OperationId, { body, revision, idempotencyKey }: Input): Init {
   const method = calls[id].slice(0, calls[id].indexOf(' '));
   const headers: Record<string, string> = { accept: 'application/json' };
   if (settings.token !== undefined) headers.authorization = `Bearer ${settings.token}`;
@@ -87,19 +97,28 @@ function newKey(): string {
 }
 
 /** The answer's body, or the error of this attempt. @throws the caller's own abort */
-async function tryOnce(settings: HttpSettings, url: URL, init: RequestInit, ending: AbortSignal): Promise<unknown> {
+async function tryOnce(settings: HttpSettings, url: URL, init: Init, ending: AbortSignal): Promise<unknown> {
+  const attempt = following([ending]);
+  const late = new Error(`none within ${settings.attempt / 1000} s`);
+  const timer = setTimeout(() => attempt.abort(late), settings.attempt);
   try {
-    ending.throwIfAborted();
-    const signal = AbortSignal.any([ending, AbortSignal.timeout(settings.attempt)]);
-    const response = await settings.fetch(url, { ...init, signal });
+    const response = await settings.fetch(url, { ...init, signal: attempt.signal });
     const text = await response.text();
     return response.ok ? readBody(url, response, text) : readError(url, response, text);
   } catch (cause) {
     if (ending.aborted) throw ending.reason;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const message = `No answer from ${url.origin}: ${why}. Check the address and the network, and ask again.`;
+    const message = `No answer from ${url.origin}: ${whyOf(cause)}. Check the address and the network, and ask again.`;
     return new Unavailable(message, { code: 'no-answer', cause });
+  } finally {
+    clearTimeout(timer);
+    attempt.unfollow();
   }
+}
+
+/** Node.js says "fetch failed" and keeps the reason underneath. */
+function whyOf(failure: unknown): string {
+  const { cause, message } = failure as { cause?: { message?: string; code?: string }; message?: string };
+  return cause?.message || cause?.code || message || String(failure);
 }
 
 function readBody(url: URL, response: Response, text: string): unknown {

@@ -119,7 +119,7 @@ export class LiveEvents {
     if (connection === undefined) return;
     for (const warningId of this.#unseen) {
       this.#unseen.delete(warningId);
-      connection.tell('seen', { warningId }, (answered) => answered || this.#unseen.add(warningId));
+      connection.tell('seen', { warningId }, (isDone) => isDone || this.#unseen.add(warningId));
     }
   }
 }

@@ -26,6 +26,6 @@ export class Receipts {
     const position = this.#position;
     this.#position = undefined;
     if (position === undefined) return;
-    this.#connection.tell('received', { position }, (answered) => answered && this.#taken(position));
+    this.#connection.tell('received', { position }, (isDone) => isDone && this.#taken(position));
   }
 }

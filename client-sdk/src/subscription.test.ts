@@ -5,7 +5,7 @@ import type { Event } from './events.ts';
 import { memoryPositions } from './positions.ts';
 import { until } from '../../test/support/until.ts';
 import { clientOf, follow } from '../test/following.ts';
-import { Peer } from '../test/peer.ts';
+import { Peer, problem } from '../test/peer.ts';
 
 let peer: Peer;
 let client: TocsinClient;
@@ -191,6 +191,18 @@ describe('handling', () => {
     client.seen('w2');
     await until(() => peer.messages('seen').length === 2);
     expect(peer.messages('seen')).toEqual([{ warningId: 'w1' }, { warningId: 'w2' }]);
+  });
+
+  test('a receipt that was refused for now is sent again, one that was refused for good is not', async () => {
+    follow(client);
+    await until(() => client.state === 'live');
+    peer.messageRefusals.push(problem('rate-limited', 429), problem('not-found', 404));
+    client.seen('w1');
+    client.seen('w2');
+    await until(() => peer.messages('seen').length === 2);
+    peer.cut();
+    await until(() => peer.messages('seen').length === 3);
+    expect(peer.messages('seen')[2]).toEqual({ warningId: 'w1' });
   });
 });
 

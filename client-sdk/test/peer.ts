@@ -36,6 +36,8 @@ export class Peer {
   refusal: Refusal | undefined;
   /** The next subscriptions are refused with these. */
   readonly subscribeRefusals: Refusal[] = [];
+  /** The next other messages are refused with these. */
+  readonly messageRefusals: Refusal[] = [];
   /** How many events up to the resume position each replay repeats, of those that this token was sent, and of the one it began after. */
   repeats = 0;
   /** Subscriptions are not answered. */
@@ -138,12 +140,13 @@ export class Peer {
     socket.on('disconnect', () => this.#subscribed.delete(socket));
     socket.onAny((message: string, payload: Record<string, unknown>) => this.heard.push({ message, payload }));
     socket.on('subscribe', (payload: { after?: string }, answer: Answer) => this.#subscribe(socket, payload, answer));
-    socket.on('unsubscribe', (_, answer: Answer) => {
-      this.#subscribed.delete(socket);
-      answer({ ok: true });
-    });
-    socket.on('received', (_, answer: Answer) => answer({ ok: true }));
-    socket.on('seen', (_, answer: Answer) => answer({ ok: true }));
+    for (const message of ['unsubscribe', 'received', 'seen']) {
+      socket.on(message, (_, answer: Answer) => {
+        const refusal = this.messageRefusals.shift();
+        if (message === 'unsubscribe' && !refusal) this.#subscribed.delete(socket);
+        answer(refusal ? { ok: false, problem: refusal } : { ok: true });
+      });
+    }
   }
 
   #subscribe(socket: Socket, { after = 'now' }: { after?: string }, answer: Answer): void {
