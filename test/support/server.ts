@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { readConfig } from '../../core/config/config.ts';
 import { openStore, type Store } from '../../core/store/store.ts';
 import { startServer, type Server, type ServerOptions } from '../../server/app.ts';
+import { checkAnswer } from './contract-answers.ts';
 import { createDatabase } from './database.ts';
 import { createNetwork, type TestNetwork } from './network.ts';
 import { startProxy, type Proxy } from './proxy.ts';
@@ -91,5 +92,10 @@ async function send(
   });
   const text = await response.text();
   const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
-  return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  const answered = json ? JSON.parse(text) : text;
+  const isCall = !path.startsWith('//') && !/^\/(docs|problems)/.test(path);
+  if (isCall && !/event-stream/.test(response.headers.get('content-type') ?? '')) {
+    checkAnswer(method, path.split('?')[0] ?? '', response.status, answered);
+  }
+  return { status: response.status, headers: response.headers, body: answered };
 }

@@ -6,8 +6,8 @@ import { apiRoot, operation, operations, type OperationId } from '../../../core/
 
 const problemType = 'application/problem+json';
 
-/** The OpenAPI 3.1 document of the contract. @param url where the network is reached from outside */
-export function openApiDocument(version: string, url: string): object {
+/** The OpenAPI 3.1 document of the contract. Its addresses are relative to where it was fetched. */
+export function openApiDocument(version: string): object {
   return createDocument({
     openapi: '3.1.0',
     info: {
@@ -17,7 +17,7 @@ export function openApiDocument(version: string, url: string): object {
         'The early-warning network against hatred online. A warning asks for attention; it is not a notice under Article 16 of the Digital Services Act.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: url + apiRoot }],
+    servers: [{ url: apiRoot }],
     security: [{ key: [] }],
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key: `tocsin_…`.' } },
