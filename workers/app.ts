@@ -12,6 +12,7 @@ import { startHealthServer } from './health.ts';
 import { startHousekeeping } from './housekeeping/housekeeping.ts';
 import type { WorkerLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
+import { whileReachable } from './reachability.ts';
 
 export interface Workers {
   /** Whether this process leads the dispatching just now. */
@@ -49,13 +50,11 @@ export async function startWorkers(options: {
       config.workerPort === null ? null : await startHealthServer(config.workerPort, { ...config, registry });
     if (health) cleanups.push(() => health.close());
 
-    const working: Reign[] = [];
-    cleanups.push(() => closeAll(working));
-    working.push(await startAcknowledgement(parts));
-
     const from = { name: store.network.name, address: config.mailFrom };
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-    working.push(await startEmail({ smtpUrl: config.smtpUrl, from, publicUrl, ...parts }));
+    const mail = { smtpUrl: config.smtpUrl, from, publicUrl };
+    const working = await whileReachable(store.sql, () => work(parts, mail), log);
+    cleanups.push(() => working.close());
 
     const leadership = new Leadership({
       sql: store.sql,
@@ -85,6 +84,16 @@ async function runCleanups(cleanups: (() => Promise<void>)[]): Promise<void> {
     for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
   };
   await settled(patience, inOrder());
+}
+
+/** What every process does. */
+async function work(
+  parts: Parameters<typeof startAcknowledgement>[0],
+  mail: Omit<Parameters<typeof startEmail>[0], keyof typeof parts>,
+): Promise<Reign> {
+  const acknowledgement = await startAcknowledgement(parts);
+  const email = await startEmail({ ...mail, ...parts });
+  return { close: () => closeAll([acknowledgement, email]) };
 }
 
 /** What only the leader does. */

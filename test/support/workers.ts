@@ -30,6 +30,12 @@ export async function startTestWorkers(options: {
     ...options.env,
   });
   const workers = await startWorkers({ config, store, queues, log: silent, registry });
+  const closeAll = async (): Promise<void> => {
+    await workers.close();
+    await queues.close();
+    await store.close();
+  };
+  let closing: Promise<void> | undefined;
   return {
     get leads() {
       return workers.leads;
@@ -38,10 +44,6 @@ export async function startTestWorkers(options: {
     store,
     queues,
     registry,
-    async close() {
-      await workers.close();
-      await queues.close();
-      await store.close();
-    },
+    close: () => (closing ??= closeAll()),
   };
 }

@@ -12,8 +12,8 @@ import type { WorkerMetrics } from '../metrics.ts';
 
 /** Firings commit in groups: many at once is what makes a group. */
 const concurrency = 96;
-/** Milliseconds that a command may take, waiting for PostgreSQL included. */
-const timeout = 20_000;
+/** Milliseconds that a command may take; then the job goes back. */
+const timeout = 8_000;
 /** Milliseconds that closing waits for what is in hand. */
 const grace = 300;
 /** Milliseconds after which a job that came early is surely off the queue, so that its id is free again. */
