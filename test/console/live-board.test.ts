@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { describeWithChromium } from '../support/needs.ts';
+import { startProxy } from '../support/proxy.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { aRaise } from '../support/warnings.ts';
 
@@ -111,5 +112,24 @@ describeWithChromium('the live board', () => {
     await issuer.page.getByLabel('Why is it over?').fill('The march was called off.');
     await issuer.page.getByRole('button', { name: 'Call it off' }).click();
     await expectShown(platform.page.getByText('The march was called off.').first());
+  });
+
+  test('offline says so and since when; what came meanwhile is there once the network is back', async () => {
+    const proxy = await startProxy(network.server.url);
+    const elsewhere = await openBrowser(proxy.url);
+    try {
+      const { page } = await elsewhere.open('/', { token: token('Agora') });
+      await expectShown(page.getByText('Live', { exact: true }));
+      proxy.cut();
+      await expectShown(page.getByText(/^Offline since \d\d:\d\d:\d\d\./));
+      const id = await raise({ headline: 'While offline' });
+      proxy.heal();
+      await expectShown(page.locator(`[data-warning="${id}"]`).getByText('Unanswered'));
+      await expectShown(page.getByText('Live', { exact: true }));
+      expect(await page.getByText(/^Offline since/).count()).toBe(0);
+    } finally {
+      await elsewhere.close();
+      await proxy.close();
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../languages/locale.ts';
 import { countryName, languageName } from '../marks/names.ts';
 import { noFilter, type BoardFilter } from './board-filter.ts';
 import styles from './board.module.css';
@@ -10,13 +11,14 @@ interface Props {
 
 /** What the filter lets through, each part taken off by its own button. */
 export function FilterSummary({ filter, onChange }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const lists = (['country', 'language', 'ground', 'state'] as const).flatMap((name) =>
     filter[name].map((value) => ({ name, value })),
   );
   const label = ({ name, value }: (typeof lists)[number]): string => {
-    if (name === 'country') return countryName(value, i18n.language);
-    if (name === 'language') return languageName(value, i18n.language);
+    if (name === 'country') return countryName(value, locale);
+    if (name === 'language') return languageName(value, locale);
     return name === 'ground'
       ? t(`codes.grounds.${value as BoardFilter['ground'][number]}.label`)
       : t(`codes.state.${value as BoardFilter['state'][number]}.label`);

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useLocale } from '../languages/locale.ts';
 import { useArrivals } from '../live/arrivals-context.ts';
 import type { ListedWarning } from '../live/queries.ts';
 import { DrillBand } from '../marks/drill-band.tsx';
@@ -66,9 +67,10 @@ export function Row({ warning }: { warning: ListedWarning }) {
 }
 
 function Facts({ warning }: { warning: Warning }) {
-  const { t, i18n } = useTranslation();
-  const places = warning.countries.map((code) => countryName(code, i18n.language));
-  const languages = warning.languages.map((tag) => languageName(tag, i18n.language));
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const places = warning.countries.map((code) => countryName(code, locale));
+  const languages = warning.languages.map((tag) => languageName(tag, locale));
   return (
     <ul className={styles.facts}>
       <li>{places.length === 0 ? t('marks.everywhere') : shortened(places)}</li>

@@ -3,12 +3,14 @@ import { VisuallyHidden } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useLocale } from '../languages/locale.ts';
 import { useArrivals } from '../live/arrivals-context.ts';
 import { countryName } from '../marks/names.ts';
 
 /** Tells a screen reader what arrived, in neutral words: a headline may quote what nobody wants read aloud. */
 export function Announcer() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const arrivals = useArrivals();
   const [waiting, setWaiting] = useState<readonly Warning[]>([]);
   const [said, setSaid] = useState('');
@@ -18,13 +20,11 @@ export function Announcer() {
     // What comes together is told together.
     const timer = setTimeout(() => {
       const [first, ...others] = waiting as [Warning];
-      setSaid(
-        others.length === 0 ? sentence(first, t, i18n.language) : t('board.arrivedSeveral', { count: waiting.length }),
-      );
+      setSaid(others.length === 0 ? sentence(first, t, locale) : t('board.arrivedSeveral', { count: waiting.length }));
       setWaiting([]);
     }, 400);
     return () => clearTimeout(timer);
-  }, [waiting, t, i18n.language]);
+  }, [waiting, t, locale]);
   return (
     <VisuallyHidden role="status" aria-live="polite" data-announcer>
       {said}

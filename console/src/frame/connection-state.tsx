@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../languages/locale.ts';
 import type { Connection } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import styles from './frame.module.css';
@@ -22,10 +23,11 @@ export function ConnectionState() {
 
 /** While offline: since when, and that what is shown may be old. */
 export function ConnectionBanner() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const connection = useConnection();
   if (connection.kind !== 'offline') return null;
-  const since = new Intl.DateTimeFormat(i18n.language, {
+  const since = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',

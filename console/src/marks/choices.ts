@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { countryCodes } from '../../../core/contract/codes.ts';
+import { useLocale } from '../languages/locale.ts';
 import { countryName, languageName } from './names.ts';
 
 /** One entry of a list to choose from. */
@@ -18,17 +18,17 @@ export const frequent =
 
 /** Every country of ISO 3166-1 by its name. */
 export function useCountries(): Choice[] {
-  const { i18n } = useTranslation();
-  return useMemo(() => sorted(countryCodes, countryName, i18n.language), [i18n.language]);
+  const locale = useLocale();
+  return useMemo(() => sorted(countryCodes, countryName, locale), [locale]);
 }
 
 /** The languages on offer by their names, and those chosen already. */
 export function useLanguages(chosen: readonly string[]): Choice[] {
-  const { i18n } = useTranslation();
+  const locale = useLocale();
   const extra = chosen.filter((tag) => !official.includes(tag) && !frequent.includes(tag)).join(' ');
   return useMemo(
-    () => sorted([...official, ...frequent, ...extra.split(' ').filter(Boolean)], languageName, i18n.language),
-    [i18n.language, extra],
+    () => sorted([...official, ...frequent, ...extra.split(' ').filter(Boolean)], languageName, locale),
+    [locale, extra],
   );
 }
 

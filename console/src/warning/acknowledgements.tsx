@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useLocale } from '../languages/locale.ts';
 import { acknowledgementsQuery } from '../live/queries.ts';
 import { spellDuration } from '../marks/durations.ts';
 import { Waiting } from '../marks/moment.tsx';
@@ -65,7 +66,7 @@ function One({ acknowledgement, raised, several }: OneProps) {
           <PartyName party={organisation} />
           {several && ` · ${team.name}`}
         </span>
-        <strong data-state={state}>
+        <strong data-state={state} data-waiting={(state === 'pending' && expected) || undefined}>
           {state === 'pending' && !expected
             ? t('acknowledgements.notExpected')
             : t(`codes.acknowledgementState.${state}.label`)}
@@ -86,16 +87,18 @@ function One({ acknowledgement, raised, several }: OneProps) {
 }
 
 function Receipts({ acknowledgement, raised }: { acknowledgement: Acknowledgement; raised: string }) {
-  const { t, i18n } = useTranslation();
-  const { deliveredAt, seenAt, acknowledgedAt } = acknowledgement;
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { state, deliveredAt, seenAt, acknowledgedAt } = acknowledgement;
   const after = (what: string, at: string): string => {
-    const time = spellDuration(Date.parse(at) - Date.parse(raised), i18n.language);
+    const time = spellDuration(Date.parse(at) - Date.parse(raised), locale);
     return `${what} ${t('acknowledgements.after', { time })}`;
   };
   const parts = [
     deliveredAt === null ? t('acknowledgements.notDelivered') : after(t('acknowledgements.delivered'), deliveredAt),
     seenAt === null ? t('acknowledgements.notSeen') : after(t('acknowledgements.seen'), seenAt),
-    ...(acknowledgedAt === null ? [] : [after(t('acknowledgements.reacted'), acknowledgedAt)]),
+    // What reopened was answered once, and is not any more.
+    ...(acknowledgedAt === null || state === 'pending' ? [] : [after(t('acknowledgements.reacted'), acknowledgedAt)]),
   ];
   return <p className={styles.reading}>{parts.join(' · ')}</p>;
 }

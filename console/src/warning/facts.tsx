@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useLocale } from '../languages/locale.ts';
 import { CodeList } from '../marks/code-list.tsx';
 import { Ago, Moment } from '../marks/moment.tsx';
 import { countryName, languageName } from '../marks/names.ts';
@@ -33,19 +34,20 @@ export function Facts({ warning }: { warning: Warning }) {
 }
 
 function Reach({ warning }: { warning: Warning }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   return (
     <>
       <Fact name={t('warning.where')}>
         {warning.countries.length === 0 ? (
           t('marks.everywhere')
         ) : (
-          <CodeList codes={warning.countries.map((key) => ({ key, label: countryName(key, i18n.language) }))} />
+          <CodeList codes={warning.countries.map((key) => ({ key, label: countryName(key, locale) }))} />
         )}
         {warning.subdivisions.length > 0 && <span className={styles.reading}>{warning.subdivisions.join(', ')}</span>}
       </Fact>
       <Fact name={t('warning.languages')}>
-        <CodeList codes={warning.languages.map((key) => ({ key, label: languageName(key, i18n.language) }))} />
+        <CodeList codes={warning.languages.map((key) => ({ key, label: languageName(key, locale) }))} />
       </Fact>
       <Fact name={t('warning.grounds')}>
         <CodeList

@@ -95,7 +95,8 @@ function Escalated({ organisation, team, step, of, late, notified }: DataOf<'esc
   const { t } = useTranslation();
   return (
     <p>
-      <PartyName party={organisation} /> ({team.name}): {t('happened.escalated', { step, of })}{' '}
+      <PartyName party={organisation} />
+      {team.name !== organisation.name && ` (${team.name})`}: {t('happened.escalated', { step, of })}{' '}
       {t('happened.notified', { count: notified })} {late && t('happened.late')}
     </p>
   );

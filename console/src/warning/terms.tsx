@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useLocale } from '../languages/locale.ts';
 import { languageName } from '../marks/names.ts';
 import styles from './warning.module.css';
 
 /** What to look for: folded until somebody opens it, and in grey then, for slurs stand here. */
 export function Terms({ terms }: { terms: Warning['terms'] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   if (terms.length === 0) return null;
   return (
     <section aria-labelledby="terms">
@@ -21,7 +23,7 @@ export function Terms({ terms }: { terms: Warning['terms'] }) {
                 </bdi>{' '}
                 <span className={styles.reading}>
                   {t(`codes.termKind.${kind}.label`)}
-                  {language !== undefined && ` · ${languageName(language, i18n.language)}`}
+                  {language !== undefined && ` · ${languageName(language, locale)}`}
                 </span>
               </p>
               {meaning && (

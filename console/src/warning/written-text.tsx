@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useLocale } from '../languages/locale.ts';
 import { languageName } from '../marks/names.ts';
 import styles from './warning.module.css';
 
 /** What happened and what is asked, as the issuer wrote it or in one of its own translations. */
 export function WrittenText({ warning }: { warning: Warning }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const locale = useLocale();
   const [chosen, choose] = useState(warning.language);
   const translation = warning.translations.find(({ language }) => language === chosen);
   const text = translation ?? warning;
@@ -24,8 +26,8 @@ export function WrittenText({ warning }: { warning: Warning }) {
             value: language,
             label:
               index === 0
-                ? t('warning.original', { language: languageName(language, i18n.language) })
-                : languageName(language, i18n.language),
+                ? t('warning.original', { language: languageName(language, locale) })
+                : languageName(language, locale),
           }))}
         />
       )}

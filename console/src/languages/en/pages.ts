@@ -6,7 +6,7 @@ export const pages = {
     skip: 'Skip to the content',
     pages: 'Pages',
     board: 'Board',
-    raise: 'Raise a warning',
+    raise: 'Raise',
     opening: 'Opening …',
     again: 'Try again',
     cancel: 'Cancel',
