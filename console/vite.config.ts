@@ -24,8 +24,12 @@ function themeVariables(): Plugin {
   };
 }
 
+const network = 'http://localhost:8480';
+
 export default defineConfig({
   plugins: [react(), themeVariables()],
   root: import.meta.dirname,
+  // `npx vite` here, beside `npm start`: the page as it is edited, the network as it runs.
+  server: { proxy: { '/api': network, '/socket.io': { target: network, ws: true } } },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
 });

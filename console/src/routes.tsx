@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Board } from './board/board.tsx';
 import { formatFilter, parseFilter } from './board/board-filter.ts';
 import { Frame } from './frame/frame.tsx';
+import { Broken } from './frame/broken.tsx';
 import { NotFound } from './frame/not-found.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
@@ -39,6 +40,7 @@ export function createConsoleRouter() {
     },
     scrollRestoration: true,
     defaultPreload: 'intent',
+    defaultErrorComponent: Broken,
   });
 }
 

@@ -43,7 +43,7 @@ describeWithChromium('the live board', () => {
     await page
       .locator('[data-announcer]', { hasText: 'New warning. Extreme, Austria.' })
       .waitFor({ state: 'attached' });
-    await expectShown(page.getByText('2 warnings wait for your answer.'));
+    await expectShown(page.getByText('2 warnings here wait for your answer.'));
     expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
     expect(faults).toEqual([]);
   });

@@ -1,0 +1,15 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+/** A page that failed to render, or whose code could not be fetched. */
+export function Broken() {
+  const { t } = useTranslation();
+  return (
+    <div role="alert">
+      <h1>{t('frame.broken')}</h1>
+      <p>
+        <Button onClick={() => window.location.reload()}>{t('frame.reload')}</Button>
+      </p>
+    </div>
+  );
+}
