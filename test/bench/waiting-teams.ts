@@ -24,13 +24,13 @@ export interface Expected {
 }
 
 /**
- * Teams that let warnings wait. The first step of some falls due in the window, at an even rate; that of the others, and
- * all further steps, in hours to come.
+ * Teams that let warnings wait. The first steps fall due in the window, at an even rate; further ones, and those of teams
+ * that there are beyond, in hours to come.
  */
 export async function waitingTeams(store: Store, size: Size['lateness']): Promise<Expected> {
   const warnings = size.perSecond * stride;
-  const teams = Math.ceil(size.pending / (warnings * laterSteps.length + warnings));
-  const inWindow = Math.min(teams, size.seconds / stride);
+  const inWindow = size.seconds / stride;
+  const teams = Math.max(inWindow, Math.ceil(size.pending / (warnings * firings)));
   const cso = await settle(store, { name: 'The CSO', kind: 'cso' });
   const platforms = await Promise.all(
     Array.from({ length: teams }, (_, place) =>
@@ -50,7 +50,7 @@ export async function waitingTeams(store: Store, size: Size['lateness']): Promis
   }
   const last = size.lead + inWindow * stride;
   return {
-    pending: warnings * teams * (laterSteps.length + 1),
+    pending: warnings * teams * firings,
     due: warnings * inWindow,
     over: started + last * 1_000 - performance.now(),
   };
@@ -58,6 +58,9 @@ export async function waitingTeams(store: Store, size: Size['lateness']): Promis
 
 const owners = [{ type: 'role', role: 'owner' }] as const;
 const laterSteps = [hour, 2 * hour, 4 * hour];
+const repeat = { every: hour / 2, times: 4 };
+/** Of one escalation: the first step, and each later one with its repetitions. */
+const firings = 1 + laterSteps.length * (1 + repeat.times);
 
 async function waitingTeam(store: Store, place: number, after: number): Promise<Inhabitant> {
   const platform = await settle(store, { name: `Platform ${place}`, kind: 'platform' });
@@ -69,7 +72,7 @@ async function waitingTeam(store: Store, place: number, after: number): Promise<
     }),
   );
   const policy: EscalationPolicyRequest = {
-    steps: [after, ...laterSteps].map((seconds) => ({ after: seconds, to: [...owners] })),
+    steps: [{ after, to: [...owners] }, ...laterSteps.map((seconds) => ({ after: seconds, to: [...owners], repeat }))],
     hours: null,
   };
   await store.writer.run(setEscalationPolicy(platform.caller, policy));
