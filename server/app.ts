@@ -70,7 +70,8 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   cleanups.push('credentials', () => credentials.close());
   const { authenticate } = credentials;
 
-  const httpServer = createServer({ requestTimeout: 60_000 });
+  // Idle connections are kept for longer than proxies keep theirs: else they would now and then write into one just closed.
+  const httpServer = createServer({ requestTimeout: 60_000, keepAliveTimeout: 65_000 });
   answerMalformed(httpServer);
   // Socket.IO takes its own requests from whoever listened before it; nobody asks before the end of this function.
   httpServer.on('request', (request, response) => http(request, response));

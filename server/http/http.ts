@@ -29,6 +29,9 @@ interface HttpOptions {
   readonly log: Logger;
 }
 
+/** Below the API's root, and for people. */
+const pages = /^\/(docs|problems)(\/|\?|$)/;
+
 /** All that the server answers over HTTP. */
 export function openHttp(options: HttpOptions): Express {
   const { services, authenticate, log, metrics } = options;
@@ -40,8 +43,9 @@ export function openHttp(options: HttpOptions): Express {
   const refusalIn = (error: unknown): Refusal => refusalOf(error, log);
 
   http.use(observe(log, metrics));
+  const api = openApi({ services, authenticate, stream: openEventStream(options.follow), refusalOf: refusalIn });
+  http.use(apiRoot, (request, response, next) => (pages.test(request.url) ? next() : api(request, response)));
   http.use(documentPages());
-  http.use(apiRoot, openApi({ services, authenticate, stream: openEventStream(options.follow), refusalOf: refusalIn }));
   http.use(addressPages(services));
   http.use(operatorRoutes({ checks: options.checks, registry: metrics.registry, metricsToken: options.metricsToken }));
   for (const [path, router] of Object.entries(options.pages)) http.use(path, router);

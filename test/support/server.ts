@@ -83,7 +83,6 @@ async function send(
   const response = await fetch(`${url}${path.startsWith('//') ? path.slice(1) : root + path}`, {
     method,
     headers: {
-      connection: 'close',
       ...(credential === undefined ? {} : { authorization: `Bearer ${credential}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,

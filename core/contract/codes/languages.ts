@@ -3,6 +3,11 @@ import { extendedLanguages, regions, scripts, threeLetterLanguages, twoLetterLan
 
 const LONGEST = 64;
 
+type Judgement = { tag: string } | { refusal: string };
+
+const MOST_JUDGED = 1_000;
+const judged = new Map<string, Judgement>();
+
 /** Registered, yet naming no language that a text could be in. */
 const unspecific = ['und', 'mul', 'zxx'];
 
@@ -11,7 +16,17 @@ const unspecific = ['und', 'mul', 'zxx'];
  * IANA registry; canonical is what `Intl.getCanonicalLocales` says (`iw` is `he`, `zh-yue` is `yue`). The extensions
  * -u- and -t- are kept; und, mul, zxx, private-use and grandfathered tags are refused.
  */
-export function canonicalLanguage(tag: string): { tag: string } | { refusal: string } {
+export function canonicalLanguage(tag: string): Judgement {
+  const known = judged.get(tag);
+  if (known) return known;
+  const judgement = judge(tag);
+  // Few languages come again and again; whoever sends many others makes the rest be judged anew, no more.
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  if (tag.length <= LONGEST) judged.set(tag, judgement);
+  return judgement;
+}
+
+function judge(tag: string): Judgement {
   if (tag.length > LONGEST) return { refusal: `A language tag has at most ${LONGEST} characters here.` };
   if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(tag)) return { refusal: 'This is not a BCP 47 language tag.' };
   const parts = parse(tag, { normalize: false });
