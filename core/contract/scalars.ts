@@ -38,8 +38,14 @@ export const instant = z.iso.datetime({ precision: 3 });
 /** RFC 3339 with any offset; kept as our canonical form, finer digits cut. */
 export const sentInstant = z.iso
   .datetime({ offset: true, error: 'Write the time as RFC 3339, e.g. 2026-05-09T18:30:00Z or with an offset.' })
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'There is no such time.')
+  .refine(isKept, 'There is no such time between the years 1 and 9999.')
   .overwrite(canonicalInstant);
+
+/** Whether a time exists and, in UTC, lies within the years that are written in four digits. */
+function isKept(text: string): boolean {
+  const milliseconds = Date.parse(text);
+  return milliseconds >= -62_135_596_800_000 && milliseconds <= 253_402_300_799_999;
+}
 
 function canonicalInstant(text: string): string {
   const milliseconds = Date.parse(text);

@@ -141,11 +141,12 @@ function locationOf({ snapshot }: LoadedWarning): string {
 
 /** A warning as it is answered to who changed it. */
 function answered(names: Names, { snapshot, history }: LoadedWarning, caller: Caller, status: number): Answered {
-  const body = presentWarning(names, snapshot, accessNow(history, readerOf(caller)));
-  if (!body) throw notFound('warning');
+  const access = accessNow(history, readerOf(caller));
+  const warning = presentWarning(names, snapshot, access);
+  if (!warning) throw notFound('warning');
   // Who raises has no answer of its own to give.
-  const whole = { ...body, acknowledgement: null };
-  return { status, body: whole, etag: etagOf(snapshot.revision), warningId: snapshot.id };
+  const body = access === 'marked' ? warning : { ...warning, acknowledgement: null };
+  return { status, body, etag: etagOf(snapshot.revision), warningId: snapshot.id };
 }
 
 /**

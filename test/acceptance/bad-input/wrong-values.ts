@@ -53,7 +53,18 @@ const wrongScalars = new Map<unknown, string[]>([
   [language, ['', 'und', 'mul', 'zxx', 'x-private', 'i-klingon', 'german', 'de_DE', 'qaa', 'de-', 'en-XX', '*', 'd\0']],
   [
     sentInstant,
-    ['', 'tomorrow', '2026-05-09', '2026-05-09T18:30', '2026-02-30T10:00:00Z', '2026-05-09T25:00:00Z', '1778351400'],
+    [
+      '',
+      'tomorrow',
+      '2026-05-09',
+      '2026-05-09T18:30',
+      '2026-02-30T10:00:00Z',
+      '2026-05-09T25:00:00Z',
+      '1778351400',
+      '0000-01-01T00:00:00Z',
+      '0001-01-01T00:00:00+23:59',
+      '9999-12-31T23:59:59-23:59',
+    ],
   ],
   [timeZone, ['', 'Berlin', 'Mars/Olympus', '+25:00', 'Europe/Berlin\0']],
   [
