@@ -59,7 +59,7 @@ const handlers: { readonly [N in Name]: Handler<N> } = {
     const at = new Date().toISOString();
     const { organisationId } = consumer.reader;
     for (const { warningId, revision } of consumer.receive(place.sequence)) {
-      desk.receive({ organisationId, teams: [...consumer.teams], warningId, revision, seen: false, at });
+      desk.receive({ organisationId, teams: consumer.teams, warningId, revision, seen: false, at });
     }
     return done;
   },
@@ -72,7 +72,7 @@ const handlers: { readonly [N in Name]: Handler<N> } = {
     if (reader.kind !== 'platform') return done;
     const { organisationId } = reader;
     const at = new Date().toISOString();
-    desk.receive({ organisationId, teams: [...teams], warningId, revision: history.revisions.length, seen: true, at });
+    desk.receive({ organisationId, teams, warningId, revision: history.revisions.length, seen: true, at });
     return done;
   },
 

@@ -1,79 +1,73 @@
 import { limits } from '../../core/contract/limits.ts';
 import type { LogEntry } from '../../core/domain/log.ts';
-import { readerOf, type Caller, type Reader } from '../../core/domain/organisation.ts';
+import { readerOf, type Caller, type Reader, type Team } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
 import type { Parcel, Sent } from './message.ts';
-import type { HubMetrics } from './metrics.ts';
 import type { Outlet } from './outlet.ts';
 import type { Audience } from './pages.ts';
-import type { Occupant, Room } from './room.ts';
+import type { Room } from './room.ts';
 import { distinctFilters, roomKey, type Rooms } from './rooms.ts';
 import type { Subscription } from './subscription.ts';
 
-/** Events that a consumer may leave unreceipted; for older ones no receipt is kept. */
-const mostUnreceipted = 1_000;
+/** Parcels of replays that a consumer may leave unreceipted; for older ones no receipt is kept. */
+const mostUnreceipted = 100;
 
 /** One socket or stream: its credential, what it subscribes to, and what it was sent. */
-export class Consumer implements Occupant {
-  next = 0;
-  readonly caller: Caller;
+export class Consumer {
+  caller: Caller;
   readonly reader: Reader;
   readonly outlet: Outlet;
   readonly subscriptions = new Map<string, Subscription>();
-  /** The last sequence that it knows of, by an event or a position. */
+  /** The last sequence that it was told of by a position. */
   told = 0;
-  #teams: ReadonlySet<string>;
   readonly #rooms: Rooms;
   #room: Room | undefined;
-  /** Events that were sent and not yet receipted, where receipts are kept at all. */
+  /** Events that replays and former rooms sent and that are not receipted yet, where receipts are kept at all. */
   #sent: (readonly Sent[])[] | undefined;
+  /** The number of the first message of its room that is not receipted. */
+  #unreceipted = 0;
 
-  readonly #metrics: HubMetrics;
-
-  constructor(caller: Caller, outlet: Outlet, rooms: Rooms, metrics: HubMetrics) {
+  constructor(caller: Caller, outlet: Outlet, rooms: Rooms) {
     this.caller = caller;
     this.outlet = outlet;
     this.reader = rooms.reader(readerOf(caller));
     this.#rooms = rooms;
-    this.#teams = new Set(caller.teams.map(({ id }) => id));
-    this.#metrics = metrics;
     if (this.reader.kind === 'platform') this.#sent = [];
   }
 
-  get teams(): ReadonlySet<string> {
-    return this.#teams;
+  get teams(): readonly string[] {
+    return this.caller.teams.map(({ id }) => id);
   }
 
   /** The credential belongs to these teams from here on. */
-  belong(teams: readonly string[]): void {
-    this.#teams = new Set(teams);
+  belong(teams: readonly Team[]): void {
+    this.caller = { ...this.caller, teams };
     this.#settle();
   }
 
+  /** A part of a replay. */
   take(parcel: Parcel): void {
     this.outlet.send(parcel);
-    const last = parcel.sent.at(-1);
-    if (!last) return;
-    this.told = Math.max(this.told, last.sequence);
-    this.#metrics.eventsSent += parcel.sent.length;
-    if (!this.#sent) return;
-    this.#sent.push(parcel.sent);
-    if (this.#sent.length > mostUnreceipted) this.#sent.shift();
+    this.#keep(parcel.sent);
   }
 
   /** There is nothing more for it up to a sequence. */
   tell(position: Parcel, sequence: number): void {
-    this.#room?.serve(this);
+    this.#room?.serve(this.outlet);
     this.told = sequence;
     this.outlet.send(position);
   }
 
   /** What it was sent up to a sequence and had not receipted. */
   receive(upTo: number): Sent[] {
-    const all = (this.#sent ?? []).flat();
-    const rest = all.filter(({ sequence }) => sequence > upTo);
-    if (this.#sent) this.#sent = rest.length > 0 ? [rest] : [];
-    return all.filter(({ sequence }) => sequence <= upTo);
+    if (!this.#sent) return [];
+    const before = this.#sent.flat();
+    const rest = before.filter(({ sequence }) => sequence > upTo);
+    this.#sent = rest.length > 0 ? [rest] : [];
+    const inRoom = this.#sentByRoom();
+    const received = inRoom.filter(({ sequence }) => sequence <= upTo);
+    this.#unreceipted = this.outlet.next - (inRoom.length - received.length);
+    return [...before.filter(({ sequence }) => sequence <= upTo), ...received];
   }
 
   /** @throws Refusal when it has as many as it may */
@@ -92,7 +86,7 @@ export class Consumer implements Occupant {
 
   /** From here on a room carries the subscription: it has been sent all before. */
   join(subscription: Subscription): void {
-    this.#room?.serve(this);
+    this.#room?.serve(this.outlet);
     subscription.live = true;
     this.#settle();
   }
@@ -110,7 +104,7 @@ export class Consumer implements Occupant {
 
   /** Who a replay of this subscription is for, as of its cursor. */
   audience(subscription: Subscription): Audience {
-    const filters = distinctFilters(subscription.filters(this.#teams));
+    const filters = distinctFilters(subscription.filters(this.teams));
     return { key: roomKey(this.reader, filters), reader: this.reader, filters };
   }
 
@@ -130,11 +124,27 @@ export class Consumer implements Occupant {
   /** Moves it to the room of all that it subscribes to live. */
   #settle(): void {
     const live = [...this.subscriptions.values()].filter((one) => one.live);
-    const filters = distinctFilters(live.flatMap((one) => one.filters(this.#teams)));
+    const filters = distinctFilters(live.flatMap((one) => one.filters(this.teams)));
     const before = this.#room;
     if (before && filters.length > 0 && before.key === roomKey(this.reader, filters)) return;
-    if (before) this.#rooms.leave(this, before);
-    this.#room = filters.length > 0 ? this.#rooms.enter(this, this.reader, filters) : undefined;
+    if (before) this.#leave(before);
+    this.#room = filters.length > 0 ? this.#rooms.enter(this.outlet, this.reader, filters) : undefined;
+    this.#unreceipted = this.outlet.next;
+  }
+
+  #leave(room: Room): void {
+    this.#rooms.leave(this.outlet, room);
+    this.#keep(this.#sentByRoom());
+  }
+
+  #keep(sent: readonly Sent[]): void {
+    if (!this.#sent || sent.length === 0) return;
+    this.#sent.push(sent);
+    if (this.#sent.length > mostUnreceipted) this.#sent.shift();
+  }
+
+  #sentByRoom(): readonly Sent[] {
+    return this.#room?.sent(this.#unreceipted, this.outlet.next) ?? [];
   }
 }
 

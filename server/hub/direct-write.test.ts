@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { io, type Socket as ClientSocket } from 'socket.io-client';
 import { until } from '../../test/support/until.ts';
-import { cut, directly, holdsPackets } from './direct-write.ts';
+import { cut, holdsPackets, tcpOf } from './direct-write.ts';
 import { encode } from './message.ts';
 
 let http: HttpServer;
@@ -47,7 +47,7 @@ describe('the direct write', () => {
     client?.onAny((_, { position: told }: { position: string }) => heard.push(told));
     const text = 'ž'.repeat(length);
     socket.emit('position', { position: 'before' });
-    const tcp = directly(socket.conn);
+    const tcp = tcpOf(socket.conn.transport);
     expect(holdsPackets(socket.conn)).toBe(false);
     tcp?.write(position(text).frame);
     socket.emit('position', { position: 'after' });
@@ -66,17 +66,9 @@ describe('the direct write', () => {
   test('is not offered while polling, and is after the upgrade', async () => {
     const socket = await connect(['polling', 'websocket']);
     expect(socket.conn.transport.name).toBe('polling');
-    expect(directly(socket.conn)).toBeUndefined();
-    await until(() => directly(socket.conn));
+    expect(tcpOf(socket.conn.transport)).toBeUndefined();
+    await until(() => tcpOf(socket.conn.transport));
     expect(socket.conn.transport.name).toBe('websocket');
-  });
-
-  test('is not offered on a connection that closes', async () => {
-    const socket = await connect(['websocket']);
-    await until(() => client?.connected);
-    socket.conn.close();
-    expect(directly(socket.conn)).toBeUndefined();
-    await until(() => client?.disconnected);
   });
 
   test.each([[['websocket']], [['polling']]])('cuts a connection over %j at once', async (transports) => {

@@ -13,13 +13,12 @@ interface WebSocketTransport {
 
 const open = 1;
 
-/** The TCP socket that whole frames may be written to now; undefined: hand packets to engine.io instead. */
-export function directly(connection: Connection): NetSocket | undefined {
-  const transport = connection.transport as unknown as WebSocketTransport;
-  if (transport.name !== 'websocket' || transport.perMessageDeflate) return undefined;
-  if (connection.readyState !== 'open' || transport.socket?.readyState !== open) return undefined;
+/** The TCP socket that whole frames may be written to while the connection is open; undefined: hand packets to engine.io instead. */
+export function tcpOf(transport: Connection['transport']): NetSocket | undefined {
+  const { name, perMessageDeflate, socket } = transport as unknown as WebSocketTransport;
+  if (name !== 'websocket' || perMessageDeflate || socket?.readyState !== open) return undefined;
   // oxlint-disable-next-line no-underscore-dangle -- ws names it so
-  return transport.socket._socket ?? undefined;
+  return socket._socket ?? undefined;
 }
 
 /** Whether packets wait inside engine.io: frames written directly would overtake them. */

@@ -39,8 +39,8 @@ afterEach(() => {
 });
 afterAll(async () => {
   for (const node of nodes) await node.close();
-  await database.drop();
   expect(errors).toEqual([]);
+  await database.drop();
 });
 
 /** A node with nothing but its hub. */
@@ -136,7 +136,7 @@ describe('a revoked credential', () => {
     const heard: string[] = [];
     const told = { event: () => undefined, caughtUp: () => heard.push('caught-up'), position: () => undefined };
     const goodbye = (reason: string) => void heard.push(reason);
-    await nodes[0].hub.follow({ caller, filters: 'own', after: undefined }, { ...told, goodbye } as never);
+    await nodes[0].hub.follow({ caller, filters: 'own', after: undefined }, { ...told, goodbye });
     await nodes[1].store.writer.run(revokeKey(key.id));
     await until(() => heard.length === 2, { timeout: 1_000 });
     expect(heard).toEqual(['caught-up', 'revoked']);

@@ -92,8 +92,8 @@ export async function openHub(options: HubOptions): Promise<Hub> {
 }
 
 function welcome(live: Live, desk: Desk, socket: Socket, caller: Caller): void {
-  const outlet = new SocketOutlet(socket, () => live.end(consumer, 'slow-consumer'));
-  const consumer: Consumer = new Consumer(caller, outlet, live.rooms, live.metrics);
+  const outlet = new SocketOutlet(socket, live.metrics, () => live.end(consumer, 'slow-consumer'));
+  const consumer: Consumer = new Consumer(caller, outlet, live.rooms);
   live.consumers.add(consumer);
   socket.onAny((...sent: unknown[]) => void answerMessage(desk, consumer, sent));
   socket.once('disconnect', () => {
@@ -107,8 +107,8 @@ async function follow(
   { caller, filters, after }: FollowOptions,
   sink: FollowSink,
 ): Promise<{ close(): void }> {
-  const outlet = new StreamOutlet(sink);
-  const consumer = new Consumer(caller, outlet, live.rooms, live.metrics);
+  const outlet = new StreamOutlet(sink, live.metrics);
+  const consumer = new Consumer(caller, outlet, live.rooms);
   live.consumers.add(consumer);
   try {
     const { begin } = await live.subscribe(consumer, filters, after);

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { Filter } from '../../core/contract/filter.ts';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { LogEntry } from '../../core/domain/log.ts';
+import type { Team } from '../../core/domain/organisation.ts';
 import { listKeys } from '../../core/store/keys.ts';
 import { readLog, type LogHead } from '../../core/store/log-reader.ts';
 import type { Store } from '../../core/store/store.ts';
@@ -33,7 +34,7 @@ interface Batch {
   readonly entries: readonly LogEntry[];
   readonly tellings: ReadonlyMap<number, Telling>;
   /** By key: the teams that it belongs to now; of organisations whose teams changed. */
-  readonly teams: ReadonlyMap<string, readonly string[]>;
+  readonly teams: ReadonlyMap<string, readonly Team[]>;
 }
 
 /** The live half of a node: reads the log in order, puts events into rooms, and ends whoever may hear no more. */
@@ -136,7 +137,7 @@ export class Live implements Stage {
         consumer.tell(here, sequence);
       }
     }
-    this.rooms.keepReaders(new Set([...this.consumers].map(({ reader }) => reader)));
+    if (this.#turn === 0) this.rooms.keepReaders(new Set([...this.consumers].map(({ reader }) => reader)));
   }
 
   #tell({ entries, tellings, teams }: Batch): void {
@@ -163,7 +164,7 @@ export class Live implements Stage {
 
   #follow(entry: LogEntry, teams: Batch['teams']): void {
     const [about] = entry.type.split('.');
-    if (about === 'key' || about === 'organisation') this.credentials += 1;
+    if (entry.type === 'key.revoked' || about === 'organisation') this.credentials += 1;
     for (const consumer of this.consumers) {
       if (about === 'subscription') consumer.follow(entry);
       else if (about === 'team') this.#moveTeams(consumer, teams);
@@ -190,12 +191,12 @@ export class Live implements Stage {
         type === 'team.added' || type === 'team.removed' ? (actor.organisationId ?? []) : [],
       ),
     );
-    const teams = new Map<string, readonly string[]>();
+    const teams = new Map<string, readonly Team[]>();
     for (const organisationId of changed) {
       if (![...this.consumers].some(({ reader }) => reader.organisationId === organisationId)) continue;
-      const own = (this.#store.directory().teams.get(organisationId) ?? []).map(({ id }) => id);
+      const own = this.#store.directory().teams.get(organisationId) ?? [];
       for (const key of await listKeys(this.#store.sql, organisationId)) {
-        teams.set(key.id, key.teams.length === 0 ? own : own.filter((id) => key.teams.includes(id)));
+        teams.set(key.id, key.teams.length === 0 ? own : own.filter(({ id }) => key.teams.includes(id)));
       }
     }
     return teams;

@@ -19,6 +19,9 @@ export interface Message {
   readonly sent: Sent | null;
 }
 
+/** A message that is an event. */
+export type EventMessage = Message & { readonly sent: Sent };
+
 /** Messages that go out together. */
 export interface Parcel {
   readonly messages: readonly Message[];
@@ -27,8 +30,13 @@ export interface Parcel {
   readonly sent: readonly Sent[];
 }
 
-export function encode(name: Message['name'], text: string, position: string, sent: Sent | null = null): Message {
-  return { name, text, position, sent, frame: frameOf(packetOf({ name, text })) };
+export function encode(name: Message['name'], text: string, position: string): Message {
+  return { name, text, position, sent: null, frame: frameOf(packetOf({ name, text })) };
+}
+
+/** @param text the Event as JSON */
+export function encodeEvent(text: string, position: string, sent: Sent): EventMessage {
+  return { ...encode('event', text, position), sent };
 }
 
 export function parcelOf(messages: readonly Message[]): Parcel {

@@ -1,8 +1,9 @@
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { Parcel } from './message.ts';
+import type { Occupant } from './room.ts';
 
 /** Where a consumer's messages go: a socket, or a stream of server-sent events. */
-export interface Outlet {
+export interface Outlet extends Occupant {
   send(parcel: Parcel): void;
   /** What is sent to say that a replay has met the live stream. */
   caughtUp(subscriptionId: string, position: string): void;

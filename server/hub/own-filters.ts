@@ -48,8 +48,8 @@ export function changesOwnFilters({ type, data }: LogEntry, organisationId: stri
 }
 
 /** The filters of some teams. */
-export function filtersOf(own: OwnFilters, teams: ReadonlySet<string>): Filter[] {
-  return [...own.values()].flatMap(({ team, filter }) => (teams.has(team) ? [filter] : []));
+export function filtersOf(own: OwnFilters, teams: readonly string[]): Filter[] {
+  return [...own.values()].flatMap(({ team, filter }) => (teams.includes(team) ? [filter] : []));
 }
 
 function put(own: Map<string, Followed>, subscription: string, state: Followed | null): void {

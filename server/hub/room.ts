@@ -1,13 +1,16 @@
 import type { Filter } from '../../core/contract/filter.ts';
 import type { Reader } from '../../core/domain/organisation.ts';
-import { parcelOf, type Message, type Parcel } from './message.ts';
+import { parcelOf, type EventMessage, type Parcel, type Sent } from './message.ts';
 
-/** Who is in a room. */
+/** Who is in a room: what ten thousand of them hold is touched for every event, so it is little. */
 export interface Occupant {
   /** The number, among the room's messages, of the first that it was not sent. Kept by the room. */
   next: number;
-  take(parcel: Parcel): void;
+  send(parcel: Parcel): void;
 }
+
+/** Messages that a room remembers having sent; for older ones no receipt is kept. */
+const mostRemembered = 1_000;
 
 /** Whoever hears the same of the same: one reader, one set of filters. */
 export class Room {
@@ -16,9 +19,11 @@ export class Room {
   readonly filters: readonly Filter[];
   readonly occupants = new Set<Occupant>();
   /** Messages that not all occupants were sent. */
-  #waiting: Message[] = [];
+  #waiting: EventMessage[] = [];
   /** The number of the first of them. */
   #first = 0;
+  /** What was put last, up to the end. */
+  #remembered: Sent[] = [];
   #joined: { from: number; to: number; parcel: Parcel } | undefined;
 
   constructor(key: string, reader: Reader, filters: readonly Filter[]) {
@@ -42,8 +47,16 @@ export class Room {
     if (this.occupants.delete(occupant)) this.serve(occupant);
   }
 
-  put(message: Message): void {
+  put(message: EventMessage): void {
     this.#waiting.push(message);
+    this.#remembered.push(message.sent);
+    if (this.#remembered.length >= 2 * mostRemembered) this.#remembered = this.#remembered.slice(-mostRemembered);
+  }
+
+  /** What the messages of these numbers are about, as far as it is remembered. @param to not included */
+  sent(from: number, to: number): Sent[] {
+    const first = this.end - this.#remembered.length;
+    return this.#remembered.slice(Math.max(0, from - first), Math.max(0, to - first));
   }
 
   /** Sends an occupant all that waits for it, as one parcel. */
@@ -51,7 +64,7 @@ export class Room {
     const from = occupant.next;
     if (from >= this.end) return;
     occupant.next = this.end;
-    occupant.take(this.#parcel(from));
+    occupant.send(this.#parcel(from));
   }
 
   /** Forgets messages before this number: all occupants have them. */

@@ -1,7 +1,9 @@
+import type { Socket as NetSocket } from 'node:net';
 import type { Socket } from 'socket.io';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
-import { cut, directly, holdsPackets } from './direct-write.ts';
+import { cut, holdsPackets, tcpOf } from './direct-write.ts';
 import { encode, packetOf, parcelOf, type Parcel } from './message.ts';
+import type { HubMetrics } from './metrics.ts';
 import type { Outlet } from './outlet.ts';
 
 /** Bytes that may wait for a consumer before it is dropped. */
@@ -18,29 +20,36 @@ interface Waiting {
 
 /** Writes to one socket in order: directly while nothing waits, else from a queue as fast as the other end reads. */
 export class SocketOutlet implements Outlet {
+  next = 0;
   readonly #socket: Socket;
   readonly #connection: Socket['conn'];
+  readonly #counts: Pick<HubMetrics, 'eventsSent'>;
   readonly #overflow: () => void;
+  /** The transport that `#tcp` belongs to: an upgrade changes it. */
+  #transport: Socket['conn']['transport'] | undefined;
+  #tcp: NetSocket | undefined;
   #queue: Waiting[] = [];
   #bytes = 0;
   /** When the oldest message was sent that is not out yet; 0: all are out. */
   #since = 0;
-  /** Own writes that the TCP socket has not called back for. */
-  #inFlight = 0;
+  /** The TCP socket has not taken what was written last. */
+  #stalled = false;
   #listening = false;
   #ended = false;
   #waiters: (() => void)[] = [];
 
   /** @param overflow called when more than `mostBytes` wait */
-  constructor(socket: Socket, overflow: () => void) {
+  constructor(socket: Socket, counts: Pick<HubMetrics, 'eventsSent'>, overflow: () => void) {
     this.#socket = socket;
     this.#connection = socket.conn;
+    this.#counts = counts;
     this.#overflow = overflow;
   }
 
   send(parcel: Parcel): void {
     if (this.#ended) return;
-    if (this.#queue.length === 0 && this.#writeDirectly(parcel.frames, 0)) return;
+    this.#counts.eventsSent += parcel.sent.length;
+    if (this.#bytes === 0 && this.#writeDirectly(parcel.frames, 0)) return;
     const at = Date.now();
     this.#queue.push({ parcel, at });
     this.#bytes += parcel.frames.length;
@@ -86,29 +95,42 @@ export class SocketOutlet implements Outlet {
 
   /** Answers false where the frames have to wait. @param at when they were sent; 0: now */
   #writeDirectly(frames: Buffer, at: number): boolean {
-    const socket = directly(this.#connection);
-    if (!socket || holdsPackets(this.#connection)) return false;
-    if (this.#inFlight > 0 && socket.writableLength > 0) return false;
-    this.#inFlight += 1;
-    socket.write(frames, this.#written);
-    if (socket.writableLength > 0) this.#since = at || Date.now();
+    const socket = this.#direct();
+    if (!socket || this.#stalled || holdsPackets(this.#connection)) return false;
+    socket.write(frames);
+    if (socket.writableLength > 0) {
+      this.#stalled = true;
+      this.#since = at || Date.now();
+      // Calls back when all before it is out; a callback for every write would cost a tenth of it.
+      socket.write('', this.#flowing);
+    }
     return true;
   }
 
-  readonly #written = (): void => {
-    this.#inFlight -= 1;
-    if (this.#since !== 0) this.#pump();
+  #direct(): NetSocket | undefined {
+    const { transport, readyState } = this.#connection;
+    if (transport !== this.#transport) {
+      this.#transport = transport;
+      this.#tcp = tcpOf(transport);
+    }
+    return readyState === 'open' ? this.#tcp : undefined;
+  }
+
+  readonly #flowing = (): void => {
+    this.#stalled = false;
+    this.#pump();
   };
 
   /** Moves on what waits, as far as the other end reads. */
   #pump(): void {
+    if (this.#stalled) return;
     while (this.#queue.length > 0) {
       const next = this.#next();
       if (!this.#write(next)) return;
       this.#queue.splice(0, next.length);
       for (const { parcel } of next) this.#bytes -= parcel.frames.length;
     }
-    if (this.#inFlight === 0 || !directly(this.#connection)?.writableLength) this.#settle();
+    if (!this.#stalled) this.#settle();
   }
 
   #next(): Waiting[] {
@@ -128,7 +150,7 @@ export class SocketOutlet implements Outlet {
       this.#awaitEngine();
       return false;
     }
-    if (directly(conn)) return this.#writeDirectly(Buffer.concat(next.map(({ parcel }) => parcel.frames)), oldest);
+    if (this.#direct()) return this.#writeDirectly(Buffer.concat(next.map(({ parcel }) => parcel.frames)), oldest);
     for (const { parcel } of next) for (const message of parcel.messages) conn.write(packetOf(message));
     return true;
   }

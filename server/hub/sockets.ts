@@ -73,9 +73,12 @@ async function admit(door: Door, socket: Socket): Promise<Error | undefined> {
   const { token } = socket.handshake.auth as { token?: unknown };
   try {
     if (typeof token !== 'string') throw new Refusal('unauthorized', 'Send an API key as `auth: { token }`.');
-    const credentials = door.credentials();
-    const caller = await door.authenticate(token);
-    socket.data = { caller, credentials } satisfies Admitted;
+    let admitted: Admitted;
+    do {
+      const credentials = door.credentials();
+      admitted = { caller: await door.authenticate(token), credentials };
+    } while (admitted.credentials !== door.credentials());
+    socket.data = admitted;
     return undefined;
   } catch (error) {
     const refusal = door.refusalOf(error);

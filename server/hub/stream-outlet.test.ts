@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { encode, parcelOf } from './message.ts';
+import { encode, encodeEvent, parcelOf } from './message.ts';
 import { StreamOutlet, type FollowSink } from './stream-outlet.ts';
 
 function aSink(event: FollowSink['event'] = () => undefined): { sink: FollowSink; heard: string[] } {
@@ -18,12 +18,12 @@ function aSink(event: FollowSink['event'] = () => undefined): { sink: FollowSink
   };
 }
 
-const anEvent = (name: string) => encode('event', `"${name}"`, name, { sequence: 1, warningId: name, revision: 1 });
+const anEvent = (name: string) => encodeEvent(`"${name}"`, name, { sequence: 1, warningId: name, revision: 1 });
 
 describe('a stream', () => {
   test('is told in order, and nothing after goodbye', () => {
     const { sink, heard } = aSink();
-    const outlet = new StreamOutlet(sink);
+    const outlet = new StreamOutlet(sink, { eventsSent: 0 });
     outlet.send(parcelOf([anEvent('a'), anEvent('b')]));
     outlet.caughtUp('subscription', 'b');
     outlet.send(parcelOf([encode('position', '{}', 'c')]));
@@ -36,7 +36,7 @@ describe('a stream', () => {
   test('is drained when its last event is', async () => {
     const written: (() => void)[] = [];
     const { sink } = aSink(() => new Promise<void>((resolve) => written.push(resolve)));
-    const outlet = new StreamOutlet(sink);
+    const outlet = new StreamOutlet(sink, { eventsSent: 0 });
     expect(outlet.drained()).toBeUndefined();
     outlet.send(parcelOf([anEvent('a'), anEvent('b')]));
     let drained = false;

@@ -2,6 +2,7 @@ import type { Filter } from '../../core/contract/filter.ts';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
 import type { Parcel } from './message.ts';
+import type { HubMetrics } from './metrics.ts';
 import type { Outlet } from './outlet.ts';
 
 /** What a reader of the log is told, in order. Texts are JSON, on one line. */
@@ -22,15 +23,19 @@ export interface FollowOptions {
 
 /** Hands messages on to a stream of server-sent events, which looks itself after readers that are too slow. */
 export class StreamOutlet implements Outlet {
+  next = 0;
   readonly #sink: FollowSink;
+  readonly #counts: Pick<HubMetrics, 'eventsSent'>;
   #drained: Promise<void> | undefined;
   #ended = false;
 
-  constructor(sink: FollowSink) {
+  constructor(sink: FollowSink, counts: Pick<HubMetrics, 'eventsSent'>) {
     this.#sink = sink;
+    this.#counts = counts;
   }
 
-  send({ messages }: Parcel): void {
+  send({ messages, sent }: Parcel): void {
+    this.#counts.eventsSent += sent.length;
     for (const { name, text, position } of messages) {
       if (this.#ended) return;
       if (name === 'event') this.#await(this.#sink.event(text, position));

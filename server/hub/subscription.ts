@@ -39,7 +39,7 @@ export class Subscription {
   }
 
   /** @param teams of the credential */
-  filters(teams: ReadonlySet<string>): readonly Filter[] {
+  filters(teams: readonly string[]): readonly Filter[] {
     return this.asked === 'own' ? filtersOf(this.#own ?? new Map(), teams) : this.asked;
   }
 }
