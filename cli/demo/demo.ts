@@ -23,7 +23,8 @@ import { germanAndNordic } from './warnings/german-and-nordic.ts';
 import { networkWide } from './warnings/network-wide.ts';
 import { southern } from './warnings/southern.ts';
 
-const warnings = [...networkWide, ...southern, ...frenchAndDutch, ...central, ...germanAndNordic];
+/** Oldest first. */
+export const warnings = [...networkWide, ...southern, ...frenchAndDutch, ...central, ...germanAndNordic];
 
 const toResponders: Channel = { type: 'email', to: [{ type: 'role', role: 'responder' }] };
 
@@ -35,25 +36,22 @@ const finished = 1_000_000;
  * Fills a network that has no organisation with the demo, or goes on where a killed start left off; one that is filled is
  * left as its users made it. All goes by the commands of real life.
  * @param known the personas of an earlier start, whose keys stay
+ * @param empty fills nothing
  */
 export async function openDemo(
   store: Store,
-  known: readonly Persona[],
-  say: (line: string) => void,
+  { known, empty, say }: { known: readonly Persona[]; empty: boolean; say: (line: string) => void },
 ): Promise<Persona[]> {
   const done = await readCursor(store.sql, cursor);
   const untouched = store.directory().organisations.size === 0;
-  if (done < finished && (untouched || done > 0)) return plant(store, done, known, say);
+  if (!empty && done < finished && (untouched || done > 0)) {
+    say('filling the network with the demo …');
+    return plant(store, done, known);
+  }
   return (await actors(store, known)).map(({ persona }) => persona);
 }
 
-async function plant(
-  store: Store,
-  done: number,
-  known: readonly Persona[],
-  say: (line: string) => void,
-): Promise<Persona[]> {
-  say('filling the network with the demo …');
+async function plant(store: Store, done: number, known: readonly Persona[]): Promise<Persona[]> {
   const callers = new Map<string, Caller>();
   const stage = openStage(store, callers, warnings);
   await take(store, stage, admitting, { from: 1, done });

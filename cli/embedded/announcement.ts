@@ -55,7 +55,7 @@ function commands(personas: readonly Persona[], dataDir: string): string[] {
 
 function announceEmpty(dataDir: string): void {
   print();
-  print('The network is empty. Admit an organisation, and give it a key:');
+  print('This network is without the demo. Admit an organisation, and give it a key:');
   print();
   const where = path.resolve(usualDataDir) === dataDir ? '' : `TOCSIN_DATA_DIR=${quoted(shown(dataDir))} `;
   print(`  ${where}${program} org add "Our organisation" --kind cso --country DE --language de`);

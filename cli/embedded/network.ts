@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Router } from 'express';
 import { Registry } from 'prom-client';
@@ -59,7 +60,7 @@ async function startNetwork(
   const store = await openStore({ databaseUrl, name: 'network', log: report });
   cleanups.push('The store', 300, () => store.close());
   const known = readDemo(dataDir)?.personas ?? [];
-  const personas = empty ? [] : await openDemo(store, known, say);
+  const personas = await openDemo(store, { known, empty, say });
   stopping.throwIfAborted();
 
   const mail = await openMail(config, cleanups);
@@ -82,6 +83,7 @@ async function startNetwork(
 
 async function openDatabase({ databaseUrl, dataDir }: Config, cleanups: Cleanups): Promise<string> {
   if (databaseUrl !== null) {
+    mkdirSync(dataDir, { recursive: true });
     const release = claimDataDirectory(dataDir);
     cleanups.push('The data directory', 100, release);
     return databaseUrl;

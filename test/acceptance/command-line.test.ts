@@ -51,7 +51,7 @@ async function keyOf(organisation: string, scopes: string): Promise<{ token: str
 
 describe('an empty network, beside another one', () => {
   test('both run, each on its own, and each is found by its data directory', async () => {
-    expect(network.output.join('\n')).toContain('The network is empty.');
+    expect(network.output.join('\n')).toContain('without the demo');
     await tocsin('org add "First here" --kind observer');
     const there = await tocsin('org list --json', { TOCSIN_DATA_DIR: directories[1] ?? '' });
     expect(JSON.parse(there)).toEqual([]);

@@ -1,11 +1,15 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connect } from '../../client-sdk/src/index.ts';
 import type { DemoFile } from '../../cli/demo/demo-file.ts';
 import type { ReceivedMail } from '../../cli/embedded/mail-sink.ts';
+import { createDatabase } from '../support/database.ts';
+import { startTestMail } from '../support/mail-server.ts';
+import { describeWithRedis } from '../support/needs.ts';
 import { startTocsin, type TocsinProcess } from '../support/processes.ts';
+import { startRedis } from '../support/redis.ts';
 import { paste, ran } from '../support/shell.ts';
 import { until } from '../support/until.ts';
 
@@ -179,6 +183,35 @@ describe('npm start', () => {
           await again.stop();
         }
       } finally {
+        await rm(directory, { recursive: true, force: true });
+      }
+    },
+    4 * minutes,
+  );
+});
+
+describeWithRedis('npm start with parts of one’s own', () => {
+  test(
+    'each address that is set takes the place of an embedded part',
+    async () => {
+      const directory = await mkdtemp(path.join(tmpdir(), 'tocsin-start-'));
+      const [database, redis, mail] = await Promise.all([createDatabase(), startRedis(), startTestMail()]);
+      const env = { PORT: '0', TOCSIN_DATA_DIR: directory, DATABASE_URL: database.url, REDIS_URL: redis.url };
+      try {
+        const own = await startTocsin(['demo'], {
+          env: { ...env, SMTP_URL: mail.url },
+          ready: /Ctrl-C stops the network/,
+          timeout: 2 * minutes,
+        });
+        try {
+          expect((await demoOf(directory)).inbox).toBeNull();
+          expect((await readdir(directory)).toSorted()).toEqual(['demo.json', 'owner.json', 'tocsin.log']);
+          await until(() => mail.received().length > 0, { timeout: minutes, what: 'a mail at one’s own server' });
+        } finally {
+          expect(await own.stop()).toBe(0);
+        }
+      } finally {
+        await Promise.all([redis.stop(), mail.close(), database.drop()]);
         await rm(directory, { recursive: true, force: true });
       }
     },
