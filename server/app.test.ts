@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Router } from 'express';
 import { pino } from 'pino';
 import { readConfig } from '../core/config/config.ts';
+import { listKeys } from '../core/store/keys.ts';
 import { startTestServer, type TestServer } from '../test/support/server.ts';
 import { startServer } from './app.ts';
 
@@ -79,6 +80,17 @@ test('a confirmation link opens a page; its button confirms the address, once as
   expect((await press(token)).body).toContain('Your address is confirmed');
   expect(served.store.directory().confirmedAddresses.size).toBe(1);
   expect((await served.ask(null, `GET //addresses/confirm?token=%22%3E<script>`)).body).not.toContain('script>');
+});
+
+test('which keys were used is known when the server has closed', async () => {
+  const closing = await startTestServer({ csos: ['Amal'] });
+  const { organisation, key } = closing.network.of('Amal');
+  const unused = await closing.network.key('Amal');
+  await closing.ask('Amal', 'GET /me');
+  await closing.server.close();
+  const keys = new Map((await listKeys(closing.store.sql, organisation.id)).map((one) => [one.id, one.lastUsedAt]));
+  expect([keys.get(key.id), keys.get(unused.key.id)]).toEqual([expect.any(String), null]);
+  await closing.close();
 });
 
 test('a port in use is said in a sentence, and nothing stays open', async () => {

@@ -29,7 +29,7 @@ const unlimited: Reservation = { refusal: null, giveBack: async () => undefined 
 
 /**
  * @param requestsPerSecond for each credential, and for each address without one; 0: no limit
- * @param raisesPerHour for each organisation, of status actual and of exercise; 0: no limit
+ * @param raisesPerHour for each organisation, of status actual and of exercise; 0: no limit, for previews neither
  * @param redis counts for all processes; while it is away each counts for itself
  */
 export function openLimiter(options: {
@@ -49,8 +49,9 @@ export function openLimiter(options: {
     async reserveRaise(organisationId, status) {
       if (!raises || status === 'test') return unlimited;
       const name = `${organisationId} ${status}`;
+      // What cannot be given back is given back by the hour's end.
       const giveBack = async (): Promise<void> => {
-        await raises.reward(name, 1);
+        await raises.reward(name, 1).catch(() => undefined);
       };
       try {
         await take(raises, name, (seconds) => raiseLimit(raisesPerHour, status, seconds));

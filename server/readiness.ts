@@ -2,7 +2,7 @@ import type { Queues } from '../core/queue/queue.ts';
 import { readHead } from '../core/store/log-reader.ts';
 import type { Store } from '../core/store/store.ts';
 import type { Tail } from '../core/store/tail.ts';
-import type { Check } from './http/operations.ts';
+import type { Check } from './http/operator.ts';
 
 /** Milliseconds in which a tail reads what was in the log, while all is well. */
 const tailPatience = 1_500;

@@ -8,7 +8,7 @@ import { openApi } from './api.ts';
 import type { Services } from './call.ts';
 import type { Metrics } from './metrics.ts';
 import { observe } from './observation.ts';
-import { operatorRoutes, type Check } from './operations.ts';
+import { operatorRoutes, type Check } from './operator.ts';
 import { consolePages, documentPages } from './pages.ts';
 import { refusalOf } from './problem.ts';
 import { sendProblem } from './replies.ts';

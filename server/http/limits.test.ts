@@ -67,6 +67,15 @@ describe('raises in an hour', () => {
   });
 });
 
+test('sixty previews an hour', async () => {
+  served = await startTestServer(network, { TOCSIN_RAISES_PER_HOUR: '1' });
+  const preview = () => served.ask('Amal', 'POST /warnings/preview', { body: {} });
+  for (let asked = 0; asked < 60; asked += 1) expect((await preview()).status).toBe(200);
+  const refused = await preview();
+  expect([refused.status, refused.body.type, refused.body.limit]).toEqual([429, '/problems/rate-limited', 60]);
+  expect((await served.ask('Ponte', 'POST /warnings/preview', { body: {} })).status).toBe(200);
+});
+
 describeWithRedis('with Redis', () => {
   test('Redis counts; while it is away each server counts for itself', async () => {
     const redis = await startRedis();
