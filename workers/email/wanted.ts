@@ -20,15 +20,19 @@ export interface WantedMail {
 
 /** The last look before SMTP: is the mail still wanted, and may this recipient still have it? */
 export async function stillWanted(store: Store, delivery: Delivery): Promise<WantedMail | Verdict> {
-  const directory = await freshDirectory(store);
+  const [directory, warning, needless] = await Promise.all([
+    freshDirectory(store),
+    delivery.warningId === null ? undefined : loadWarning(store.sql, delivery.warningId),
+    overtaken(store, delivery),
+  ]);
   const gone = recipientGone(directory, delivery);
   if (gone) return gone;
-  const warning = delivery.warningId === null ? undefined : await loadWarning(store.sql, delivery.warningId);
   if (!warning) return superseded('called-off', 'There is no such warning.');
   const access = accessOf(directory, warning, delivery);
   if (access === 'none') return superseded('no-longer-admitted', 'The recipient may no longer have this warning.');
-  const needless = await overtaken(store, delivery, warning);
   if (needless) return needless;
+  const over = isOver(delivery, warning);
+  if (over) return over;
   return {
     delivery,
     directory,
@@ -71,22 +75,26 @@ const ends = {
   suspended: failed('suspended', 'The organisation is suspended.'),
 } as const;
 
-async function overtaken(store: Store, delivery: Delivery, { snapshot }: LoadedWarning): Promise<Verdict | null> {
+/** What happened to the escalation that a mail is about. */
+async function overtaken({ sql }: Store, delivery: Delivery): Promise<Verdict | null> {
   switch (delivery.kind) {
     case 'escalation':
     case 'unreached': {
-      const end = await escalationEnd(store.sql, delivery.content.escalation);
+      const end = await escalationEnd(sql, delivery.content.escalation);
       return end && ends[end];
     }
     case 'stand-down': {
-      const told = await wasTold(store.sql, delivery.recipient, snapshot.id, delivery.content.escalation);
+      const told = await wasTold(sql, delivery.recipient, delivery.warningId ?? '', delivery.content.escalation);
       if (told === 'no') return superseded('never-told', 'Nothing had been mailed that this would take back.');
       return told === 'yes' ? null : retry('in-flight', 'The mail that this takes back is still on its way.');
     }
-    case 'warning':
-      if (delivery.content.event === 'warning.cancelled' || snapshot.state === 'active') return null;
-      return snapshot.state === 'cancelled' ? ends.cancelled : ends.expired;
     default:
       return null;
   }
+}
+
+/** A warning that is over is news no longer; that it was called off is. */
+function isOver({ kind, content }: Delivery, { snapshot }: LoadedWarning): Verdict | null {
+  if (kind !== 'warning' || content.event === 'warning.cancelled' || snapshot.state === 'active') return null;
+  return snapshot.state === 'cancelled' ? ends.cancelled : ends.expired;
 }
