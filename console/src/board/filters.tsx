@@ -1,4 +1,5 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
+import '../theme/input.css';
 import '../theme/select.css';
 import { useTranslation } from 'react-i18next';
 import {

@@ -15,7 +15,9 @@ export function Preview({ draft, revisionOf }: { draft: Draft; revisionOf?: stri
   const preview = usePreview(draft, revisionOf);
   const current = preview.resting && !preview.isFetching;
   return (
-    <section className={styles.preview} aria-labelledby="preview" aria-busy={!current}>
+    // What scrolls must be reached by the keyboard (WCAG 2.1.1).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section tabIndex={0} className={styles.preview} aria-labelledby="preview" aria-busy={!current}>
       <h2 id="preview">{t('preview.title')}</h2>
       <Problem error={preview.error} />
       {preview.data ? <Reach preview={preview.data} draft={draft} /> : !preview.isError && <p>{t('frame.opening')}</p>}

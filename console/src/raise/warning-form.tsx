@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import '../theme/input.css';
 import '../theme/form.css';
 import '../theme/select.css';
 import { useTranslation } from 'react-i18next';

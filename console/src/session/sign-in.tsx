@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Checkbox, PasswordInput } from '@mantine/core';
+import '../theme/input.css';
 import '../theme/form.css';
 import { useTranslation } from 'react-i18next';
 import { BellIcon } from '../frame/icons.tsx';

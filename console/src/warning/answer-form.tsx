@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
+import '../theme/input.css';
 import '../theme/form.css';
 import { useTranslation } from 'react-i18next';
 import type { Acknowledgement, AcknowledgementRequest, AnsweredState } from '../../../core/contract/acknowledgement.ts';
