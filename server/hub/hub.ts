@@ -14,6 +14,7 @@ import type { Limiter } from '../limits.ts';
 import { answerMessage, type Desk } from './client-messages.ts';
 import { Consumer } from './consumer.ts';
 import { Live } from './live.ts';
+import { openPresence } from './presence.ts';
 import { Receipts } from './receipts.ts';
 import { SocketOutlet } from './socket-outlet.ts';
 import { openSockets, type Sockets } from './sockets.ts';
@@ -52,7 +53,8 @@ const goodbyeTime = 300;
 export async function openHub(options: HubOptions): Promise<Hub> {
   const { store, log } = options;
   const report = (error: Error): void => log.warn({ err: error }, 'The hub reports an error; it goes on by itself.');
-  const live = new Live(store, options.registry ?? new Registry(), report);
+  const registry = options.registry ?? new Registry();
+  const live = new Live(store, registry, report);
   const tail = await openTail(store, {
     from: 'now',
     log: report,
@@ -76,6 +78,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     refusalOf: desk.refusalOf,
     welcome: (socket, caller) => welcome(live, desk, socket, caller),
   });
+  const endPresence = options.redis ? openPresence(sockets.io, options.redis, registry) : () => undefined;
   const timer = setInterval(() => live.watch(Date.now()), watchEvery).unref();
   return {
     follow: (from, sink) => follow(live, from, sink),
@@ -87,6 +90,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       await tail.close();
       await goodbye(live, sockets, receipts, 'shutting-down');
       await sockets.close();
+      endPresence();
     },
   };
 }

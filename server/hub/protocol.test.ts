@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { WebSocket } from 'ws';
 import { suspendOrganisation, resumeOrganisation } from '../../core/store/commands/organisation.ts';
 import { listen, type Listener, type Reply } from '../../test/support/listener.ts';
 import { startTestServer, type TestServer } from '../../test/support/server.ts';
@@ -48,6 +49,19 @@ describe('the handshake', () => {
   test('refuses a token that is no text', async () => {
     await expect(listen(network.server.url, { $ne: '' } as never)).rejects.toMatchObject({ data: { status: 401 } });
   });
+});
+
+test('a connection that says who it is twice is closed', async () => {
+  const { token } = network.network.of('Agora');
+  const socket = new WebSocket(`${network.server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+  let closed = false;
+  socket.on('close', () => (closed = true));
+  socket.on('message', (message: Buffer) => {
+    if (!message.toString().startsWith('0')) return;
+    socket.send(`40${JSON.stringify({ token })}`);
+    socket.send(`40${JSON.stringify({ token })}`);
+  });
+  await until(() => closed);
 });
 
 describe('a message that is not of the contract', () => {

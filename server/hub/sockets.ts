@@ -49,8 +49,8 @@ export function openSockets(options: Door): Sockets {
   io.on('connection', (socket) => {
     const { caller, credentials } = socket.data as Admitted;
     forgetHandshake(socket);
-    // Something changed in the moment between: dialling again asks anew.
-    if (refusing || credentials !== door.credentials()) socket.conn.close();
+    // Something changed in the moment between, or it says who it is twice: dialling again asks anew.
+    if (refusing || credentials !== door.credentials() || repeats(socket)) socket.conn.close();
     else door.welcome(socket, caller);
   });
   whenListening(door.httpServer, () => engine.attach(door.httpServer, { path: '/socket.io' }));
@@ -91,6 +91,11 @@ function forgetHandshake(socket: Socket): void {
   const { handshake, conn } = socket as unknown as { handshake: object | null; conn: { request: object | null } };
   if (handshake) Object.assign(handshake, { headers: {}, auth: {}, query: {} });
   conn.request = null;
+}
+
+/** Whether its connection has a socket already. */
+function repeats({ client }: Socket): boolean {
+  return (client as unknown as { sockets: ReadonlyMap<string, Socket> }).sockets.size > 1;
 }
 
 /** engine.io takes its path from those who listen for requests already: all have to be there before it. */
