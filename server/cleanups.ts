@@ -18,7 +18,7 @@ export class Cleanups {
       try {
         await run();
       } catch (error) {
-        this.#log.error({ err: error }, `Closing the ${name} failed.`);
+        this.#log.error({ reason: String(error) }, `Closing the ${name} failed.`);
       }
     }
   }
