@@ -56,6 +56,23 @@ describe('a subscription', () => {
     });
   });
 
+  test.each([[['websocket']], [['polling']], [['polling', 'websocket']]])(
+    'hears every event in order over %j, from before the upgrade on',
+    async (transports) => {
+      const witness = await connect('Bazaar');
+      const { position } = await witness.follow();
+      const raised = Array.from({ length: 60 }, async (_, turn) => {
+        await until(() => witness.events.length >= turn / 2);
+        return raise('Amal');
+      });
+      const agora = await connect('Agora', { transports });
+      await agora.follow({}, position);
+      await Promise.all(raised);
+      await until(() => witness.events.length === 60 && agora.events.length >= 60);
+      expect(agora.events.map(({ id }) => id)).toEqual(witness.events.map(({ id }) => id));
+    },
+  );
+
   test.each<[string, FilterRequest, boolean]>([
     ['its country', { countries: ['DE', 'FR'] }, true],
     ['another country', { countries: ['FR'] }, false],
