@@ -4,7 +4,7 @@ import pg from 'pg';
 import { sweep } from '../../workers/housekeeping/sweep.ts';
 import { openStage, type Platform, type Stage } from '../support/escalations.ts';
 import { describeWithRedis } from '../support/needs.ts';
-import { startProxy } from '../support/proxy.ts';
+import { startProxy, type Proxy } from '../support/proxy.ts';
 import { until } from '../support/until.ts';
 
 const owner = { type: 'role', role: 'owner' } as const;
@@ -115,6 +115,49 @@ function define(withRedis: boolean): void {
     }
   });
 }
+
+describe('workers whose database goes away', () => {
+  let stage: Stage;
+  let network: Proxy;
+  beforeAll(async () => {
+    stage = await openStage();
+    network = await startProxy(stage.store.databaseUrl);
+    await stage.workers().close();
+  }, 60_000);
+  afterAll(async () => {
+    await stage.close();
+    await network.close();
+  }, 30_000);
+
+  test('go on by themselves when it is back', async () => {
+    const platform = await stage.platform(() => ({ steps: [{ after: 0, to: [owner] }] }));
+    const workers = await stage.startWorkers({ databaseUrl: network.url });
+    try {
+      await until(() => workers.leads);
+      network.cut();
+      const warning = await stage.raise(platform);
+      await until(() => !workers.leads, { timeout: 8_000 });
+      network.heal();
+      await until(() => stage.mail.received().some(({ text }) => text.includes(warning)), { timeout: 30_000 });
+    } finally {
+      await workers.close();
+    }
+  }, 60_000);
+
+  test('stop within a second and a half, also while it does not answer', async () => {
+    const workers = await stage.startWorkers({ databaseUrl: network.url });
+    try {
+      await until(() => workers.leads);
+      network.pause();
+      const began = performance.now();
+      await workers.stop();
+      expect(performance.now() - began).toBeLessThan(1_500);
+    } finally {
+      network.heal();
+      await workers.close();
+    }
+  }, 60_000);
+});
 
 async function head({ store }: Stage): Promise<number> {
   const { rows } = await store.sql.query<{ sequence: number }>('SELECT sequence FROM log_head');

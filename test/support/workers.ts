@@ -8,6 +8,8 @@ export interface TestWorkers extends Workers {
   store: Store;
   queues: Queues;
   registry: Registry;
+  /** Closes the workers alone; `close` closes what they stand on as well. */
+  stop(): Promise<void>;
 }
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
@@ -44,6 +46,7 @@ export async function startTestWorkers(options: {
     store,
     queues,
     registry,
+    stop: () => workers.close(),
     close: () => (closing ??= closeAll()),
   };
 }

@@ -60,7 +60,7 @@ export class Leadership {
     this.#held = undefined;
     if (!former) return;
     await former.reign.close();
-    await releaseLease(this.#options.sql, former.lease).catch(() => undefined);
+    await settled(patience, releaseLease(this.#options.sql, former.lease));
   }
 
   async #beat(): Promise<void> {
