@@ -20,17 +20,23 @@ export function Facts({ warning }: { warning: Warning }) {
             <Code label={codeKey(name, warning, 'label')} definition={codeKey(name, warning, 'definition')} />
           </Fact>
         ))}
-        {(['onset', 'expires'] as const).map((name) => (
-          <Fact key={name} name={t(`warning.${name}`)}>
-            <Moment at={warning[name]} />{' '}
-            <span className={styles.reading}>
-              <Ago at={warning[name]} />
-            </span>
-          </Fact>
-        ))}
+        <Times warning={warning} />
       </dl>
     </section>
   );
+}
+
+/** From when until when. */
+export function Times({ warning }: { warning: Pick<Warning, 'onset' | 'expires'> }) {
+  const { t } = useTranslation();
+  return (['onset', 'expires'] as const).map((name) => (
+    <Fact key={name} name={t(`warning.${name}`)}>
+      <Moment at={warning[name]} />{' '}
+      <span className={styles.reading}>
+        <Ago at={warning[name]} />
+      </span>
+    </Fact>
+  ));
 }
 
 function Reach({ warning }: { warning: Warning }) {

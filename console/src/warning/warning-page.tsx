@@ -12,7 +12,7 @@ import { Acknowledgements } from './acknowledgements.tsx';
 import { Answer } from './answer.tsx';
 import { Comments } from './comments.tsx';
 import { Corroborations } from './corroborations.tsx';
-import { Facts } from './facts.tsx';
+import { Facts, Times } from './facts.tsx';
 import { Head } from './head.tsx';
 import { IssuerActions } from './issuer-actions.tsx';
 import { References } from './references.tsx';
@@ -58,6 +58,9 @@ function Marked({ warning }: { warning: Warning }) {
     <article>
       <Head warning={warning} headline={t('warning.markingOnly')} />
       <p>{t('warning.markingOnlyWhy')}</p>
+      <dl className={`${styles.facts} ${styles.marked}`}>
+        <Times warning={warning} />
+      </dl>
     </article>
   );
 }
@@ -71,7 +74,6 @@ function Whole({ warning }: { warning: Warning }) {
       <div className={styles.columns}>
         <div className={styles.first}>
           <WrittenText warning={warning} />
-          <Facts warning={warning} />
         </div>
         <div className={styles.side}>
           {own && <IssuerActions warning={warning} />}
@@ -80,6 +82,7 @@ function Whole({ warning }: { warning: Warning }) {
           <Corroborations warning={warning} />
         </div>
         <div className={styles.rest}>
+          <Facts warning={warning} />
           <Terms terms={warning.terms} />
           <References references={warning.references} />
           <Comments warning={warning} />
