@@ -27,7 +27,7 @@ export async function openPostgresBackend({ url, log }: { url: string; log: Queu
   const report = errorReporter(log, 'postgres');
   await migrate(url, report);
   const pool = new pg.Pool({
-    connectionString: withSearchPath(url),
+    connectionString: withSettings(url),
     // Each worker keeps one for LISTEN.
     max: QUEUE_NAMES.length + 6,
     connectionTimeoutMillis: ANSWER,
@@ -130,8 +130,12 @@ function isLostConnection(error: unknown): error is Error {
   );
 }
 
-/** Adds to the options of a connection string, which win over those of a pool. */
-function withSearchPath(url: string): string {
+/**
+ * Adds to the options of a connection string, which win over those of a pool. A queue is not what must survive a crash: our
+ * tables say what is due, and the sweep brings it back. So no job waits for the disk, nor holds a lock meanwhile.
+ */
+function withSettings(url: string): string {
   const given = /[?&]options=([^&]*)/.exec(url)?.[1];
-  return `${url}${url.includes('?') ? '&' : '?'}options=${given ? `${given}%20` : ''}-c%20search_path%3D${SCHEMA}`;
+  const settings = `-c%20search_path%3D${SCHEMA}%20-c%20synchronous_commit%3Doff`;
+  return `${url}${url.includes('?') ? '&' : '?'}options=${given ? `${given}%20` : ''}${settings}`;
 }

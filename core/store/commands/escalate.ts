@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Target } from '../../contract/escalation-policy.ts';
+import type { AcknowledgementState } from '../../contract/vocabularies.ts';
 import type { EscalationProgress } from '../../domain/acknowledgement.ts';
 import { accessNow } from '../../domain/audience.ts';
 import { organisationReader } from '../../domain/directory.ts';
@@ -37,6 +38,8 @@ interface DueFiring {
   team_id: string;
   waiting_since: Date;
   steps: number;
+  /** How the team stands to the warning. */
+  answer: AcknowledgementState;
 }
 
 /**
@@ -118,7 +121,10 @@ async function pendingTimers(unit: Unit, warningId: string, teamId: string): Pro
   return rows.map((row) => ({ escalation: row.escalation_id, token: row.token, firesAt: row.fires_at }));
 }
 
-const dueColumns = `escalation_id, step, repeat, targets, due_at, fires_at, held_since, warning_id, team_id, waiting_since, steps`;
+const dueFirings = `SELECT escalation_id, step, repeat, targets, due_at, fires_at, held_since, warning_id, team_id,
+    escalation.waiting_since, steps, firing.state, acknowledgement.state AS answer
+  FROM escalation_firing firing JOIN escalation ON escalation.id = escalation_id
+    JOIN acknowledgement USING (warning_id, team_id)`;
 
 /**
  * Fires one step, exactly once: a stale token, a clock that ran ahead of the database's, or an answer stops it.
@@ -128,16 +134,16 @@ export function fireEscalation(
   token: string,
 ): Command<{ outcome: 'fired' | 'stale' | 'ended' } | { outcome: 'early'; firesAt: Date }> {
   return async (unit) => {
-    const { rows } = await unit.sql.query<DueFiring>(
-      `SELECT ${dueColumns} FROM escalation_firing firing JOIN escalation ON escalation.id = escalation_id
-       WHERE escalation_id = $1 AND token = $2 AND firing.state = 'pending' AND ended_at IS NULL`,
+    // Found by its escalation alone: with `state` in the condition, PostgreSQL may walk the index of all that is pending.
+    const { rows } = await unit.sql.query<DueFiring & { state: string }>(
+      `${dueFirings} WHERE escalation_id = $1 AND token = $2 AND ended_at IS NULL`,
       [escalationId, token],
     );
     const firing = rows[0];
-    if (!firing) return { outcome: 'stale' };
+    if (firing?.state !== 'pending') return { outcome: 'stale' };
     if (firing.fires_at.getTime() > unit.now.getTime()) return { outcome: 'early', firesAt: firing.fires_at };
     const warning = await loadWarning(unit.sql, firing.warning_id);
-    const ended = warning ? await reasonToEnd(unit, warning, firing) : 'cancelled';
+    const ended = warning ? reasonToEnd(unit, warning, firing) : 'cancelled';
     if (!warning || ended) {
       const reason = ended ?? 'cancelled';
       await endEscalations(unit, {
@@ -153,12 +159,11 @@ export function fireEscalation(
   };
 }
 
-async function reasonToEnd(unit: Unit, warning: LoadedWarning, firing: DueFiring) {
-  const [standing] = await acknowledgementsOf(unit.sql, [firing.warning_id], [firing.team_id]);
+function reasonToEnd(unit: Unit, warning: LoadedWarning, firing: DueFiring): ReturnType<typeof endReason> {
   const team = unit.directory.teamById.get(firing.team_id);
   const organisation = team && unit.directory.organisations.get(team.organisationId);
   return endReason({
-    acknowledgementState: standing?.acknowledgement.state ?? 'pending',
+    acknowledgementState: firing.answer,
     warningState: warning.snapshot.state,
     admitted:
       organisation !== undefined &&
@@ -193,10 +198,6 @@ async function fire(
     notified: reached.recipients.length,
   });
   unit.append(event);
-  await unit.sql.query(
-    `UPDATE escalation_firing SET state = 'fired', fired_at = $4 WHERE escalation_id = $1 AND step = $2 AND repeat = $3`,
-    [firing.escalation_id, firing.step, firing.repeat, unit.at],
-  );
   const mail = {
     eventId: event.id,
     warning: snapshot,
@@ -207,7 +208,7 @@ async function fire(
       heldSince: firing.held_since?.toISOString() ?? null,
       detour: reached.detour,
     },
-    giveUpAt: await nextFiringAt(unit, firing),
+    giveUpAt: await markFired(unit, firing),
   };
   for (const recipient of reached.recipients) unit.insert('delivery', escalationMail(unit, recipient, mail));
 }
@@ -241,11 +242,14 @@ function escalationMail(
   };
 }
 
-/** Until when the mails of a step are tried: the next step is due then and says more. */
-async function nextFiringAt(unit: Unit, firing: DueFiring): Promise<string> {
+/** Answers until when the mails of the step are tried: the next step is due then and says more. */
+async function markFired(unit: Unit, { escalation_id, step, repeat }: DueFiring): Promise<string> {
   const { rows } = await unit.sql.query<{ next: Date | null }>(
-    `SELECT min(fires_at) AS next FROM escalation_firing WHERE escalation_id = $1 AND state = 'pending' AND fires_at > $2`,
-    [firing.escalation_id, unit.at],
+    `UPDATE escalation_firing SET state = 'fired', fired_at = $4 WHERE escalation_id = $1 AND step = $2 AND repeat = $3
+     RETURNING (
+       SELECT min(other.fires_at) FILTER (WHERE other.state = 'pending' AND other.fires_at > $4)
+       FROM escalation_firing other WHERE other.escalation_id = $1 AND (other.step, other.repeat) <> ($2, $3)) AS next`,
+    [escalation_id, step, repeat, unit.at],
   );
   return (rows[0]?.next ?? new Date(unit.now.getTime() + 86_400_000)).toISOString();
 }
@@ -265,8 +269,8 @@ export function escalateNow(caller: Caller, id: string, teamId: string | undefin
     }
     await openEscalation(id, team.id)(unit);
     const { rows } = await unit.sql.query<DueFiring>(
-      `SELECT ${dueColumns} FROM escalation_firing firing JOIN escalation ON escalation.id = escalation_id
-       WHERE warning_id = $1 AND team_id = $2 AND firing.state = 'pending' AND ended_at IS NULL ORDER BY step, repeat LIMIT 1`,
+      `${dueFirings} WHERE warning_id = $1 AND team_id = $2 AND firing.state = 'pending' AND ended_at IS NULL
+       ORDER BY step, repeat LIMIT 1`,
       [id, team.id],
     );
     const next = rows[0];
