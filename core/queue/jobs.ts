@@ -15,10 +15,8 @@ const acknowledgement = z.discriminatedUnion('kind', [
 
 const email = z.strictObject({ delivery: z.uuid(), attempt: z.int().nonnegative() });
 
-const housekeeping = z.strictObject({ task: z.enum(['expire', 'sweep', 'forget']), at: time });
-
 /** The payload of each queue. Strict, so that content cannot slip in: jobs carry ids, the truth is in PostgreSQL. */
-export const JOB_PAYLOADS = { acknowledgement, email, housekeeping };
+export const JOB_PAYLOADS = { acknowledgement, email };
 
 export type QueueName = keyof typeof JOB_PAYLOADS;
 export type Job<N extends QueueName> = z.infer<(typeof JOB_PAYLOADS)[N]>;
@@ -29,14 +27,12 @@ export const QUEUE_NAMES = Object.keys(JOB_PAYLOADS) as QueueName[];
 export const RETRIES: Record<QueueName, { attempts: number; delay: number }> = {
   acknowledgement: { attempts: 8, delay: 250 },
   email: { attempts: 5, delay: 1_000 },
-  housekeeping: { attempts: 3, delay: 1_000 },
 };
 
 const JOB_IDS: { [N in QueueName]: (job: Job<N>) => string } = {
   acknowledgement: (job) =>
     job.kind === 'open' ? `open-${job.warning}-${job.team}-${job.sequence}` : `fire-${job.escalation}-${job.token}`,
   email: (job) => `email-${job.delivery}-${job.attempt}`,
-  housekeeping: (job) => `${job.task}-${Date.parse(job.at)}`,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -136,8 +137,8 @@ describeQueues((backend, { open, store, newStore }) => {
 
     const hung = await open();
     let signal: AbortSignal | undefined;
-    await hung.work('housekeeping', async (_, given) => new Promise(() => (signal = given)), oneAtATime);
-    await hung.add('housekeeping', { task: 'forget', at: new Date(0).toISOString() });
+    await hung.work('acknowledgement', async (_, given) => new Promise(() => (signal = given)), oneAtATime);
+    await hung.add('acknowledgement', { kind: 'open', warning: randomUUID(), team: randomUUID(), sequence: '1' });
     await until(() => signal);
     const asked = Date.now();
     await hung.close();
@@ -145,7 +146,7 @@ describeQueues((backend, { open, store, newStore }) => {
     expect(signal?.aborted).toBe(true);
     // Aborted, not lost: it waits for its retry.
     const after = await open();
-    expect((await after.counts()).housekeeping.delayed).toBe(1);
+    expect((await after.counts()).acknowledgement.delayed).toBe(1);
   }, 30_000);
 
   test('closing while the store is away is bounded, and leaves nothing open', async () => {

