@@ -2,6 +2,7 @@ import type { Backoff } from './backoff.ts';
 import { LiveEvents, type ChangeHandler, type Handler, type Listening, type ListenOptions } from './live.ts';
 import { request, type HttpSettings } from './http.ts';
 import { ClientClosed, TocsinError } from './errors.ts';
+import { Ending } from './ending.ts';
 import type { Event, EventsOptions } from './events.ts';
 import type { CallAnswer, CallInput, CallOptions, OperationId } from './calls.ts';
 import type { State } from './connection-state.ts';
@@ -38,7 +39,7 @@ export interface ConnectOptions {
 export class TocsinClient {
   readonly #http: HttpSettings;
   readonly #live: LiveEvents;
-  readonly #ending = new AbortController();
+  readonly #ending = new Ending();
 
   constructor(options: ConnectOptions) {
     const base = baseOf(options.url);
@@ -52,7 +53,7 @@ export class TocsinClient {
       fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
       patience: options.patience ?? 30_000,
       attempt: timeout,
-      signal: this.#ending.signal,
+      ending: this.#ending,
     };
     const connection = { origin: base.origin, path: `${base.pathname}socket.io`, token, backoff, answerTime: timeout };
     this.#live = new LiveEvents({ connection, positions, consumer });
@@ -159,7 +160,7 @@ export class TocsinClient {
   /** Ends subscriptions and pending calls. */
   async close(): Promise<void> {
     const message = 'The client was closed while this was under way. Connect anew to go on.';
-    this.#ending.abort(new ClientClosed(message, { code: 'client-closed' }));
+    this.#ending.end(new ClientClosed(message, { code: 'client-closed' }));
     await this.#live.close();
   }
 }

@@ -195,4 +195,14 @@ describe('repeats', () => {
     await client.close();
     await expect(other).rejects.toThrow(ClientClosed);
   });
+
+  test('many calls under way at once are no leak to Node.js', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', note);
+    await Promise.all(Array.from({ length: 25 }, () => client.me()));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
 });

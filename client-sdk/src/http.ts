@@ -1,5 +1,6 @@
 import { delayBefore, following, pause, type Backoff } from './backoff.ts';
 import { calls, creating, type CallAnswer, type CallInput, type OperationId } from './calls.ts';
+import type { Ending } from './ending.ts';
 import { errorOf, InvalidRequest, problemName, ServerFault, TocsinError, Unavailable } from './errors.ts';
 import { problemAnswer } from './wire.ts';
 
@@ -14,7 +15,7 @@ export interface HttpSettings {
   /** Milliseconds after which an attempt counts as unanswered. */
   attempt: number;
   /** Ends every call. */
-  signal: AbortSignal;
+  ending: Ending;
 }
 
 type Init = RequestInit & { method: string };
@@ -38,11 +39,13 @@ export async function request<Id extends OperationId>(
   const given: Input = input;
   const target = address(settings.base, id, given);
   const init = requestInit(settings, id, given);
-  const ending = following([settings.signal, given.signal]);
+  const call = following([given.signal]);
+  const leave = settings.ending.add(call.abort);
   try {
-    return (await persist(settings, target, init, ending.signal)) as CallAnswer<Id>;
+    return (await persist(settings, target, init, call.signal)) as CallAnswer<Id>;
   } finally {
-    ending.unfollow();
+    leave();
+    call.unfollow();
   }
 }
 
