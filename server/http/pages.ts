@@ -38,7 +38,7 @@ export function documentPages(): Router {
 /** The console, where it was built: its files, and its one page for whatever path it shows. */
 export function consolePages(directory: string): Router {
   const router = Router();
-  router.use(policy(["'self'"], ["'self'", "'unsafe-inline'"]));
+  router.use(policy(["'self'"], ["'self'"]));
   router.use(
     express.static(directory, { index: 'index.html', fallthrough: true, redirect: false, setHeaders: freshness }),
   );
