@@ -137,7 +137,11 @@ async function flush(
   directorySequence: number,
 ): Promise<void> {
   const rows = new Map<InsertedTable, Readonly<Record<string, unknown>>[]>();
-  for (const [table, row] of shares.flatMap((share) => share.rows)) rows.set(table, [...(rows.get(table) ?? []), row]);
+  for (const [table, row] of shares.flatMap((share) => share.rows)) {
+    const others = rows.get(table);
+    if (others) others.push(row);
+    else rows.set(table, [row]);
+  }
   if (rows.size === 0 && events.length === 0) return;
   const tables = [...rows.keys()].toSorted();
   const values: unknown[] = tables.map((table) => JSON.stringify(rows.get(table)));
