@@ -1,4 +1,4 @@
-import { STATUS_CODES, type Server } from 'node:http';
+import { createServer, STATUS_CODES, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const askedAgain = 50;
@@ -15,6 +15,13 @@ export function listen(server: Server, port: number): Promise<number> {
       resolve((server.address() as AddressInfo).port);
     });
   });
+}
+
+/** Finds out early whether a port can be listened on. @throws Error with a sentence that says why it cannot */
+export async function checkPort(port: number): Promise<void> {
+  const server = createServer();
+  await listen(server, port);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
 }
 
 function reasonOf({ code, message }: NodeJS.ErrnoException, port: number): string {

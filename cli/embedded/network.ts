@@ -7,6 +7,7 @@ import { openQueues } from '../../core/queue/queue.ts';
 import { migrate } from '../../core/store/migrate.ts';
 import { openStore } from '../../core/store/store.ts';
 import { startServer } from '../../server/app.ts';
+import { checkPort } from '../../server/listening.ts';
 import { startWorkers } from '../../workers/app.ts';
 import { Cleanups } from '../cleanups.ts';
 import { readDemo, writeDemo, type DemoFile } from '../demo/demo-file.ts';
@@ -52,6 +53,8 @@ async function startNetwork(
   const { dataDir } = config;
   const databaseUrl = await openDatabase(config, cleanups);
   stopping.throwIfAborted();
+  // Before a demo is settled that the server could then not be started for.
+  await checkPort(config.port);
   const log = openFileLog(config, path.join(dataDir, 'tocsin.log'));
   const report = (error: Error): void =>
     log.warn({ err: error }, 'The database reports an error; it goes on by itself.');

@@ -112,9 +112,7 @@ test('one line is refused wherever several are, and a fault is found wherever it
   );
 });
 
-test('ten thousand characters take a few milliseconds', () => {
-  const text = '😀 \t'.repeat(3_333);
-  const started = performance.now();
-  for (let run = 0; run < 20; run += 1) multiLineRefusal(text, { min: 1, max: 10_000 });
-  expect((performance.now() - started) / 20).toBeLessThan(20);
+test('a million characters are looked at in one pass: in two they would outlast this test', () => {
+  const text = `${'😀 \t'.repeat(333_333)}\0`;
+  expect(multiLineRefusal(text, { min: 1, max: 1_000_000 })).toContain('The character 1000000 is NUL');
 });

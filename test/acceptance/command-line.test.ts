@@ -59,11 +59,13 @@ describe('an empty network, beside another one', () => {
   });
 
   test(
-    'a port in use is said to be',
+    'a port in use is said to be, before anything is set up',
     async () => {
       const directory = await mkdtemp(path.join(tmpdir(), 'tocsin-cli-'));
       const { port } = new URL(url);
-      await expect(start(directory, port)).rejects.toThrow(`Port ${port} is in use: set PORT to another one`);
+      const refused = await start(directory, port).catch((error: Error) => error.message);
+      expect(refused).toContain(`Port ${port} is in use: set PORT to another one`);
+      expect(refused).not.toContain('Applied migration');
       await rm(directory, { recursive: true, force: true });
     },
     2 * minutes,

@@ -12,6 +12,7 @@ import { startTocsin, type TocsinProcess } from '../support/processes.ts';
 import { startRedis } from '../support/redis.ts';
 import { paste, ran } from '../support/shell.ts';
 import { until } from '../support/until.ts';
+import { within } from '../support/within.ts';
 
 const minutes = 60_000;
 let dataDir: string;
@@ -142,10 +143,8 @@ describe('npm start', () => {
     async () => {
       const before = { stands: await whatStands(), mails: (await inbox()).map(({ id }) => id) };
       const { personas } = await demoOf(dataDir);
-      const since = Date.now();
       process.kill(network.pid, 'SIGINT');
-      expect(await network.stop('SIGINT')).toBe(0);
-      expect(Date.now() - since).toBeLessThan(2_000);
+      expect(await within(2_000, network.stop('SIGINT'))).toBe(0);
       network = await start(dataDir);
       expect((await demoOf(dataDir)).personas).toEqual(personas);
       for (const { key } of personas) expect(network.output.join('\n')).toContain(key);

@@ -346,7 +346,7 @@ CREATE TABLE delivery (
   event_id uuid NOT NULL,
   channel text NOT NULL,
   recipient text NOT NULL,
-  -- escalation | warning | stand-down | outcome | confirmation
+  -- escalation | unreached | warning | stand-down | confirmation
   kind text NOT NULL,
   organisation_id uuid NOT NULL REFERENCES organisation,
   member_id uuid,
