@@ -18,38 +18,60 @@ export interface Subscriber {
 const [two, zero, four] = [0x32, 0x30, 0x34];
 const [event, caughtUp, goodbye] = [0x65, 0x63, 0x67];
 
+/** A WebSocket, as far as a subscriber needs one. */
+export type OpenSocket = (
+  url: string,
+  told: {
+    readonly onMessage: (message: Buffer) => void;
+    readonly onEnd: (reason: string) => void;
+  },
+) => { send(text: string): void; close(): void };
+
+/** The client that most of Node.js uses. */
+export const openWsSocket: OpenSocket = (url, { onMessage, onEnd }) => {
+  const socket = new WebSocket(url, { perMessageDeflate: false, skipUTF8Validation: true });
+  socket.on('error', ({ message }) => onEnd(message));
+  socket.on('close', (code) => onEnd(`It was closed (${code}).`));
+  socket.on('message', onMessage);
+  return { send: (text) => socket.send(text), close: () => socket.terminate() };
+};
+
 /**
  * Connects and subscribes as Socket.IO's protocol 5 says, with nothing between the frame and whoever counts: of a real client
  * the bench would mostly measure its parsing. The raw server is spoken to in the same words, so that both cost the same here.
  */
-export function openSubscriber(url: string, wish: Wish, onEvent: (message: Buffer) => void): Subscriber {
-  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
-    perMessageDeflate: false,
-    skipUTF8Validation: true,
-  });
+export function openSubscriber(
+  openSocket: OpenSocket,
+  url: string,
+  wish: Wish,
+  onEvent: (message: Buffer) => void,
+): Subscriber {
   const { token, ...subscription } = wish;
   let closing = false;
+  let close = (): void => undefined;
   const subscriber: Subscriber = {
     onEvent,
     caughtUp: new Promise((resolve, reject) => {
-      socket.on('error', reject);
-      socket.on('close', (code) => {
-        if (!closing) reject(new Error(`A subscriber's connection was closed (${code}).`));
+      const socket = openSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+        onEnd(reason) {
+          if (!closing) reject(new Error(`A subscriber's connection ended: ${reason}`));
+        },
+        onMessage(message) {
+          const [kind, packet] = message;
+          if (kind === two) socket.send('3');
+          else if (kind === zero) socket.send(`40${JSON.stringify({ token })}`);
+          else if (kind !== four) reject(new Error(`What is this: ${message.toString()}`));
+          else if (packet === zero) socket.send(`420${JSON.stringify(['subscribe', subscription])}`);
+          else if (packet === two && message[4] === event) subscriber.onEvent(message);
+          else if (packet === two && message[4] === caughtUp) resolve(performance.now());
+          else if (isRefusal(message)) reject(new Error(`A subscriber was refused: ${message.toString()}`));
+        },
       });
-      socket.on('message', (message: Buffer) => {
-        const [kind, packet] = message;
-        if (kind === two) socket.send('3');
-        else if (kind === zero) socket.send(`40${JSON.stringify({ token })}`);
-        else if (kind !== four) reject(new Error(`What is this: ${message.toString()}`));
-        else if (packet === zero) socket.send(`420${JSON.stringify(['subscribe', subscription])}`);
-        else if (packet === two && message[4] === event) subscriber.onEvent(message);
-        else if (packet === two && message[4] === caughtUp) resolve(performance.now());
-        else if (isRefusal(message)) reject(new Error(`A subscriber was refused: ${message.toString()}`));
-      });
+      close = () => socket.close();
     }),
     close() {
       closing = true;
-      socket.terminate();
+      close();
     },
   };
   return subscriber;
