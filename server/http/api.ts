@@ -9,7 +9,7 @@ import { bearerToken, type Authenticate } from '../credentials.ts';
 import { parseJson, readBody } from './body.ts';
 import type { Call, Handler, Reply, RequestContext, Services } from './call.ts';
 import { allowOrigin, preflight } from './cors.ts';
-import { bodyFaults, invalidRequest } from './faults.ts';
+import { bodyFaults, invalidRequest } from '../faults.ts';
 import { handlers } from './handlers.ts';
 import { checkContentType, idempotencyKey, ifMatch, negotiated } from './headers.ts';
 import { sendProblem, sendReply } from './replies.ts';

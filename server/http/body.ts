@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { limits } from '../../core/contract/limits.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
-import { bodyFault, invalidRequest } from './faults.ts';
+import { bodyFault, invalidRequest } from '../faults.ts';
 
 /** So much of a body that is too large is read and thrown away, so that its sender gets to read why. */
 const drained = 16 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Operation } from '../../core/contract/operation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
-import { headerFault, invalidRequest } from './faults.ts';
+import { headerFault, invalidRequest } from '../faults.ts';
 
 const mergePatch = 'application/merge-patch+json';
 

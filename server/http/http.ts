@@ -10,7 +10,7 @@ import type { Metrics } from './metrics.ts';
 import { observe } from './observation.ts';
 import { operatorRoutes, type Check } from './operator.ts';
 import { consolePages, documentPages } from './pages.ts';
-import { refusalOf } from './problem.ts';
+import { refusalOf } from '../problem.ts';
 import { sendProblem } from './replies.ts';
 import { openEventStream, type Follow } from './stream.ts';
 

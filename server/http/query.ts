@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldError } from '../../core/contract/problem.ts';
-import { invalidRequest, queryFault, queryFaults } from './faults.ts';
+import { invalidRequest, queryFault, queryFaults } from '../faults.ts';
 
 type Form = 'list' | 'number' | 'text';
 

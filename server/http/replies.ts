@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { Refusal } from '../../core/domain/refusal.ts';
 import type { Reply, RequestContext } from './call.ts';
-import { problemAnswer } from './problem.ts';
+import { problemAnswer } from '../problem.ts';
 
 /** Answers a call, unless it was given up meanwhile. */
 export function sendReply(response: Response, { status, body, location, etag, replayed }: Reply): void {

@@ -9,7 +9,7 @@ import type { RedisConnection } from '../../core/queue/connection.ts';
 import type { Store } from '../../core/store/store.ts';
 import { openTail, type Tail } from '../../core/store/tail.ts';
 import type { Authenticate } from '../credentials.ts';
-import { refusalOf } from '../http/problem.ts';
+import { refusalOf } from '../problem.ts';
 import type { Limiter } from '../limits.ts';
 import { answerMessage, type Desk } from './client-messages.ts';
 import { Consumer } from './consumer.ts';

@@ -4,7 +4,7 @@ import { Server, type Socket } from 'socket.io';
 import { v7 } from 'uuid';
 import type { Caller } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
-import { problemOf } from '../http/problem.ts';
+import { problemOf } from '../problem.ts';
 import type { Authenticate } from '../credentials.ts';
 import { openTurnstile } from './turnstile.ts';
 

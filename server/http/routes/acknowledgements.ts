@@ -13,7 +13,7 @@ import { acknowledgementReader, presentAnswer, presentStanding } from '../../ans
 import { admittedWarning, createOnce } from '../admission.ts';
 import type { Call, Handlers, Reply, Services } from '../call.ts';
 import { pageIn, pageRequest } from '../page.ts';
-import { problemOf } from '../problem.ts';
+import { problemOf } from '../../problem.ts';
 
 type AcknowledgementCalls = 'acknowledgeWarning' | 'acknowledgeWarnings' | 'listAcknowledgements' | 'escalateWarning';
 

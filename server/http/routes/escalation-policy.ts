@@ -4,7 +4,7 @@ import { networkPolicy } from '../../../core/domain/escalation.ts';
 import type { Caller, Team } from '../../../core/domain/organisation.ts';
 import { setEscalationPolicy } from '../../../core/store/commands/escalation-policy.ts';
 import type { Handlers, Services } from '../call.ts';
-import { invalidRequest, queryFault } from '../faults.ts';
+import { invalidRequest, queryFault } from '../../faults.ts';
 
 export const policyRoutes: Handlers<'getEscalationPolicy' | 'setEscalationPolicy'> = {
   getEscalationPolicy: ({ caller, query }, services) => {

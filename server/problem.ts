@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { problems, type Problem } from '../../core/contract/problem.ts';
-import { Refusal } from '../../core/domain/refusal.ts';
-import { isUnreachable } from '../../core/store/pool.ts';
+import { problems, type Problem } from '../core/contract/problem.ts';
+import { Refusal } from '../core/domain/refusal.ts';
+import { isUnreachable } from '../core/store/pool.ts';
 
 export interface ProblemAnswer {
   readonly body: Problem;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { FieldError } from '../../core/contract/problem.ts';
-import { Refusal } from '../../core/domain/refusal.ts';
+import type { FieldError } from '../core/contract/problem.ts';
+import { Refusal } from '../core/domain/refusal.ts';
 
 const mostFaults = 50;
 const longestName = 200;
