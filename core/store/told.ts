@@ -1,13 +1,21 @@
 import { eventTypes, type EventType } from '../contract/event.ts';
 import type { Status, WarningState } from '../contract/vocabularies.ts';
 import type { Acknowledgement, EscalationProgress } from '../domain/acknowledgement.ts';
-import type { WarningHistory } from '../domain/audience.ts';
+import type { MarkedRevision, WarningHistory } from '../domain/audience.ts';
 import type { Corroboration } from '../domain/corroboration.ts';
 import type { LogEntry, ToldData, ToldEvent } from '../domain/log.ts';
 import type { WarningContent, WarningSnapshot } from '../domain/warning.ts';
 import type { Store } from './store.ts';
+import type { Queryable } from './unit.ts';
 import { loadToldTexts, type ToldTexts } from './told-texts.ts';
-import { historyOf, loadTexts, redactionsOf, type RedactionRow, type RevisionRow } from './warnings.ts';
+import {
+  historyOf,
+  loadRedactions,
+  markedColumn,
+  redactionsOf,
+  type RedactionRow,
+  type RevisionRow,
+} from './warnings.ts';
 
 /** How the warning stood right after an event: what its revision's text does not say. */
 export interface Stood {
@@ -19,6 +27,7 @@ export interface Stood {
 
 interface WarningRow {
   id: string;
+  marked: MarkedRevision[];
   issuer_id: string;
   status: Status;
   created_at: Date;
@@ -51,23 +60,27 @@ async function gather(
 ): Promise<Material> {
   const ids = [...new Set(entries.map(({ warningId }) => warningId as string))];
   const { rows } = await sql.query<WarningRow>(
-    'SELECT id, issuer_id, status, created_at, cancelled_at, cancellation_reason FROM warning WHERE id = ANY($1)',
+    `SELECT id, issuer_id, status, created_at, cancelled_at, cancellation_reason, ${markedColumn}
+     FROM warning WHERE id = ANY($1)`,
     [ids],
   );
-  const { revisions, redactions } = await loadTexts(sql, ids);
-  for (const row of rows)
-    histories.learn(
-      historyOf(
-        row,
-        revisions.filter((one) => one.warning_id === row.id),
-      ),
-    );
+  for (const row of rows) histories.learn(historyOf(row));
   return {
     warnings: new Map(rows.map((row) => [row.id, row])),
-    revisions: new Map(revisions.map((one) => [`${one.warning_id} ${one.revision}`, one])),
-    redactions,
+    revisions: await loadTexts(sql, entries),
+    redactions: await loadRedactions(sql, ids),
     ...(await loadToldTexts(sql, entries)),
   };
+}
+
+/** The texts of the revisions that these entries are about, by warning and number. */
+async function loadTexts(sql: Queryable, entries: readonly LogEntry[]): Promise<Map<string, RevisionRow>> {
+  const { rows } = await sql.query<RevisionRow>(
+    `SELECT warning_id, revision, content, at FROM warning_revision
+     WHERE (warning_id, revision) IN (SELECT * FROM unnest($1::uuid[], $2::int[]))`,
+    [entries.map(({ warningId }) => warningId), entries.map(({ revision }) => revision)],
+  );
+  return new Map(rows.map((row) => [`${row.warning_id} ${row.revision}`, row]));
 }
 
 function toldEvent(entry: LogEntry, material: Material, history: WarningHistory | undefined): ToldEvent {

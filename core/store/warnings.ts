@@ -1,9 +1,9 @@
 import type { WarningsQuery } from '../contract/queries.ts';
 import type { Status, WarningState } from '../contract/vocabularies.ts';
-import type { WarningHistory } from '../domain/audience.ts';
+import type { MarkedRevision, WarningHistory } from '../domain/audience.ts';
 import { canonicalFilter, severityRank } from '../domain/filter.ts';
 import type { Reader } from '../domain/organisation.ts';
-import { markedRevision, type WarningContent, type WarningSnapshot } from '../domain/warning.ts';
+import type { WarningContent, WarningSnapshot } from '../domain/warning.ts';
 import { fold } from './search.ts';
 import { admitted, fullyReadable, type Predicate } from './admission.ts';
 import type { Queryable } from './unit.ts';
@@ -28,6 +28,7 @@ interface WarningRow {
   not_seen: number;
 }
 
+/** A revision's text. */
 export interface RevisionRow {
   warning_id: string;
   revision: number;
@@ -51,20 +52,21 @@ export async function loadWarning(sql: Queryable, id: string): Promise<LoadedWar
   return (await loadWarnings(sql, [id])).get(id);
 }
 
+/** The markings of all revisions in one small column, so that nobody reads 200 texts to learn who may have the newest. */
+export const markedColumn =
+  '(SELECT json_agg(marked::json ORDER BY revision) FROM warning_revision WHERE warning_id = warning.id) AS marked';
+
 /** Warnings by id, each as it is now; ids of none are left out. */
 export async function loadWarnings(sql: Queryable, ids: readonly string[]): Promise<Map<string, LoadedWarning>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql.query<WarningRow>(`SELECT ${warningColumns} FROM warning WHERE id = ANY($1)`, [ids]);
-  const { revisions, redactions } = await loadTexts(
-    sql,
-    rows.map(({ id }) => id),
+  const { rows } = await sql.query<WarningRow & { marked: MarkedRevision[]; content: string }>(
+    `SELECT ${warningColumns}, ${markedColumn},
+       (SELECT content FROM warning_revision WHERE warning_id = warning.id AND revision = warning.revision) AS content
+     FROM warning WHERE id = ANY($1)`,
+    [ids],
   );
-  return new Map(
-    rows.map((row) => {
-      const own = revisions.filter((revision) => revision.warning_id === row.id);
-      return [row.id, { snapshot: snapshotOf(row, own.at(-1), redactions), history: historyOf(row, own) }];
-    }),
-  );
+  const redactions = await loadRedactions(sql, ids);
+  return new Map(rows.map((row) => [row.id, { snapshot: snapshotOf(row, row, redactions), history: historyOf(row) }]));
 }
 
 /** Every revision as it stands today: its own content, the warning's present state. Oldest first. */
@@ -72,41 +74,28 @@ export async function loadRevisions(sql: Queryable, id: string): Promise<Warning
   const { rows } = await sql.query<WarningRow>(`SELECT ${warningColumns} FROM warning WHERE id = $1`, [id]);
   const row = rows[0];
   if (!row) return [];
-  const { revisions, redactions } = await loadTexts(sql, [id]);
+  const { rows: revisions } = await sql.query<RevisionRow>(
+    'SELECT warning_id, revision, content, at FROM warning_revision WHERE warning_id = $1 ORDER BY revision',
+    [id],
+  );
+  const redactions = await loadRedactions(sql, [id]);
   return revisions.map((revision) => ({
     ...snapshotOf(row, revision, redactions),
-    revision: revision.revision,
     updatedAt: revision.at.toISOString(),
   }));
 }
 
-/** All revisions, oldest first, and what of them was blanked. */
-export async function loadTexts(
-  sql: Queryable,
-  ids: readonly string[],
-): Promise<{ revisions: RevisionRow[]; redactions: RedactionRow[] }> {
-  const { rows: revisions } = await sql.query<RevisionRow>(
-    'SELECT warning_id, revision, content, at FROM warning_revision WHERE warning_id = ANY($1) ORDER BY warning_id, revision',
-    [ids],
-  );
-  const { rows: redactions } = await sql.query<RedactionRow>(
+/** What was blanked in any revision of these warnings, in order. */
+export async function loadRedactions(sql: Queryable, ids: readonly string[]): Promise<RedactionRow[]> {
+  const { rows } = await sql.query<RedactionRow>(
     'SELECT id, warning_id, revision, members, reason, at FROM redaction WHERE warning_id = ANY($1) ORDER BY at, id',
     [ids],
   );
-  return { revisions, redactions };
+  return rows;
 }
 
-export function historyOf(
-  row: { id: string; issuer_id: string; status: Status },
-  revisions: readonly RevisionRow[],
-): WarningHistory {
-  return {
-    id: row.id,
-    issuerId: row.issuer_id,
-    revisions: revisions.map(({ revision, content }) =>
-      markedRevision(revision, row.status, JSON.parse(content) as WarningContent),
-    ),
-  };
+export function historyOf(row: { id: string; issuer_id: string; marked: readonly MarkedRevision[] }): WarningHistory {
+  return { id: row.id, issuerId: row.issuer_id, revisions: row.marked };
 }
 
 /** What of a revision was blanked, as it is shown. */
@@ -122,22 +111,21 @@ export function redactionsOf(
 
 function snapshotOf(
   row: WarningRow,
-  revision: RevisionRow | undefined,
+  { revision, content }: { revision: number; content: string },
   redactions: readonly RedactionRow[],
 ): WarningSnapshot {
-  if (!revision) throw new Error(`Warning ${row.id} has no revision.`);
   return {
     id: row.id,
     issuerId: row.issuer_id,
     status: row.status,
-    revision: row.revision,
+    revision,
     state: row.state,
-    content: JSON.parse(revision.content) as WarningContent,
+    content: JSON.parse(content) as WarningContent,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     cancellation: row.cancelled_at && { reason: row.cancellation_reason ?? '', at: row.cancelled_at.toISOString() },
     corroborations: { seen: row.seen, notSeen: row.not_seen },
-    redactions: redactionsOf(redactions, row.id, revision.revision),
+    redactions: redactionsOf(redactions, row.id, revision),
   };
 }
 

@@ -1,5 +1,5 @@
 import { severityRank } from '../../domain/filter.ts';
-import type { WarningContent, WarningSnapshot } from '../../domain/warning.ts';
+import { markedRevision, type WarningContent, type WarningSnapshot } from '../../domain/warning.ts';
 import { searchText } from '../search.ts';
 
 /** The columns of `warning` that follow its newest revision. */
@@ -37,5 +37,7 @@ export function warningRow(warning: WarningSnapshot): Record<string, unknown> {
 }
 
 export function revisionRow(warning: WarningSnapshot, at: string): Record<string, unknown> {
-  return { warning_id: warning.id, revision: warning.revision, content: JSON.stringify(warning.content), at };
+  const { id, revision, status, content } = warning;
+  const marked = JSON.stringify(markedRevision(revision, status, content));
+  return { warning_id: id, revision, marked, content: JSON.stringify(content), at };
 }

@@ -165,6 +165,8 @@ CREATE INDEX warning_due ON warning (expires) WHERE state = 'active';
 CREATE TABLE warning_revision (
   warning_id uuid NOT NULL REFERENCES warning,
   revision integer NOT NULL,
+  -- Of the content what the audience and filters ask for: read for all revisions with each event, the content only to be shown.
+  marked text NOT NULL,
   content text NOT NULL,
   at timestamptz NOT NULL,
   PRIMARY KEY (warning_id, revision)
