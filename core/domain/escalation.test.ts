@@ -56,12 +56,31 @@ describe('the ladder', () => {
       '2026-05-10T05:00:00.000Z',
       '2026-05-09T21:02:00.000Z',
     ]);
-    expect(firings[0]?.heldSince?.toISOString()).toBe('2026-05-09T20:00:00.000Z');
+    expect(firings[0]?.heldSince?.toISOString()).toBe('2026-05-09T21:01:00.000Z');
     expect(
       ladder(policy([{ after: 60 }, { after: 60 }], nights), 'extreme', night).every(
         ({ heldSince }) => heldSince === null,
       ),
     ).toBe(true);
+  });
+
+  test('the last step that applies never waits, wherever in the list it stands', () => {
+    const night = new Date('2026-05-09T21:00:00.000Z');
+    const firings = ladder(policy([{ after: 60 }, { after: 60, severity: 'severe' }], nights), 'moderate', night);
+    expect(firings.map(({ heldSince }) => heldSince)).toEqual([null]);
+  });
+
+  test('the firing that quiet hours hold stands for its repeats of that night', () => {
+    const night = new Date('2026-05-09T23:00:00.000Z');
+    const repeated = policy([{ after: 1_800, repeat: { every: 1_200, times: 20 } }, { after: 0 }], nights);
+    const held = ladder(repeated, 'severe', night).filter((firing) => firing.step === 1);
+    expect(held.map(({ repeat, firesAt }) => [repeat, firesAt.toISOString()])).toEqual([
+      [0, '2026-05-10T05:00:00.000Z'],
+      [17, '2026-05-10T05:10:00.000Z'],
+      [18, '2026-05-10T05:30:00.000Z'],
+      [19, '2026-05-10T05:50:00.000Z'],
+      [20, '2026-05-10T06:10:00.000Z'],
+    ]);
   });
 
   test('the network’s own policy chases extreme after half an hour, minor after a day', () => {
@@ -90,8 +109,12 @@ describe('the ladder', () => {
           for (const firing of firings) {
             expect(firing.firesAt.getTime()).toBeGreaterThanOrEqual(firing.dueAt.getTime());
             if (firing.heldSince) expect(quietEnd(hours, firing.firesAt)).toBeNull();
-            if (firing.step === steps.length) expect(firing.firesAt).toEqual(firing.dueAt);
+            if (firing.step === firings.at(-1)?.step) expect(firing.firesAt).toEqual(firing.dueAt);
           }
+          firings.forEach(({ step, firesAt }, index) => {
+            const before = firings[index - 1];
+            if (before?.step === step) expect(firesAt.getTime()).toBeGreaterThan(before.firesAt.getTime());
+          });
           expect(new Set(firings.map(({ token }) => token)).size).toBe(firings.length);
         },
       ),

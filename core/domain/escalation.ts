@@ -8,7 +8,7 @@ import type {
 } from '../contract/escalation-policy.ts';
 import type { Severity, Status, Urgency } from '../contract/vocabularies.ts';
 import { severityRank } from './filter.ts';
-import { quietEnd, quietStart } from './hours.ts';
+import { quietEnd } from './hours.ts';
 
 /** Seconds until the default policy chases, by severity: minutes matter, the Code's 24 hours come too late. */
 const networkDelays: Record<Severity, number> = { extreme: 1_800, severe: 7_200, moderate: 28_800, minor: 86_400 };
@@ -49,6 +49,7 @@ export interface Firing {
   readonly dueAt: Date;
   /** Later than `dueAt` when quiet hours hold it. */
   readonly firesAt: Date;
+  /** When it was due, where quiet hours hold it. */
   readonly heldSince: Date | null;
   readonly token: string;
 }
@@ -63,26 +64,26 @@ export function ladder(
   waitingSince: Date,
   token: () => string = randomUUID,
 ): Firing[] {
+  const climbed = policy.steps
+    .map((step, index) => ({ ...step, number: index + 1 }))
+    .filter((step) => severityRank(severity) >= severityRank(step.severity));
   const firings: Firing[] = [];
   let due = waitingSince.getTime();
-  policy.steps.forEach((step, index) => {
-    if (severityRank(severity) < severityRank(step.severity)) return;
+  for (const step of climbed) {
     due += step.after * 1000;
+    const free = step.quiet === 'ignore' || severity === 'extreme' || step === climbed.at(-1);
+    let before = -Infinity;
     for (let repeat = 0; repeat <= (step.repeat?.times ?? 0); repeat += 1) {
       const dueAt = new Date(due + repeat * (step.repeat?.every ?? 0) * 1000);
-      const free = step.quiet === 'ignore' || severity === 'extreme' || index === policy.steps.length - 1;
       const end = free ? null : quietEnd(policy.hours, dueAt);
-      firings.push({
-        step: index + 1,
-        repeat,
-        targets: step.to,
-        dueAt,
-        firesAt: end ?? dueAt,
-        heldSince: end ? quietStart(policy.hours, dueAt) : null,
-        token: token(),
-      });
+      const firesAt = end ?? dueAt;
+      // What is held over the night stands for its repeats of that night: fired in one second they would say nothing more.
+      if (firesAt.getTime() <= before) continue;
+      before = firesAt.getTime();
+      const heldSince = end ? dueAt : null;
+      firings.push({ step: step.number, repeat, targets: step.to, dueAt, firesAt, heldSince, token: token() });
     }
-  });
+  }
   return firings;
 }
 
@@ -109,5 +110,5 @@ export function endReason(
   return situation.admitted ? null : 'no-longer-admitted';
 }
 
-/** Later than this after its moment, a firing says so. Seconds. */
-export const lateAfter = 5;
+/** Later than this after its moment, a firing says so: what is promised while all is well. Seconds. */
+export const lateAfter = 1;

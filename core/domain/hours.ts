@@ -25,20 +25,6 @@ export function quietEnd(hours: Hours | null, at: Date): Date | null {
   return end === null ? null : new Date(end);
 }
 
-/** When the quiet hours that hold `at` began ("held since 22:00"); null exactly where `quietEnd` is. */
-export function quietStart(hours: Hours | null, at: Date): Date | null {
-  if (hours === null || quietEnd(hours, at) === null) return null;
-  let start = at.getTime();
-  while (at.getTime() - start <= LONGEST) {
-    const earlier = windowsAround(hours, start)
-      .toSorted((a, b) => b.end - a.end)
-      .reduce((reached, window) => (window.end >= reached ? Math.min(reached, window.start) : reached), start);
-    if (earlier === start) break;
-    start = earlier;
-  }
-  return new Date(start);
-}
-
 function endAfter(hours: Hours, at: number): number | null {
   let end = at;
   while (end - at <= LONGEST) {

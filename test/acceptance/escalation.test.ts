@@ -33,12 +33,12 @@ function define(withRedis: boolean): void {
   /** Waits until somebody has this many mails, and answers the newest. */
   const mailed = (address: string, count: number): Promise<ReceivedMail> =>
     until<ReceivedMail | undefined>(() => stage.mail.to(address)[count - 1], { what: `${count} mails to ${address}` });
-  /** Makes what is still to come due now, as time would. */
-  const passTime = async (warning: string, step: number): Promise<void> => {
+  /** Makes what is still to come due now, or a while ago, as time would. */
+  const passTime = async (warning: string, step: number, overdue = '0 s'): Promise<void> => {
     await stage.store.sql.query(
-      `UPDATE escalation_firing SET fires_at = date_trunc('milliseconds', now()) FROM escalation
+      `UPDATE escalation_firing SET fires_at = date_trunc('milliseconds', now() - $3::interval) FROM escalation
        WHERE escalation.id = escalation_id AND warning_id = $1 AND step = $2 AND escalation_firing.state = 'pending'`,
-      [warning, step],
+      [warning, step, overdue],
     );
     await sweep(stage.store.sql, stage.workers().queues);
   };
@@ -116,11 +116,20 @@ function define(withRedis: boolean): void {
     await mailed(platform.responder.address, 1);
     expect(stage.mail.to(platform.owner.address)).toEqual([]);
     await passTime(warning, 1);
-    expect((await mailed(platform.owner.address, 1)).text).toMatch(/Held since \d\d:\d\d/);
+    expect((await mailed(platform.owner.address, 1)).text).toMatch(/Held since \d+ \w+ \d{4}, \d\d:\d\d UTC/);
     expect(await fired(warning)).toEqual([
       { step: 2, repeat: 0 },
       { step: 1, repeat: 0 },
     ]);
+  });
+
+  test('a step that comes more than a second late says so', async () => {
+    const platform = await stage.platform(() => ({ steps: [{ after: 600, to: [owner] }] }));
+    const warning = await stage.raise(platform);
+    await until(async () => (await stage.timeline(warning)).some(({ type }) => type === 'escalation.opened'));
+    await passTime(warning, 1, '1.1 s');
+    expect((await mailed(platform.owner.address, 1)).text).toContain('This step is late');
+    expect((await stage.timeline(warning)).at(-1)).toMatchObject({ type: 'escalation.fired', data: { late: true } });
   });
 
   test('a step repeats as often as it says, and one below its floor is passed over without waiting', async () => {

@@ -46,25 +46,22 @@ export function span(milliseconds: number): string {
 
 /** A moment with its date, in a time zone that is named. */
 export function moment(at: string, timeZone: string): string {
-  return formatIn(timeZone, 'date').format(new Date(at));
-}
-
-/** The time of day alone: "22:00". */
-export function clock(at: string, timeZone: string): string {
-  return formatIn(timeZone, 'clock').format(new Date(at));
+  return formatIn(timeZone).format(new Date(at));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const time = { hour: '2-digit', minute: '2-digit' } as const;
-const shapes: Record<string, Intl.DateTimeFormatOptions> = {
-  date: { day: 'numeric', month: 'short', year: 'numeric', ...time, timeZoneName: 'short' },
-  clock: time,
+const shape: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
 };
 
 /** A format takes long to make, and there are only so many time zones. */
-function formatIn(timeZone: string, shape: 'date' | 'clock'): Intl.DateTimeFormat {
-  const name = `${shape} ${timeZone}`;
-  const known = formats.get(name) ?? new Intl.DateTimeFormat('en-GB', { ...shapes[shape], timeZone });
-  formats.set(name, known);
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...shape, timeZone });
+  formats.set(timeZone, known);
   return known;
 }

@@ -1,6 +1,6 @@
 import type { FiredStep } from '../../../core/store/deliveries.ts';
 import type { Letter } from '../letter.ts';
-import { clock, moment, span } from '../phrases.ts';
+import { moment, span } from '../phrases.ts';
 import type { WantedMail } from '../wanted.ts';
 import { surroundings, teamName, timeZoneOf } from './about-warning.ts';
 
@@ -12,7 +12,7 @@ export function escalationLetter(mail: WantedMail, fired: FiredStep, publicUrl: 
     heading: 'Nobody has answered this warning yet',
     paragraphs: [
       `${unanswered(mail, fired)} This is ${stepName(fired)} of its escalation policy.`,
-      ...(fired.heldSince === null ? [] : [`Held since ${clock(fired.heldSince, zone)} by the team’s quiet hours.`]),
+      ...(fired.heldSince === null ? [] : [`Held since ${moment(fired.heldSince, zone)} by the team’s quiet hours.`]),
       ...(fired.late ? ['This step is late: the network could not send it when it was due.'] : []),
       ...(fired.detour === null ? [] : ['Nobody whom the step names can be told any more, so it comes to you.']),
       'Open the warning and answer it: any answer ends the escalation for everybody on the team.',
