@@ -48,11 +48,11 @@ export function presentWarning(names: Names, warning: WarningSnapshot, access: A
       ...times,
     };
   }
-  const { audience, ...told } = content;
+  // Spread whole and overwritten: leaving one member out by rest costs ten times as much, behind the log's lock.
   return {
     ...common,
-    ...told,
-    ...(access === 'whole' ? { audience } : {}),
+    ...content,
+    audience: access === 'whole' ? content.audience : undefined,
     ...times,
     cancellation: warning.cancellation,
     corroborations: warning.corroborations,

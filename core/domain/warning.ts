@@ -31,19 +31,28 @@ const day = 86_400_000;
 
 /** The content of a raise, with its defaults. */
 export function contentOf(sent: RaiseRequest, now: Date): WarningContent {
-  const { status: _, ...rest } = sent;
   return {
-    ...rest,
+    language: sent.language,
+    headline: sent.headline,
+    description: sent.description,
     instruction: sent.instruction ?? '',
     asks: sent.asks ?? [],
+    trigger: sent.trigger,
     countries: sent.countries ?? [],
     subdivisions: sent.subdivisions ?? [],
+    languages: sent.languages,
+    grounds: sent.grounds,
+    severity: sent.severity,
+    urgency: sent.urgency,
+    certainty: sent.certainty,
     onset: sent.onset ?? now.toISOString(),
+    expires: sent.expires,
     terms: sent.terms ?? [],
     references: sent.references ?? [],
     translations: sent.translations ?? [],
     audience: sent.audience ?? {},
     withholdIssuer: sent.withholdIssuer ?? false,
+    tlp: sent.tlp,
   };
 }
 

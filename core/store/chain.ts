@@ -42,6 +42,8 @@ export function contentOf(event: NewEvent, at: string): string {
   }) as string;
 }
 
+const saltBytes = 16;
+
 /** Chains events onto the head, in order. */
 export function chain(
   head: { sequence: number; hash: Buffer },
@@ -49,10 +51,11 @@ export function chain(
   at: string,
 ): ChainedEvent[] {
   let { sequence, hash } = head;
-  return events.map((event) => {
+  const salts = randomBytes(saltBytes * events.length);
+  return events.map((event, index) => {
     sequence += 1;
     const content = contentOf(event, at);
-    const salt = randomBytes(16);
+    const salt = salts.subarray(index * saltBytes, (index + 1) * saltBytes);
     hash = chainHash(hash, sequence, innerDigest(salt, content));
     return {
       sequence,

@@ -35,6 +35,7 @@ const begin = `BEGIN; SELECT pg_advisory_xact_lock(${lock});
 
 /**
  * Commits many commands at once, each atomic by itself: a refused one leaves nothing, the others go on.
+ * @returns with the outcomes in order, and the sequence of the last event that was appended
  * @throws whatever PostgreSQL says when the commit as a whole fails; then nothing of any command was stored, or, when the
  *   connection was lost, it is unknown
  */
@@ -42,7 +43,7 @@ export async function commitTogether(
   client: pg.Client,
   batch: readonly Pending[],
   known: Directory | undefined,
-): Promise<{ outcomes: Outcome[]; directory: Directory; appended: boolean }> {
+): Promise<{ outcomes: Outcome[]; directory: Directory; appended: number | undefined }> {
   try {
     const head = await lockedHead(client);
     const now = new Date(Math.max(head.now.getTime(), head.at.getTime()));
@@ -72,7 +73,7 @@ export async function commitTogether(
     return {
       outcomes,
       directory: { ...directory, sequence: changed ?? head.directory_sequence },
-      appended: events.length > 0,
+      appended: events.at(-1)?.sequence,
     };
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
@@ -160,12 +161,14 @@ async function flush(
     String(last.sequence),
   );
   const from = tables.length + 1;
-  await client.query(
-    `WITH ${[...inserts, insertion('into_event', 'event', from)].join(', ')}
+  await client.query({
+    // Prepared once for each set of tables; a name may have 63 characters.
+    name: `append ${tables.map((table) => table.slice(0, 8)).join(' ')}`,
+    text: `WITH ${[...inserts, insertion('into_event', 'event', from)].join(', ')}
      UPDATE log_head SET sequence = $${from + 1}, hash = $${from + 2}, at = $${from + 3}, directory_sequence = $${from + 4}
      RETURNING pg_notify('tocsin_log', $${from + 5})`,
     values,
-  );
+  });
 }
 
 function insertion(name: string, table: string, parameter: number): string {

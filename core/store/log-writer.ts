@@ -39,7 +39,7 @@ export interface LogWriterOptions {
 export class LogWriter {
   readonly #directory: LogWriterOptions['directory'];
   readonly #connection: WriterConnection;
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners: ((sequence: number) => void)[] = [];
   readonly #running = new Map<string, Promise<unknown>>();
   #waiting: Waiting[] = [];
   #draining: Promise<void> | undefined;
@@ -73,8 +73,8 @@ export class LogWriter {
     }
   }
 
-  /** Called after each commit that appended events, before its callers are answered. */
-  onCommitted(listener: () => void): void {
+  /** Called after each commit that appended events, before its callers are answered, with the last one's sequence. */
+  onCommitted(listener: (sequence: number) => void): void {
     this.#listeners.push(listener);
   }
 
@@ -110,7 +110,7 @@ export class LogWriter {
 
   async #commit(batch: Waiting[]): Promise<void> {
     let outcomes: Outcome[];
-    let appended = false;
+    let appended: number | undefined;
     try {
       const client = await this.#connection.client();
       const result = await commitTogether(client, batch, this.#directory.current());
@@ -122,7 +122,7 @@ export class LogWriter {
       if (!isUnreachable(error) && batch.length > 1) return this.#commitOneByOne(batch);
       outcomes = batch.map(() => ({ error: isUnreachable(error) ? unavailable() : error }));
     }
-    if (appended) for (const listener of this.#listeners) listener();
+    if (appended !== undefined) for (const listener of this.#listeners) listener(appended);
     batch.forEach(({ settle }, index) => settle(outcomes[index] ?? { error: unavailable() }));
   }
 

@@ -32,14 +32,15 @@ export class Tail {
   #at: LogHead;
   #healthy = true;
   #closed = false;
-  #again = false;
+  /** The highest sequence that was announced since the last pass began. */
+  #announced = 0;
   #reading: Promise<void> | undefined;
 
   constructor(store: Store, options: TailOptions, from: LogHead) {
     this.#store = store;
     this.#options = options;
     this.#at = from;
-    const wake = (): void => this.#wake();
+    const wake = (sequence?: number): void => this.#wake(sequence);
     this.#listener = listen(store.databaseUrl, wake, options.log);
     this.#timer = setInterval(wake, pollEvery);
     store.writer.onCommitted(wake);
@@ -67,22 +68,23 @@ export class Tail {
     await this.#reading;
   }
 
-  #wake(): void {
-    if (this.#closed) return;
-    if (this.#reading) this.#again = true;
-    else this.#reading = this.#read();
+  /** @param sequence what is to be read; absent: whatever there is */
+  #wake(sequence = Infinity): void {
+    if (this.#closed || sequence <= this.#at.sequence) return;
+    this.#announced = Math.max(this.#announced, sequence);
+    this.#reading ??= this.#read();
   }
 
   async #read(): Promise<void> {
     do {
-      this.#again = false;
+      this.#announced = 0;
       try {
         while (!this.#closed && (await this.#handOnPage()));
       } catch (error) {
         this.#healthy = false;
         this.#options.log(error as Error);
       }
-    } while (this.#again && !this.#closed);
+    } while (this.#announced > this.#at.sequence && !this.#closed);
     this.#reading = undefined;
   }
 
@@ -100,7 +102,11 @@ export class Tail {
 }
 
 /** Keeps one connection listening; after a loss it listens anew and wakes the reader, for something may have been missed. */
-function listen(databaseUrl: string, wake: () => void, log: (error: Error) => void): { close(): Promise<void> } {
+function listen(
+  databaseUrl: string,
+  wake: (sequence?: number) => void,
+  log: (error: Error) => void,
+): { close(): Promise<void> } {
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
@@ -118,11 +124,11 @@ function listen(databaseUrl: string, wake: () => void, log: (error: Error) => vo
     client = fresh;
     fresh.on('error', (error) => lost(fresh, error));
     fresh.on('end', () => lost(fresh));
-    fresh.on('notification', wake);
+    fresh.on('notification', ({ payload }) => wake(Number(payload)));
     fresh
       .connect()
       .then(() => fresh.query('LISTEN tocsin_log'))
-      .then(wake)
+      .then(() => wake())
       .catch((error: Error) => lost(fresh, error));
   }
 

@@ -135,6 +135,7 @@ CREATE TABLE api_key (
 CREATE INDEX api_key_organisation ON api_key (organisation_id);
 
 -- A warning as it stands: what lists are filtered by. What was written is in its revisions.
+-- Usual texts stay whole in their rows: compressing them costs more than it saves.
 CREATE TABLE warning (
   id uuid PRIMARY KEY,
   issuer_id uuid NOT NULL REFERENCES organisation,
@@ -158,7 +159,7 @@ CREATE TABLE warning (
   seen integer NOT NULL DEFAULT 0,
   not_seen integer NOT NULL DEFAULT 0,
   search text NOT NULL
-);
+) WITH (toast_tuple_target = 8160);
 CREATE INDEX warning_created ON warning (created_at, id);
 CREATE INDEX warning_due ON warning (expires) WHERE state = 'active';
 
@@ -170,7 +171,7 @@ CREATE TABLE warning_revision (
   content text NOT NULL,
   at timestamptz NOT NULL,
   PRIMARY KEY (warning_id, revision)
-);
+) WITH (toast_tuple_target = 8160);
 
 CREATE TABLE redaction (
   id uuid PRIMARY KEY,
@@ -186,7 +187,8 @@ CREATE INDEX redaction_revision ON redaction (warning_id, revision);
 CREATE TABLE acknowledgement (
   warning_id uuid NOT NULL REFERENCES warning,
   team_id uuid NOT NULL REFERENCES team,
-  organisation_id uuid NOT NULL REFERENCES organisation,
+  -- The team's; what refers to it is checked through the team, once for each of many rows.
+  organisation_id uuid NOT NULL,
   state text NOT NULL,
   expected boolean NOT NULL,
   revision integer NOT NULL,
@@ -338,7 +340,7 @@ CREATE TABLE idempotency (
   warning_id uuid,
   at timestamptz NOT NULL,
   PRIMARY KEY (organisation_id, method, path, key)
-);
+) WITH (toast_tuple_target = 8160);
 CREATE INDEX idempotency_at ON idempotency (at);
 CREATE INDEX idempotency_warning ON idempotency (warning_id) WHERE warning_id IS NOT NULL;
 
