@@ -9,7 +9,7 @@ import { after, position, uuid } from './scalars.ts';
 export const clientMessages = {
   subscribe: z.strictObject({ filter: filterRequest.optional(), after: after.optional() }),
   unsubscribe: z.strictObject({ subscriptionId: z.string().max(100) }),
-  received: z.strictObject({ position: z.string().max(100) }),
+  received: z.strictObject({ position }),
   seen: z.strictObject({ warningId: uuid }),
   acknowledge: z.strictObject({ warningId: uuid, ...acknowledgementRequest.shape }),
 } as const;

@@ -111,7 +111,7 @@ async function handle(desk: Desk, consumer: Consumer, name: unknown, payloads: u
   if (!isName(name))
     throw new Refusal('not-found', `There is no message of this name: ${Object.keys(handlers).join(', ')}.`);
   const [payload, ...more] = payloads;
-  const parsed = clientMessages[name].safeParse(payload === undefined ? {} : payload);
+  const parsed = clientMessages[name].safeParse(payload === undefined ? {} : payload, { reportInput: true });
   if (!parsed.success) throw invalidRequest(bodyFaults(parsed.error.issues));
   if (more.length > 0) throw new Refusal('invalid-request', 'A message has one payload.');
   return (handlers[name] as Handler<Name>)(desk, consumer, parsed.data);

@@ -79,6 +79,7 @@ describe('a message that is not of the contract', () => {
     ['after another log’s position', ['subscribe', { after: 'A'.repeat(22) }], problem('log-restored', 410)],
     ['that received nothing', ['received', {}], problem('invalid-request', 400)],
     ['that received what is no position', ['received', { position: 'x' }], problem('position-invalid', 400)],
+    ['that received what is far too long', ['received', { position: 'x'.repeat(500) }], problem('position-invalid', 400)],
     ['that has seen what is no id', ['seen', { warningId: 'x' }], problem('invalid-request', 400)],
     ['that has seen nothing of ours', ['seen', { warningId: crypto.randomUUID() }], problem('not-found', 404)],
     [
@@ -99,6 +100,27 @@ describe('a message that is not of the contract', () => {
     expect(await agora.send(name as string, ...payload)).toEqual(answer);
     agora.socket.emit(name as string, ...payload);
     expect(await agora.send('unsubscribe', { subscriptionId: 'x' })).toEqual({ ok: true });
+  });
+
+  test('is answered with what is wrong with it, and the way out', async () => {
+    const agora = await connect();
+    const messages = async (name: string, payload?: unknown): Promise<[string, string][]> => {
+      const { problem: told } = await agora.send(name, payload);
+      return told.errors.map(({ pointer, message }: { pointer: string; message: string }) => [pointer, message]);
+    };
+    expect(await messages('subscribe', { filter: { countries: ['EL'] } })).toEqual([
+      ['/filter/countries/0', expect.stringContaining('GR')],
+    ]);
+    expect(await messages('received', {})).toEqual([['/position', 'This is required.']]);
+    const wrong: [string, unknown][] = [
+      ['subscribe', 'DE'],
+      ['subscribe', { after: 5 }],
+      ['seen', { warningId: 'x' }],
+      ['acknowledge', { warningId: crypto.randomUUID(), state: 'pending' }],
+    ];
+    for (const [name, payload] of wrong) {
+      expect(await messages(name, payload)).not.toContainEqual([expect.anything(), 'This is required.']);
+    }
   });
 
   test('names the member', async () => {
