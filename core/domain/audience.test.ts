@@ -37,6 +37,12 @@ describe('what one marking gives one reader', () => {
     ['the coordinator the name all the same', { ...open, withholdIssuer: true }, asCoordinator, 'whole'],
     ['RED: nobody outside `only`', { ...open, tlp: 'TLP:RED', only: [other] }, { ...asPlatform, red: true }, 'none'],
     ['RED: nobody off the RED list', { ...open, tlp: 'TLP:RED', only: [platform] }, asPlatform, 'none'],
+    [
+      'RED: no observer beyond its clearance, though named',
+      { ...open, tlp: 'TLP:RED', only: [platform] },
+      { ...asPlatform, kind: 'observer', clearance: 'TLP:GREEN', red: true },
+      'none',
+    ],
     ['RED: who is on both', { ...open, tlp: 'TLP:RED', only: [platform] }, { ...asPlatform, red: true }, 'full'],
     [
       'RED: a coordinator outside the marking alone',

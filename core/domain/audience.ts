@@ -39,8 +39,6 @@ export function access(issuerId: string, marking: Marking, reader: Reader): Acce
   if (marking.tlp === 'TLP:RED') {
     const named = issuer || (marking.only ?? []).includes(reader.organisationId);
     if (!named || !reader.red) return coordinator ? 'marked' : 'none';
-    if (issuer || coordinator) return 'whole';
-    return marking.withholdIssuer ? 'withheld' : 'full';
   }
   if (issuer || coordinator) return 'whole';
   if (!covers(reader.clearance, marking.tlp)) return 'none';

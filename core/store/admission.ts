@@ -14,11 +14,11 @@ export function admitted(reader: Reader): Predicate {
     if (reader.kind === 'coordinator') return 'true';
     const own = bind(reader.organisationId);
     const covered = bind(tlpOrder.filter((marking) => covers(reader.clearance, marking)));
-    return `CASE WHEN tlp = 'TLP:RED' THEN ${reader.red ? named(own) : 'false'}
-      ELSE issuer_id = ${own}::uuid OR (
+    return `(tlp <> 'TLP:RED' OR ${reader.red ? named(own) : 'false'})
+      AND (issuer_id = ${own}::uuid OR (
         tlp = ANY(${covered}::text[])
         AND (audience_only IS NULL OR ${own}::uuid = ANY(audience_only))
-        AND NOT COALESCE(${own}::uuid = ANY(audience_except), false)) END`;
+        AND NOT COALESCE(${own}::uuid = ANY(audience_except), false)))`;
   };
 }
 

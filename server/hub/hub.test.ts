@@ -177,6 +177,16 @@ describe('what a subscription is told', () => {
     expect([bazaar, orla, witness].map(({ events }) => events.length)).toEqual([1, 1, 2]);
   });
 
+  test('is nothing of TLP:RED for who is named and not cleared for it', async () => {
+    const [agora, orla] = [await connect('Agora'), await connect('Orla')];
+    await Promise.all([agora.follow(), orla.follow()]);
+    const red = await raise('Amal', { tlp: 'TLP:RED', audience: { only: [idOf('Agora'), idOf('Orla')] } });
+    const last = await raise('Amal');
+    await until(() => [agora, orla].every((one) => ids(one).includes(last)));
+    expect([ids(agora), ids(orla)]).toEqual([[red, last], [last]]);
+    expect((await network.ask('Orla', `GET /warnings/${red}`)).status).toBe(404);
+  });
+
   test('is of TLP:RED the marking alone for a coordinator, and nothing for a key that is not on the list', async () => {
     const { token } = await network.network.key('Agora', { scopes: ['warnings:read'] });
     const plain = await listen(network.server.url, token);
