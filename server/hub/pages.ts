@@ -31,6 +31,11 @@ export interface Stretch {
   readonly parcel: Parcel | null;
 }
 
+/** Pages read between two changes of what may be sent: they grow stale together, also those that only a slow reader still holds. */
+interface Edition {
+  stale: boolean;
+}
+
 /** A part of the log, read once for all that replay it, told once a view, and joined once an audience. */
 export class Page {
   readonly from: number;
@@ -39,15 +44,20 @@ export class Page {
   /** Entries that change what organisations follow. */
   readonly changes: LogEntry[] = [];
   usedAt = 0;
-  /** Something that it holds may not be sent any more. */
-  stale = false;
+  readonly #edition: Edition;
   readonly #tellings: Telling[] = [];
   readonly #stretches = new Map<string, Stretch>();
   #bytes = 0;
 
-  constructor(from: number) {
+  constructor(from: number, edition: Edition) {
     this.from = from;
     this.to = from;
+    this.#edition = edition;
+  }
+
+  /** Something that it holds may not be sent any more. */
+  get stale(): boolean {
+    return this.#edition.stale;
   }
 
   get bound(): number {
@@ -98,6 +108,7 @@ export class Page {
 export class Pages {
   readonly #store: Store;
   readonly #learn: (entries: readonly LogEntry[]) => void;
+  #edition: Edition = { stale: false };
   #pages = new Map<number, Page>();
   #reading = new Map<number, Promise<Page>>();
 
@@ -118,7 +129,8 @@ export class Pages {
 
   /** Forgets everything: a marking was changed, or a text was blanked. */
   clear(): void {
-    for (const page of this.#pages.values()) page.stale = true;
+    this.#edition.stale = true;
+    this.#edition = { stale: false };
     this.#pages = new Map();
     this.#reading = new Map();
   }
@@ -129,7 +141,7 @@ export class Pages {
   }
 
   #open(from: number): Page {
-    const page = new Page(from);
+    const page = new Page(from, this.#edition);
     this.#pages.set(from, page);
     if (this.#pages.size > keptPages) {
       const [longest] = [...this.#pages.values()].toSorted((one, other) => one.usedAt - other.usedAt);
