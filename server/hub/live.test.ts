@@ -120,6 +120,16 @@ describe('the watch', () => {
   });
 });
 
+test('who is gone before its place was found is in no room afterwards', async () => {
+  const live = await openLive();
+  const consumer = new Consumer(network.of('Agora').caller, new Notebook(), live.rooms);
+  live.consumers.add(consumer);
+  const subscribed = live.subscribe(consumer, [canonicalFilter({})], 'start');
+  live.remove(consumer);
+  await expect(subscribed).rejects.toMatchObject({ problem: 'unavailable' });
+  expect(consumer.subscriptions.size).toBe(0);
+});
+
 test('who has yet to be written an event of a warning that is revised asks for it again', async () => {
   const live = await openLive();
   const [behind, other] = [

@@ -4,6 +4,7 @@ import type { Filter } from '../../core/contract/filter.ts';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { LogEntry } from '../../core/domain/log.ts';
 import type { Team } from '../../core/domain/organisation.ts';
+import { Refusal } from '../../core/domain/refusal.ts';
 import { listKeys } from '../../core/store/keys.ts';
 import { readLog, type LogHead } from '../../core/store/log-reader.ts';
 import type { Store } from '../../core/store/store.ts';
@@ -97,7 +98,8 @@ export class Live implements Stage {
   /**
    * A subscription of a consumer, from a place on. It starts when `begin` is called: after its answer was sent.
    * @param after a position, "start" or "now"; absent: now
-   * @throws Refusal position-invalid, log-truncated, log-restored; state-conflict when it has as many as it may
+   * @throws Refusal position-invalid, log-truncated, log-restored; state-conflict when it has as many as it may; unavailable
+   * when it has ended
    */
   async subscribe(
     consumer: Consumer,
@@ -105,6 +107,8 @@ export class Live implements Stage {
     after = 'now',
   ): Promise<{ subscription: Subscription; position: string; begin: () => void }> {
     const { sequence, position } = after === 'now' ? this.#head : await this.places.find(after);
+    // It may have ended meanwhile: nobody would ever take it out of its room again.
+    if (!this.consumers.has(consumer)) throw new Refusal('unavailable', 'The connection has ended.');
     const subscription = new Subscription(v7(), asked, sequence);
     consumer.add(subscription);
     return { subscription, position, begin: () => void replay(this, consumer, subscription) };
