@@ -23,44 +23,58 @@ function masked(payload: Buffer): Buffer {
   return Buffer.concat([Buffer.from([0x80 | text, ...size]), zeroMask, payload]);
 }
 
+/** Takes frames out of a stream of bytes, after the head of the answer to the upgrade. */
+class FrameReader {
+  readonly #onMessage: (message: Buffer) => void;
+  readonly #onRefusal: (reason: string) => void;
+  #rest: Buffer | undefined;
+  #upgraded = false;
+
+  constructor(onMessage: (message: Buffer) => void, onRefusal: (reason: string) => void) {
+    this.#onMessage = onMessage;
+    this.#onRefusal = onRefusal;
+  }
+
+  read(fresh: Buffer): void {
+    const bytes = this.#rest ? Buffer.concat([this.#rest, fresh]) : fresh;
+    const left = this.#upgraded ? this.#take(bytes) : this.#upgrade(bytes);
+    this.#rest = left.length > 0 ? Buffer.from(left) : undefined;
+  }
+
+  /** What is left when all whole frames are taken. */
+  #take(bytes: Buffer): Buffer {
+    for (let at = 0; ;) {
+      const frame = bytes.subarray(at);
+      const sizes = sizesOf(frame);
+      if (!sizes || frame.length < sizes[0] + sizes[1]) return frame;
+      const [head, payload] = sizes;
+      const kind = (frame[0] as number) & 15;
+      if (kind === text) this.#onMessage(frame.subarray(head, head + payload));
+      else if (kind === close) this.#onRefusal('The server closed.');
+      at += head + payload;
+    }
+  }
+
+  #upgrade(bytes: Buffer): Buffer {
+    const end = bytes.indexOf(headEnd);
+    if (end === -1) return bytes;
+    const status = bytes.toString('latin1', 0, bytes.indexOf('\r\n'));
+    if (!status.startsWith('HTTP/1.1 101')) this.#onRefusal(`The server answered ${status}.`);
+    this.#upgraded = true;
+    return this.#take(bytes.subarray(end + headEnd.length));
+  }
+}
+
 /**
  * A WebSocket client (RFC 6455) that does as little as can be: for loopback, text, and a server that does not compress.
  * Messages are slices of a buffer that is used again right afterwards.
  */
 export const openLightSocket: OpenSocket = (url, { onMessage, onEnd }) => {
   const { hostname, port, pathname, search } = new URL(url);
-  let rest: Buffer | undefined;
-  let upgraded = false;
-
-  /** What is left when all whole frames are taken. */
-  function take(bytes: Buffer): Buffer {
-    let at = 0;
-    for (;;) {
-      const frame = bytes.subarray(at);
-      const sizes = sizesOf(frame);
-      if (!sizes || frame.length < sizes[0] + sizes[1]) return frame;
-      const [head, payload] = sizes;
-      const kind = (frame[0] as number) & 15;
-      if (kind === text) onMessage(frame.subarray(head, head + payload));
-      else if (kind === close) connection.destroy();
-      at += head + payload;
-    }
-  }
-
-  function read(bytes: Buffer): Buffer {
-    if (upgraded) return take(bytes);
-    const end = bytes.indexOf(headEnd);
-    if (end === -1) return bytes;
-    const status = bytes.toString('latin1', 0, bytes.indexOf('\r\n'));
-    if (!status.startsWith('HTTP/1.1 101')) {
-      onEnd(`The server answered ${status}.`);
-      connection.destroy();
-      return bytes;
-    }
-    upgraded = true;
-    return take(bytes.subarray(end + headEnd.length));
-  }
-
+  const frames = new FrameReader(onMessage, (reason) => {
+    onEnd(reason);
+    connection.destroy();
+  });
   const connection = connect({
     host: hostname,
     port: Number(port),
@@ -68,9 +82,7 @@ export const openLightSocket: OpenSocket = (url, { onMessage, onEnd }) => {
     onread: {
       buffer: landing,
       callback(count, buffer) {
-        const fresh = (buffer as Buffer).subarray(0, count);
-        const left = read(rest ? Buffer.concat([rest, fresh]) : fresh);
-        rest = left.length > 0 ? Buffer.from(left) : undefined;
+        frames.read((buffer as Buffer).subarray(0, count));
         return true;
       },
     },
