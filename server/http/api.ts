@@ -5,6 +5,7 @@ import { apiRoot, operation, operations, type OperationId } from '../../core/con
 import { mayCall } from '../../core/domain/access.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
+import { admittedWarning, refuseAbout } from '../admission.ts';
 import { bearerToken, type Authenticate } from '../credentials.ts';
 import { parseJson, readBody } from './body.ts';
 import type { Call, Handler, Reply, RequestContext, Services } from './call.ts';
@@ -14,7 +15,7 @@ import { handlers } from './handlers.ts';
 import { checkContentType, idempotencyKey, ifMatch, negotiated } from './headers.ts';
 import { sendProblem, sendReply } from './replies.ts';
 import { queryReader } from './query.ts';
-import { allow, route, type Route } from './routing.ts';
+import { allow, checkParams, route, type Route } from './routing.ts';
 import type { EventStream } from './stream.ts';
 
 /** Milliseconds; longer than a statement may take. */
@@ -34,7 +35,7 @@ interface ApiOptions {
 }
 
 /**
- * Serves the contract's operations: authenticate → may it call? → validate → act → present.
+ * Serves the contract's operations: authenticate → may it call, and know of this warning? → validate → act → present.
  * Mounted where requests' urls are below the API's root.
  */
 export function openApi(options: ApiOptions): (request: Request, response: Response) => Promise<void> {
@@ -73,9 +74,27 @@ interface Exchange {
 }
 
 async function answer(options: ApiOptions, found: Route, exchange: Exchange): Promise<void> {
-  const { services, stream } = options;
-  const { request, response, search } = exchange;
-  const caller = found.operation.public ? undefined : await callerOf(options, found.id, exchange);
+  const caller = found.operation.public ? undefined : await callerOf(options, exchange);
+  try {
+    await act(options, found, exchange, caller);
+  } catch (error) {
+    if (!caller || !found.operation.path.startsWith('/warnings/{id}')) throw error;
+    await refuseAbout(error, async () => {
+      checkParams(found);
+      await admittedWarning(options.services, caller, found.params['id'] as string);
+    });
+  }
+}
+
+async function act(
+  { services, stream }: ApiOptions,
+  found: Route,
+  { request, response, search, context }: Exchange,
+  caller: Caller | undefined,
+): Promise<void> {
+  const refusal = caller && mayCall(caller, found.id);
+  if (refusal) throw refusal;
+  checkParams(found);
   const type = negotiated(request, found.id === 'listEvents' ? [json, eventStream] : [json]);
   const query = queryReaders.get(found.id)?.(search);
   const { body, claim } = await bodyOf(found, request, caller);
@@ -86,7 +105,7 @@ async function answer(options: ApiOptions, found: Route, exchange: Exchange): Pr
     body,
     claim,
     ifMatch: found.operation.ifMatch ? ifMatch(request) : '*',
-    requestId: exchange.context.id,
+    requestId: context.id,
   } as Call<OperationId>;
   if (type === eventStream) return stream(call, request, response);
   const handler = handlers[found.id] as Handler<OperationId>;
@@ -94,12 +113,8 @@ async function answer(options: ApiOptions, found: Route, exchange: Exchange): Pr
   sendReply(response, reply);
 }
 
-/** @throws Refusal unauthorized, suspended, rate-limited, or why this credential may not make the call */
-async function callerOf(
-  { authenticate, services }: ApiOptions,
-  id: OperationId,
-  { request, context }: Exchange,
-): Promise<Caller> {
+/** @throws Refusal unauthorized, suspended, rate-limited */
+async function callerOf({ authenticate, services }: ApiOptions, { request, context }: Exchange): Promise<Caller> {
   let caller: Caller;
   try {
     caller = await authenticate(bearerToken(request.headers.authorization));
@@ -111,8 +126,6 @@ async function callerOf(
   }
   context.caller = caller.as.id;
   await services.limiter.request(caller.as.id);
-  const refusal = mayCall(caller, id);
-  if (refusal) throw refusal;
   return caller;
 }
 

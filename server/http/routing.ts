@@ -5,6 +5,7 @@ import { notFound, Refusal } from '../../core/domain/refusal.ts';
 export interface Route {
   readonly id: OperationId;
   readonly operation: Operation;
+  /** As sent, lower case. */
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -17,6 +18,8 @@ interface Path {
 const paths = pathsOf();
 const uuidForm = /^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/;
 const numberForm = /^[1-9]\d{0,3}$/;
+/** What an id is of, by the path's first segment. */
+const things: Readonly<Record<string, string>> = { warnings: 'warning', subscriptions: 'subscription', teams: 'team' };
 
 function pathsOf(): Path[] {
   const byPath = new Map<string, Path>();
@@ -37,16 +40,19 @@ function parameterCount({ segments }: Path): number {
 /**
  * The operation that a request calls.
  * @param path below the API's root, percent-encoded, without the query
- * @throws Refusal not-found, also for malformed ids; method-not-allowed
+ * @throws Refusal not-found, method-not-allowed
  */
 export function route(method: string, path: string): Route {
   const { operations: offered, params } = pathFor(path);
   const id = offered.get(method === 'HEAD' ? 'GET' : method);
   if (!id) throw new Refusal('method-not-allowed', `${method} is not offered here; ${allowed(offered)} are.`);
-  if (!Object.entries(params).every(([name, value]) => (name === 'n' ? numberForm : uuidForm).test(value))) {
-    throw notFound(path.split('/')[1] === 'warnings' ? 'warning' : 'thing');
-  }
   return { id, operation: operation(id), params };
+}
+
+/** @throws Refusal not-found for ids that nobody can have, as for those that nobody has */
+export function checkParams({ operation: { path }, params: { id, n } }: Route): void {
+  if (id !== undefined && !uuidForm.test(id)) throw notFound(things[path.split('/')[1] ?? ''] ?? 'thing');
+  if (n !== undefined && !numberForm.test(n)) throw notFound('revision');
 }
 
 /** The methods that a path offers, as Allow says them; undefined: there is no such path. */

@@ -8,6 +8,7 @@ import { notFound, Refusal } from '../../core/domain/refusal.ts';
 import { acknowledgeWarning } from '../../core/store/commands/acknowledge.ts';
 import type { Store } from '../../core/store/store.ts';
 import { loadWarning } from '../../core/store/warnings.ts';
+import { admittedWarning, refuseAbout } from '../admission.ts';
 import { acknowledgementReader, presentAnswer } from '../answer.ts';
 import { bodyFaults, invalidRequest } from '../faults.ts';
 import { problemOf } from '../problem.ts';
@@ -77,8 +78,9 @@ const handlers: { readonly [N in Name]: Handler<N> } = {
   },
 
   async acknowledge(desk, consumer, { warningId, ...sent }) {
-    permit(consumer, 'acknowledgeWarning');
     const { store } = desk;
+    const refusal = mayCall(consumer.caller, 'acknowledgeWarning');
+    if (refusal) return refuseAbout(refusal, () => admittedWarning(desk, consumer.caller, warningId));
     const { warning, answers, ...standing } = await store.writer.run(
       acknowledgeWarning(consumer.caller, warningId, sent),
     );

@@ -4,6 +4,7 @@ import { suspendOrganisation, resumeOrganisation } from '../../core/store/comman
 import { listen, type Listener, type Reply } from '../../test/support/listener.ts';
 import { startTestServer, type TestServer } from '../../test/support/server.ts';
 import { until } from '../../test/support/until.ts';
+import { aRaise } from '../../test/support/warnings.ts';
 
 let network: TestServer;
 const open: Listener[] = [];
@@ -146,8 +147,11 @@ describe('a message', () => {
     const agora = await connect(token);
     expect(await agora.send('subscribe', {})).toEqual(problem('scope-missing', 403));
     const amal = await connect(network.network.of('Amal').token);
-    const answer = { warningId: crypto.randomUUID(), state: 'working' };
+    const { body } = await network.ask('Amal', 'POST /warnings', { body: aRaise({ status: 'test' }) });
+    const answer = { warningId: body.id, state: 'working' };
     expect(await amal.send('acknowledge', answer)).toEqual(problem('kind-not-allowed', 403));
+    const nobodys = { ...answer, warningId: crypto.randomUUID() };
+    expect(await amal.send('acknowledge', nobodys)).toEqual(problem('not-found', 404));
   });
 
   test('counts among the requests of its key', async () => {

@@ -5,7 +5,8 @@ import { presentComment } from '../../../core/domain/presentation.ts';
 import { addComment } from '../../../core/store/commands/comment.ts';
 import { listComments } from '../../../core/store/comments.ts';
 import { loadWarning } from '../../../core/store/warnings.ts';
-import { admittedWarning, createOnce } from '../admission.ts';
+import { admittedWarning } from '../../admission.ts';
+import { createOnce } from '../once.ts';
 import type { Handlers } from '../call.ts';
 import { pageEnd, pageRequest } from '../page.ts';
 

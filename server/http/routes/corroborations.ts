@@ -1,7 +1,8 @@
 import { presentCorroboration } from '../../../core/domain/presentation.ts';
 import { corroborateWarning, withdrawCorroboration } from '../../../core/store/commands/corroborate.ts';
 import { listCorroborations } from '../../../core/store/corroborations.ts';
-import { admittedWarning, createOnce } from '../admission.ts';
+import { admittedWarning } from '../../admission.ts';
+import { createOnce } from '../once.ts';
 import type { Handlers } from '../call.ts';
 import { markOf, pageEnd, pageRequest } from '../page.ts';
 

@@ -7,7 +7,7 @@ import { readerOf, type Caller } from '../../../core/domain/organisation.ts';
 import { isHeard, tell, viewFor } from '../../../core/domain/telling.ts';
 import { readHead, readLog, readTimeline, resolveAfter } from '../../../core/store/log-reader.ts';
 import { toldEvents } from '../../../core/store/told.ts';
-import { admittedWarning } from '../admission.ts';
+import { admittedWarning } from '../../admission.ts';
 import type { Handlers, Services } from '../call.ts';
 import { pageIn, pageRequest } from '../page.ts';
 

@@ -10,7 +10,7 @@ import { markedRevision, merged, notActive, type Revised, type WarningContent } 
 import { acknowledgementsOf } from '../../../core/store/acknowledgements.ts';
 import { similarWarnings } from '../../../core/store/preview.ts';
 import type { LoadedWarning } from '../../../core/store/warnings.ts';
-import { admittedWarning } from '../admission.ts';
+import { admittedWarning } from '../../admission.ts';
 import type { Handlers, Services } from '../call.ts';
 
 const mostSimilar = 5;

@@ -3,7 +3,7 @@ import { notFound } from '../../../core/domain/refusal.ts';
 import { presentSubscription } from '../../../core/domain/subscription.ts';
 import { addSubscription, changeSubscription, removeSubscription } from '../../../core/store/commands/subscription.ts';
 import { findSubscription, listSubscriptions } from '../../../core/store/subscriptions.ts';
-import { createOnce } from '../admission.ts';
+import { createOnce } from '../once.ts';
 import type { Handlers } from '../call.ts';
 import { markOf, pageEnd, pageRequest } from '../page.ts';
 

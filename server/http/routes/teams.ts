@@ -1,6 +1,6 @@
 import { addTeam, changeTeam, removeTeam } from '../../../core/store/commands/team.ts';
 import type { Team } from '../../../core/domain/organisation.ts';
-import { createOnce } from '../admission.ts';
+import { createOnce } from '../once.ts';
 import type { Handlers } from '../call.ts';
 import { pageIn, pageRequest } from '../page.ts';
 

@@ -14,7 +14,8 @@ import { readHead } from '../../../core/store/log-reader.ts';
 import type { Command, Unit } from '../../../core/store/unit.ts';
 import { listWarnings, loadRevisions, loadWarning, type LoadedWarning } from '../../../core/store/warnings.ts';
 import { acknowledgementReader, leastAdvanced, presentAnswer, presentStanding } from '../../answer.ts';
-import { admittedWarning, createOnce } from '../admission.ts';
+import { admittedWarning } from '../../admission.ts';
+import { createOnce } from '../once.ts';
 import type { Handlers, Reply, Services } from '../call.ts';
 import { pageEnd, pageIn, pageRequest } from '../page.ts';
 

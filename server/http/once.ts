@@ -1,21 +1,10 @@
-import { accessNow, type Access } from '../../core/domain/audience.ts';
-import { readerOf, type Caller } from '../../core/domain/organisation.ts';
+import type { OperationId } from '../../core/contract/routes.ts';
+import type { Caller } from '../../core/domain/organisation.ts';
 import { notFound } from '../../core/domain/refusal.ts';
-import { loadWarning, type LoadedWarning } from '../../core/store/warnings.ts';
 import type { Answered } from '../../core/store/idempotency.ts';
 import type { Command } from '../../core/store/unit.ts';
+import { admittedWarning } from '../admission.ts';
 import type { Call, Reply, Services } from './call.ts';
-import type { OperationId } from '../../core/contract/routes.ts';
-
-export type AdmittedWarning = LoadedWarning & { readonly access: Exclude<Access, 'none'> };
-
-/** A warning that the caller may see. @throws Refusal not-found for all others, absent or not */
-export async function admittedWarning({ store }: Services, caller: Caller, id: string): Promise<AdmittedWarning> {
-  const loaded = await loadWarning(store.sql, id);
-  const access = loaded ? accessNow(loaded.history, readerOf(caller)) : 'none';
-  if (!loaded || access === 'none') throw notFound('warning');
-  return { ...loaded, access };
-}
 
 /**
  * Runs a command that creates something, under the request's Idempotency-Key.
