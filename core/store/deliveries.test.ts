@@ -9,7 +9,7 @@ import { addMember } from './commands/member.ts';
 import { raiseWarning } from './commands/raise.ts';
 import { addSubscription } from './commands/subscription.ts';
 import { claimDelivery, endDelivery, postponeDelivery, wasTold } from './deliveries.ts';
-import { dueDeliveries, dueFirings } from './due.ts';
+import { dueFirings, overdueDeliveries } from './due.ts';
 
 const minute = 60_000;
 let opened: TestStore;
@@ -39,7 +39,7 @@ async function fired(): Promise<{ warning: string; escalation: string; mails: st
   if (!firing) throw new Error('Nothing is due.');
   const { outcome } = await writer.run(fireEscalation(firing.escalationId, firing.token));
   expect(outcome).toBe('fired');
-  const mails = (await dueDeliveries(sql, minute)).map(({ id }) => id);
+  const mails = (await overdueDeliveries(sql)).map(({ id }) => id);
   return { warning: snapshot.id, escalation: firing.escalationId, mails };
 }
 
@@ -52,9 +52,11 @@ test('an attempt is made by one alone, and the next comes when it was put off to
   const [id = '', other = ''] = mails;
   const claims = await Promise.all(Array.from({ length: 10 }, () => claimDelivery(sql, id, 0, minute)));
   expect(claims.filter((claim) => claim !== undefined)).toMatchObject([{ id, kind: 'escalation', attempts: 1 }]);
+  expect((await overdueDeliveries(sql)).map((one) => one.id)).toEqual([other]);
   await postponeDelivery(sql, id, { milliseconds: 90_000, messageId: null, answer: '451 Later' });
-  expect((await dueDeliveries(sql, minute)).map((one) => one.id)).toEqual([other]);
-  expect((await dueDeliveries(sql, 2 * minute)).find((one) => one.id === id)).toMatchObject({ attempt: 1 });
+  expect((await overdueDeliveries(sql)).map((one) => one.id)).toEqual([other]);
+  await postponeDelivery(sql, id, { milliseconds: 0, messageId: null, answer: '451 Later' });
+  expect((await overdueDeliveries(sql)).find((one) => one.id === id)).toMatchObject({ attempt: 1 });
   for (const mail of mails) await endDelivery(sql, mail, sent);
   expect(await claimDelivery(sql, id, 1, minute)).toBeUndefined();
 });
@@ -84,7 +86,7 @@ test('the last failure of a step is told to those who can mend it, once', async 
     expect((await writer.run(failDelivery(delivery, failed))).deliveries).toEqual([]);
   }
   expect(told.map((list) => list.length)).toEqual([0, 1]);
-  const [notice] = await dueDeliveries(sql, minute);
+  const [notice] = await overdueDeliveries(sql);
   const claim = await claimDelivery(sql, notice?.id ?? '', 0, minute);
   expect(claim).toMatchObject({ kind: 'unreached', recipient: network.of('Tower').owner.address });
 });

@@ -66,11 +66,10 @@ export async function untriedDeliveries(sql: Queryable, eventIds: readonly strin
   return (await sql.query<DueDelivery>(`${due} AND event_id = ANY($1) AND attempts = 0`, [eventIds])).rows;
 }
 
-/** The mails to be tried within the next `milliseconds`, and all that are overdue. */
-export async function dueDeliveries(sql: Queryable, milliseconds: number): Promise<DueDelivery[]> {
+/** The mails whose next attempt is due: not those that somebody is just trying. */
+export async function overdueDeliveries(sql: Queryable): Promise<DueDelivery[]> {
   const { rows } = await sql.query<DueDelivery>(
-    `${due} AND next_at <= clock_timestamp() + make_interval(secs => $1::float8 / 1000) ORDER BY next_at LIMIT ${most}`,
-    [milliseconds],
+    `${due} AND next_at <= clock_timestamp() ORDER BY next_at LIMIT ${most}`,
   );
   return rows;
 }

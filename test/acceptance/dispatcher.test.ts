@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { addSubscription } from '../../core/store/commands/subscription.ts';
 import { sweep } from '../../workers/housekeeping/sweep.ts';
 import { openStage, type Platform, type Stage } from '../support/escalations.ts';
 import { describeWithRedis } from '../support/needs.ts';
@@ -68,6 +69,28 @@ function define(withRedis: boolean): void {
       await network.close();
     }
   }, 90_000);
+
+  test('a process that stood by while somebody subscribed mails them once it leads', async () => {
+    const leader = await stage.startWorkers();
+    await until(() => leader.leads);
+    const standby = await stage.startWorkers();
+    try {
+      const reader = await stage.platform(() => ({ steps: [] }));
+      const to = [{ type: 'member', id: reader.responder.id } as const];
+      const filter = { countries: [reader.country] };
+      await stage.store.writer.run(
+        addSubscription(reader.caller, { name: 'By mail', filter, channels: [{ type: 'email', to }] }),
+      );
+      await until(async () => (await cursor()) === (await head(stage)));
+      await leader.close();
+      await until(() => standby.leads);
+      const warning = await stage.raise(reader);
+      await until(() => mailsAbout(warning) === 1);
+    } finally {
+      await leader.close();
+      await standby.close();
+    }
+  });
 
   test('a queue that lost everything is filled again by the next sweep, and nothing fires twice', async () => {
     const workers = await stage.startWorkers();

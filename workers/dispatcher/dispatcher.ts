@@ -4,6 +4,7 @@ import type { Queues } from '../../core/queue/queue.ts';
 import { tellSubscribers } from '../../core/store/commands/tell-subscribers.ts';
 import { moveCursor, readCursor } from '../../core/store/cursors.ts';
 import { unopenedWaits, untriedDeliveries } from '../../core/store/due.ts';
+import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import type { Lease } from '../../core/store/lease.ts';
 import type { Store } from '../../core/store/store.ts';
 import { openTail } from '../../core/store/tail.ts';
@@ -48,7 +49,7 @@ export async function startDispatcher(
 
 async function dispatch(store: Store, queues: Queues, entries: readonly LogEntry[]): Promise<void> {
   const telling = entries.filter((entry) => consequences(entry).tells);
-  if (telling.length > 0 && mailsSubscribers(store)) await store.writer.run(tellSubscribers(telling));
+  if (telling.length > 0 && (await mailsSubscribers(store))) await store.writer.run(tellSubscribers(telling));
   const opening = entries.filter((entry) => consequences(entry).opens);
   const waits = await unopenedWaits(
     store.sql,
@@ -61,8 +62,8 @@ async function dispatch(store: Store, queues: Queues, entries: readonly LogEntry
   await enqueue(queues, plan({ waits, deliveries }));
 }
 
-function mailsSubscribers(store: Store): boolean {
-  return store
-    .directory()
-    .subscriptions.some(({ paused, channels }) => !paused && channels.some(({ type }) => type === 'email'));
+/** As the log has it: while this process stood by it may have missed who subscribed. */
+async function mailsSubscribers(store: Store): Promise<boolean> {
+  const { subscriptions } = await freshDirectory(store);
+  return subscriptions.some(({ paused, channels }) => !paused && channels.some(({ type }) => type === 'email'));
 }

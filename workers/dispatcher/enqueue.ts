@@ -6,8 +6,13 @@ const together = 500;
 
 /** Adds jobs, those first that come first; a job that is pending already is not added twice. @throws QueueUnavailable */
 export async function enqueue(queues: Queues, planned: readonly PlannedJob[]): Promise<void> {
+  const asked = performance.now();
   for (let start = 0; start < planned.length; start += together) {
-    const batch = planned.slice(start, start + together);
+    // Their delays count from when they were planned, however long those before took.
+    const passed = performance.now() - asked;
+    const batch = planned
+      .slice(start, start + together)
+      .map((one) => ({ ...one, delay: Math.max(0, one.delay - passed) }));
     const timers = batch.flatMap((one) => (one.queue === 'acknowledgement' ? [one] : []));
     const mails = batch.flatMap((one) => (one.queue === 'email' ? [one] : []));
     if (timers.length > 0) await queues.addMany('acknowledgement', timers);

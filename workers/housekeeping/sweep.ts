@@ -1,5 +1,5 @@
 import type { Queues } from '../../core/queue/queue.ts';
-import { dueDeliveries, dueFirings, forgottenWaits } from '../../core/store/due.ts';
+import { dueFirings, forgottenWaits, overdueDeliveries } from '../../core/store/due.ts';
 import type { Queryable } from '../../core/store/unit.ts';
 import { enqueue } from '../dispatcher/enqueue.ts';
 import { fireJob, mailJob, openJob } from '../dispatcher/plan.ts';
@@ -12,6 +12,7 @@ const forgotten = 3_000;
 /** Turns what is due within the next minute into jobs, whatever the queue still knows: also all that it forgot. */
 export async function sweep(sql: Queryable, queues: Queues): Promise<void> {
   await enqueue(queues, (await dueFirings(sql, horizon)).map(fireJob));
-  await enqueue(queues, (await dueDeliveries(sql, horizon)).map(mailJob));
+  // Not ahead: a mail that is being tried would get a job for when its trier counts as dead, and so none for its next attempt.
+  await enqueue(queues, (await overdueDeliveries(sql)).map(mailJob));
   await enqueue(queues, (await forgottenWaits(sql, forgotten)).map(openJob));
 }
