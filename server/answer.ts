@@ -40,8 +40,9 @@ export function presentAnswer(
   };
 }
 
-/** Of several teams' answers the least advanced. */
+/** Of several teams' answers the least advanced; one that neither is to answer nor did, and only received it, comes last. */
 export function leastAdvanced(standing: readonly StandingAcknowledgement[]): StandingAcknowledgement | undefined {
-  const rank = (one: StandingAcknowledgement): number => advancement.indexOf(one.acknowledgement.state);
+  const rank = ({ acknowledgement: { state, expected } }: StandingAcknowledgement): number =>
+    state === 'pending' && !expected ? advancement.length : advancement.indexOf(state);
   return standing.toSorted((one, other) => rank(one) - rank(other))[0];
 }

@@ -1,6 +1,7 @@
 import type { AcknowledgementRequest, AnsweredState } from '../contract/acknowledgement.ts';
 import type { AcknowledgementState, Measure, Reason, Usefulness } from '../contract/vocabularies.ts';
 import { Refusal, invalidBody } from './refusal.ts';
+import { same } from './same.ts';
 
 /**
  * One team's answer to one warning.
@@ -112,12 +113,11 @@ export function answer(
       { state: before.state },
     );
   }
-  const kept = move === 'same' || before.state !== 'pending';
   const after: Acknowledgement = {
     ...before,
     state: sent.state,
     revision: move === 'same' ? before.revision : revision,
-    reason: sent.reason === undefined ? keptReason(before, sent.state, kept) : sent.reason,
+    reason: sent.reason === undefined ? before.reason : sent.reason,
     measures: sent.measures ?? before.measures,
     usefulness: sent.usefulness === undefined ? before.usefulness : sent.usefulness,
     note: sent.note === undefined ? before.note : sent.note,
@@ -132,11 +132,6 @@ export function answer(
   };
   checkReason(after);
   return move === 'same' && sameAnswer(before, after) ? null : after;
-}
-
-/** A reason belongs to no_action and declined: it does not outlive a move to another state. */
-function keptReason(before: Acknowledgement, to: AnsweredState, kept: boolean): Reason | null {
-  return kept && (to === before.state || to === 'no_action' || to === 'declined') ? before.reason : null;
 }
 
 function checkReason(after: Acknowledgement): void {
@@ -154,10 +149,41 @@ function wayOut(state: AcknowledgementState): string {
 
 function sameAnswer(before: Acknowledgement, after: Acknowledgement): boolean {
   const members = ['reason', 'measures', 'usefulness', 'note', 'assignee'] as const;
-  return members.every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]));
+  return members.every((name) => same(before[name], after[name]));
 }
 
-/** Puts an answer back to pending; what was received and seen stays. */
+/** Puts an answer back to pending; what was said, received and seen stays. */
 export function reopen(before: Acknowledgement, revision: number, at: string): Acknowledgement {
-  return { ...before, state: 'pending', expected: true, revision, reason: null, since: at, waitingSince: at };
+  return { ...before, state: 'pending', expected: true, revision, since: at, waitingSince: at };
+}
+
+/** What a revision makes of a team, before its answer is looked at. */
+export interface Reconsidered {
+  readonly expected: boolean;
+  readonly admitted: boolean;
+  /** The revision reopens what this team may have answered. */
+  readonly reopens: boolean;
+  /** Nothing chased the team so far, and its policy does from this revision on. */
+  readonly chasedAnew: boolean;
+}
+
+/**
+ * How a team stands after a revision. Its clock starts when it is reopened, when it begins to be expected, and when what
+ * nothing chased so far is chased; it stops when the team may no longer have the warning.
+ */
+export function reconsider(
+  had: Acknowledgement,
+  { expected, admitted, reopens, chasedAnew }: Reconsidered,
+  revision: number,
+  at: string,
+): Acknowledgement {
+  if (had.state !== 'pending') {
+    if (!reopens || !admitted) return { ...had, expected };
+    const open = reopen(had, revision, at);
+    return expected ? open : { ...open, expected, waitingSince: null };
+  }
+  const waits = { ...had, expected, revision };
+  if (!admitted) return { ...waits, waitingSince: null };
+  if (expected && had.waitingSince === null) return { ...waits, since: at, waitingSince: at };
+  return expected && chasedAnew ? { ...waits, waitingSince: at } : waits;
 }

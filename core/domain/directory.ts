@@ -1,8 +1,10 @@
 import type { Filter } from '../contract/filter.ts';
 import type { EscalationPolicy } from '../contract/escalation-policy.ts';
+import type { Severity } from '../contract/vocabularies.ts';
 import type { Channel } from '../contract/subscription.ts';
 import type { Member, Organisation, Reader, Team } from './organisation.ts';
 import { accessNow, accessThenAndNow, heardBy, type WarningHistory } from './audience.ts';
+import { networkPolicy } from './escalation.ts';
 import { matches, type Facets } from './filter.ts';
 
 export interface Subscription {
@@ -53,6 +55,15 @@ export interface Directory {
 export function organisationReader(organisation: Organisation): Reader {
   const { id, kind, clearance, suspended } = organisation;
   return { organisationId: id, kind, clearance, suspended, red: true };
+}
+
+/** What a team's waits are chased by: its own policy, else the network's. */
+export function policyOf(
+  directory: Directory,
+  teamId: string,
+  severity: Severity,
+): Pick<EscalationPolicy, 'steps' | 'hours'> {
+  return directory.policies.get(teamId) ?? networkPolicy(severity);
 }
 
 /** The teams that are to answer a warning: of admitted platforms, with an unpaused subscription that has heard of it. */

@@ -6,7 +6,7 @@ import type {
   Hours,
   Target,
 } from '../contract/escalation-policy.ts';
-import type { Severity, Status, Urgency } from '../contract/vocabularies.ts';
+import type { Severity, Urgency } from '../contract/vocabularies.ts';
 import { severityRank } from './filter.ts';
 import { quietEnd } from './hours.ts';
 
@@ -56,7 +56,8 @@ export interface Firing {
 
 /**
  * The whole ladder of a policy for one wait: every firing with its moment, in the order of steps.
- * Steps whose floor lies above `severity` are passed over and their `after` is not waited for.
+ * Steps whose floor lies above `severity` are passed over and their `after` is not waited for. The last that is not passed
+ * over never waits for quiet hours to end.
  */
 export function ladder(
   policy: { readonly steps: readonly EscalationStep[]; readonly hours: Hours | null },
@@ -66,7 +67,7 @@ export function ladder(
 ): Firing[] {
   const climbed = policy.steps
     .map((step, index) => ({ ...step, number: index + 1 }))
-    .filter((step) => severityRank(severity) >= severityRank(step.severity));
+    .filter((step) => applies(step, severity));
   const firings: Firing[] = [];
   let due = waitingSince.getTime();
   for (const step of climbed) {
@@ -87,9 +88,21 @@ export function ladder(
   return firings;
 }
 
+function applies(step: EscalationStep, severity: Severity): boolean {
+  return severityRank(severity) >= severityRank(step.severity);
+}
+
 /** Whether a wait for this warning is chased at all. */
-export function escalates(warning: { status: Status; urgency: Urgency; state: string }): boolean {
+export function escalates(warning: { urgency: Urgency; state: string }): boolean {
   return warning.state === 'active' && warning.urgency !== 'past';
+}
+
+/** Whether a policy has a step for an active warning like this. */
+export function chases(
+  policy: Pick<EscalationPolicy, 'steps'>,
+  { urgency, severity }: { urgency: Urgency; severity: Severity },
+): boolean {
+  return escalates({ state: 'active', urgency }) && policy.steps.some((step) => applies(step, severity));
 }
 
 export interface FiringSituation {

@@ -5,6 +5,7 @@ import type { OrganisationKind, Scope, Status, WarningState } from '../contract/
 import type { MarkedRevision } from './audience.ts';
 import { severityRank } from './filter.ts';
 import { Refusal, invalidBody } from './refusal.ts';
+import { same } from './same.ts';
 
 /** What an issuer wrote, every member present. */
 export type WarningContent = {
@@ -174,9 +175,7 @@ export function revise(
     throw new Refusal('state-conflict', `A warning has at most ${limits.revisions} revisions; raise a new one.`);
   }
   const content = merged(warning.content, changes, now);
-  const changed = (Object.keys(content) as (keyof WarningContent)[]).filter(
-    (name) => !sameValue(content[name], warning.content[name]),
-  );
+  const changed = changedMembers(warning.content, content);
   if (changed.length === 0) throw new Refusal('nothing-changed', 'Every named member has this value already.');
   checkContent(content, scopes, now, known);
   return { content, changed, correction };
@@ -198,8 +197,19 @@ export function merged(
   return { ...content, ...Object.fromEntries(named.map(([name, value]) => [name, value ?? defaults[name]])) };
 }
 
-function sameValue(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** Names of the members that differ, in the contract's order. */
+export function changedMembers(before: WarningContent, after: WarningContent): (keyof WarningContent)[] {
+  return (Object.keys(after) as (keyof WarningContent)[]).filter((name) => !same(after[name], before[name]));
+}
+
+/** What was blanked and not written anew stays blank in the next revision, which therefore says so as well. */
+export function redactionsCarried(
+  redactions: WarningSnapshot['redactions'],
+  changed: readonly string[],
+): WarningSnapshot['redactions'] {
+  return redactions
+    .map((one) => ({ ...one, members: one.members.filter((name) => !changed.includes(name)) }))
+    .filter(({ members }) => members.length > 0);
 }
 
 /** What filters and the audience see of a revision. */

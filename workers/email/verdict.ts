@@ -7,7 +7,16 @@
  */
 export const reasons = {
   sent: ['accepted'],
-  superseded: ['answered', 'called-off', 'expired', 'next-step', 'never-told', 'confirmed', 'no-longer-admitted'],
+  superseded: [
+    'answered',
+    'called-off',
+    'expired',
+    'past',
+    'next-step',
+    'never-told',
+    'confirmed',
+    'no-longer-admitted',
+  ],
   failed: ['refused', 'bad-address', 'recipient-gone', 'suspended', 'gave-up'],
   retry: ['try-later', 'unreachable', 'unknown-outcome', 'in-flight', 'interrupted'],
 } as const;

@@ -71,6 +71,7 @@ const ends = {
   answered: superseded('answered', 'It was answered before the mail left.'),
   cancelled: superseded('called-off', 'The warning was called off before the mail left.'),
   expired: superseded('expired', 'The warning expired before the mail left.'),
+  past: superseded('past', 'What the warning was about was past before the mail left.'),
   'no-longer-admitted': superseded('no-longer-admitted', 'The team may no longer have this warning.'),
   suspended: failed('suspended', 'The organisation is suspended.'),
 } as const;

@@ -6,7 +6,7 @@ import { Refusal, invalidBody } from '../../domain/refusal.ts';
 import { acknowledgementsOf, answersOf, type AnswerEntry, type StandingAcknowledgement } from '../acknowledgements.ts';
 import type { Command, Unit } from '../unit.ts';
 import type { LoadedWarning } from '../warnings.ts';
-import { saveAcknowledgement } from './acknowledgement-row.ts';
+import { saveAcknowledgements } from './acknowledgement-row.ts';
 import { endEscalations } from './escalation-end.ts';
 import { visibleWarning } from './visible.ts';
 import { actorOf, warningEvent } from './warning-event.ts';
@@ -30,7 +30,7 @@ export function acknowledgeWarning(caller: Caller, id: string, sent: Acknowledge
       const escalation = standing?.escalation ?? null;
       return { warning, acknowledgement: before, escalation, answers: await answersOf(unit.sql, id, team.id) };
     }
-    await saveAcknowledgement(unit, after);
+    await saveAcknowledgements(unit, [after]);
     const entry = await insertAnswer(unit, caller, after);
     const { note: _, assignee: __, ...codes } = after;
     const event = warningEvent('acknowledgement.changed', warning.snapshot, actorOf(caller), {

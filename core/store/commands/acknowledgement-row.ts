@@ -4,17 +4,16 @@ import type { Unit } from '../unit.ts';
 
 const kept = new Set(['warning_id', 'team_id', 'organisation_id', 'opened_for']);
 
-/** Writes how a team stands now; a new wait is one that no escalation was opened for yet. */
-export async function saveAcknowledgement(unit: Unit, acknowledgement: Acknowledgement): Promise<void> {
-  const columns = Object.entries(acknowledgementRow(acknowledgement));
-  const names = columns.map(([name]) => name);
+/** Writes how teams stand now, in one go; a new wait is one that no escalation was opened for yet. */
+export async function saveAcknowledgements(unit: Unit, acknowledgements: readonly Acknowledgement[]): Promise<void> {
+  const rows = acknowledgements.map(acknowledgementRow);
+  const names = Object.keys(rows[0] ?? {});
+  if (names.length === 0) return;
+  const updated = names.filter((name) => !kept.has(name)).map((name) => `${name} = excluded.${name}`);
   await unit.sql.query(
-    `INSERT INTO acknowledgement (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})
-     ON CONFLICT (warning_id, team_id) DO UPDATE SET
-       ${names
-         .filter((name) => !kept.has(name))
-         .map((name) => `${name} = excluded.${name}`)
-         .join(', ')}`,
-    columns.map(([, value]) => value),
+    `INSERT INTO acknowledgement (${names.join(', ')})
+     SELECT ${names.join(', ')} FROM json_populate_recordset(NULL::acknowledgement, $1::json)
+     ON CONFLICT (warning_id, team_id) DO UPDATE SET ${updated.join(', ')}`,
+    [JSON.stringify(rows)],
   );
 }

@@ -3,8 +3,8 @@ import type { Target } from '../../contract/escalation-policy.ts';
 import type { AcknowledgementState } from '../../contract/vocabularies.ts';
 import type { EscalationProgress } from '../../domain/acknowledgement.ts';
 import { accessNow } from '../../domain/audience.ts';
-import { organisationReader } from '../../domain/directory.ts';
-import { endReason, escalates, ladder, lateAfter, networkPolicy, type Firing } from '../../domain/escalation.ts';
+import { organisationReader, policyOf } from '../../domain/directory.ts';
+import { endReason, escalates, ladder, lateAfter, type Firing } from '../../domain/escalation.ts';
 import type { NewEvent } from '../../domain/log.ts';
 import type { Caller } from '../../domain/organisation.ts';
 import { recipients, type Recipient } from '../../domain/recipients.ts';
@@ -58,10 +58,10 @@ export function openEscalation(warningId: string, teamId: string): Command<{ fir
     );
     if (opened.rowCount === 0) return { firings: await pendingTimers(unit, warningId, teamId) };
     const warning = await loadWarning(unit.sql, warningId);
-    if (!warning || !escalates({ ...warning.snapshot, urgency: warning.snapshot.content.urgency }))
-      return { firings: [] };
-    const { severity } = warning.snapshot.content;
-    const policy = unit.directory.policies.get(teamId) ?? networkPolicy(severity);
+    if (!warning) return { firings: [] };
+    const { severity, urgency } = warning.snapshot.content;
+    if (!escalates({ state: warning.snapshot.state, urgency })) return { firings: [] };
+    const policy = policyOf(unit.directory, teamId, severity);
     const firings = ladder(policy, severity, new Date(wait.waitingSince));
     if (firings.length === 0) return { firings: [] };
     const id = uuidv7();
@@ -254,7 +254,7 @@ async function markFired(unit: Unit, { escalation_id, step, repeat }: DueFiring)
   return (rows[0]?.next ?? new Date(unit.now.getTime() + 86_400_000)).toISOString();
 }
 
-/** Fires one's own team's next step now. @throws Refusal not-found, state-conflict, invalid-request at /team */
+/** Fires one's own team's next step now; repeats of a step that has fired keep their times. @throws Refusal not-found, state-conflict, invalid-request at /team */
 export function escalateNow(caller: Caller, id: string, teamId: string | undefined): Command<Answer> {
   return async (unit) => {
     const warning = await visibleWarning(unit, caller, id);
@@ -270,7 +270,8 @@ export function escalateNow(caller: Caller, id: string, teamId: string | undefin
     await openEscalation(id, team.id)(unit);
     const { rows } = await unit.sql.query<DueFiring>(
       `${dueFirings} WHERE warning_id = $1 AND team_id = $2 AND firing.state = 'pending' AND ended_at IS NULL
-       ORDER BY step, repeat LIMIT 1`,
+         AND repeat = 0
+       ORDER BY step LIMIT 1`,
       [id, team.id],
     );
     const next = rows[0];

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { network } from './warning-event.ts';
 import type { Unit } from '../unit.ts';
 
-export type EndReason = 'answered' | 'cancelled' | 'expired' | 'no-longer-admitted' | 'suspended';
+export type EndReason = 'answered' | 'cancelled' | 'expired' | 'past' | 'no-longer-admitted' | 'suspended';
 
 /**
  * Ends the escalations that run for a warning, of one team or of all, and writes to whoever was mailed that they can stand down.
@@ -13,6 +13,7 @@ export async function endEscalations(
   ending: { warningId: string; teamIds: readonly string[] | null; reason: EndReason; eventId: string },
 ): Promise<void> {
   const { warningId, teamIds, reason, eventId } = ending;
+  if (teamIds?.length === 0) return;
   const { rows } = await unit.sql.query<{ id: string; team_id: string }>(
     `UPDATE escalation SET ended_at = $3, end_reason = $4
      WHERE warning_id = $1 AND ended_at IS NULL AND ($2::uuid[] IS NULL OR team_id = ANY($2))

@@ -58,13 +58,27 @@ export function suspendOrganisation(id: string): Command<void> {
   };
 }
 
-/** Lets a suspended organisation back in. */
+/** Lets a suspended organisation back in. What still waits for its teams, and was not chased further, is chased anew. */
 export function resumeOrganisation(id: string): Command<void> {
   return async (unit) => {
     if (!known(unit, id).suspended) return;
     await unit.sql.query('UPDATE organisation SET suspended_at = NULL WHERE id = $1', [id]);
+    await waitAnew(unit, id);
     unit.append({ id: v7(), type: 'organisation.resumed', actor: network, data: { organisation: id } });
   };
+}
+
+/** The sweep opens an escalation for each wait that begins here. */
+async function waitAnew(unit: Unit, organisationId: string): Promise<void> {
+  const teams = (unit.directory.teams.get(organisationId) ?? []).map((team) => team.id);
+  await unit.sql.query(
+    `UPDATE acknowledgement AS had SET waiting_since = $2 FROM warning, escalation
+     WHERE warning.state = 'active' AND had.warning_id = warning.id AND had.team_id = ANY($1)
+       AND had.state = 'pending' AND had.expected AND end_reason = 'suspended'
+       AND escalation.warning_id = had.warning_id AND escalation.team_id = had.team_id
+       AND escalation.waiting_since = had.waiting_since`,
+    [teams, unit.at],
+  );
 }
 
 function known(unit: Unit, id: string): Organisation {

@@ -1,16 +1,26 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { RevisionRequest } from '../../contract/warning.ts';
-import { awaiting, reopen, type Acknowledgement } from '../../domain/acknowledgement.ts';
-import { access, accessNow, isWithdrawnFrom, type WarningHistory } from '../../domain/audience.ts';
-import { expectedTeams, organisationReader, type Directory } from '../../domain/directory.ts';
+import { awaiting, reconsider, type Acknowledgement } from '../../domain/acknowledgement.ts';
+import { accessNow, isWithdrawnFrom, type WarningHistory } from '../../domain/audience.ts';
+import { expectedTeams, organisationReader, policyOf, type Directory } from '../../domain/directory.ts';
+import { chases, escalates } from '../../domain/escalation.ts';
+import type { NewEvent } from '../../domain/log.ts';
 import type { Caller } from '../../domain/organisation.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { reopenedTeams } from '../../domain/reopening.ts';
-import { markedRevision, revise, type Revised, type WarningSnapshot } from '../../domain/warning.ts';
+import { same } from '../../domain/same.ts';
+import {
+  markedRevision,
+  redactionsCarried,
+  revise,
+  type Revised,
+  type WarningContent,
+  type WarningSnapshot,
+} from '../../domain/warning.ts';
 import { acknowledgementsOf } from '../acknowledgements.ts';
 import type { Command, Unit } from '../unit.ts';
 import type { LoadedWarning } from '../warnings.ts';
-import { saveAcknowledgement } from './acknowledgement-row.ts';
+import { saveAcknowledgements } from './acknowledgement-row.ts';
 import { endEscalations } from './escalation-end.ts';
 import { ownWarning } from './visible.ts';
 import { actorOf, warningEvent } from './warning-event.ts';
@@ -45,18 +55,22 @@ export function reviseWarning(
       revision: snapshot.revision + 1,
       content: revised.content,
       updatedAt: unit.at,
-      redactions: [],
+      redactions: redactionsCarried(snapshot.redactions, revised.changed),
     };
     const grown: WarningHistory = {
       ...history,
       revisions: [...history.revisions, markedRevision(after.revision, after.status, after.content)],
     };
     await save(unit, after);
-    const reopened = await decideExpected(unit, snapshot, after, grown, revised);
+    const teams = await reconsiderTeams(unit, snapshot, grown, revised);
+    await saveAcknowledgements(unit, teams.changed);
+    await insertReopenings(unit, teams.reopened);
     const { changed, correction } = revised;
-    const event = warningEvent('warning.revised', after, actorOf(caller), { changed, reopened, correction });
+    const data = { changed, reopened: teams.reopened.length > 0, correction };
+    const event = warningEvent('warning.revised', after, actorOf(caller), data);
     unit.append(event);
-    await withdraw(unit, after, grown, event.id, actorOf(caller));
+    withdraw(unit, after, grown, actorOf(caller));
+    await endWhatRuns(unit, after, teams.lost, event.id);
     return { snapshot: after, history: grown };
   };
 }
@@ -73,54 +87,57 @@ async function save(unit: Unit, after: WarningSnapshot): Promise<void> {
     `INSERT INTO warning_revision (${row.map(([name]) => name).join(', ')}) VALUES (${row.map((_, index) => `$${index + 1}`).join(', ')})`,
     row.map(([, value]) => value),
   );
+  if (after.redactions.length === 0) return;
+  await unit.sql.query(
+    `INSERT INTO redaction (id, warning_id, revision, members, reason, at)
+     SELECT id, $2, $3, members, reason, at
+     FROM json_to_recordset($1::json) AS carried (id uuid, members text[], reason text, at timestamptz)`,
+    [JSON.stringify(after.redactions.map((one) => ({ id: uuidv7(), ...one }))), after.id, after.revision],
+  );
 }
 
-/** Decides anew who is expected, and reopens answers. Says whether any answer was reopened. */
-async function decideExpected(
+/** How teams stand after a revision: what of it is to be written, and who loses the warning while it waits for them. */
+interface Reconsideration {
+  readonly changed: readonly Acknowledgement[];
+  readonly reopened: readonly Acknowledgement[];
+  readonly lost: readonly Acknowledgement[];
+}
+
+/** Decides anew who is expected, and reopens answers. */
+async function reconsiderTeams(
   unit: Unit,
   before: WarningSnapshot,
-  after: WarningSnapshot,
   history: WarningHistory,
   revised: Revised,
-): Promise<boolean> {
-  const expected = new Map(expectedTeams(unit.directory, history).map((team) => [team.id, team]));
-  const standing = new Map(
-    (await acknowledgementsOf(unit.sql, [after.id])).map(({ acknowledgement }) => [
-      acknowledgement.teamId,
-      acknowledgement,
-    ]),
-  );
-  const again = reopenedTeams(unit.directory, before, history, revised);
-  let reopened = false;
-  for (const had of standing.values()) {
-    const admitted = isAdmitted(unit.directory, history, had.organisationId);
-    const opens = had.state !== 'pending' && admitted && (again === 'every' || again.has(had.teamId));
-    reopened ||= opens;
-    await saveAcknowledgement(unit, decided(had, expected.has(had.teamId), opens, after.revision, unit.at));
-    if (opens) await insertReopening(unit, had, after.revision);
-  }
-  for (const team of expected.values()) {
-    if (standing.has(team.id)) continue;
-    await saveAcknowledgement(unit, awaiting(after.id, team.id, team.organisationId, after.revision, unit.at));
-  }
-  return reopened;
+): Promise<Reconsideration> {
+  const { directory, at } = unit;
+  const revision = before.revision + 1;
+  const again = reopenedTeams(directory, before, history, revised);
+  const standing = await acknowledgementsOf(unit.sql, [before.id]);
+  const expected = new Map(expectedTeams(directory, history).map((team) => [team.id, team]));
+  const pairs = standing.map(({ acknowledgement: had, escalation }) => {
+    const { teamId } = had;
+    const admitted = isAdmitted(directory, history, had.organisationId);
+    const reopens = again === 'every' || again.has(teamId);
+    const chasedAnew = escalation === null && isChasedAnew(directory, teamId, before.content, revised.content);
+    const situation = { expected: expected.has(teamId), admitted, reopens, chasedAnew };
+    return { had, now: reconsider(had, situation, revision, at), admitted };
+  });
+  for (const { had } of pairs) expected.delete(had.teamId);
+  const begun = [...expected.values()].map((team) => awaiting(before.id, team.id, team.organisationId, revision, at));
+  return {
+    changed: [...pairs.filter(({ had, now }) => !same(had, now)).map(({ now }) => now), ...begun],
+    reopened: pairs.filter(({ had, now }) => had.state !== now.state).map(({ now }) => now),
+    lost: pairs.filter(({ had, admitted }) => had.state === 'pending' && !admitted).map(({ now }) => now),
+  };
 }
 
-function decided(
-  had: Acknowledgement,
-  expected: boolean,
-  opens: boolean,
-  revision: number,
-  at: string,
-): Acknowledgement {
-  if (opens) {
-    const open = reopen(had, revision, at);
-    return expected ? open : { ...open, expected, waitingSince: null };
-  }
-  if (had.state !== 'pending') return { ...had, expected };
-  // A team that starts to be expected starts to wait; one that waits goes on waiting, for the newest revision.
-  const starts = expected && had.waitingSince === null;
-  return { ...had, expected, revision, ...(starts ? { since: at, waitingSince: at } : {}) };
+/** Whether nothing of a team's policy was for the warning as it was, and something is for what it is now. */
+function isChasedAnew(directory: Directory, teamId: string, before: WarningContent, after: WarningContent): boolean {
+  return (
+    !chases(policyOf(directory, teamId, before.severity), before) &&
+    chases(policyOf(directory, teamId, after.severity), after)
+  );
 }
 
 function isAdmitted(directory: Directory, history: WarningHistory, organisationId: string): boolean {
@@ -129,31 +146,40 @@ function isAdmitted(directory: Directory, history: WarningHistory, organisationI
 }
 
 /** The history of an answer shows that it was reopened; by the network, so that a withheld issuer stays withheld. */
-async function insertReopening(unit: Unit, had: Acknowledgement, revision: number): Promise<void> {
+async function insertReopenings(unit: Unit, reopened: readonly Acknowledgement[]): Promise<void> {
+  const [one] = reopened;
+  if (!one) return;
   await unit.sql.query(
-    `INSERT INTO answer (id, warning_id, team_id, state, revision, at) VALUES ($1, $2, $3, 'pending', $4, $5)`,
-    [uuidv7(), had.warningId, had.teamId, revision, unit.at],
+    `INSERT INTO answer (id, warning_id, team_id, state, revision, at)
+     SELECT id, $3, team_id, 'pending', $4, $5 FROM unnest($1::uuid[], $2::uuid[]) AS reopened (id, team_id)`,
+    [reopened.map(() => uuidv7()), reopened.map(({ teamId }) => teamId), one.warningId, one.revision, unit.at],
   );
 }
 
-/** Tells those who lose the warning, once, and ends what ran for them. */
-async function withdraw(
-  unit: Unit,
-  after: WarningSnapshot,
-  history: WarningHistory,
-  revisedEventId: string,
-  by: ReturnType<typeof actorOf>,
-): Promise<void> {
-  const organisations = [...unit.directory.organisations.values()];
-  const readers = organisations.map(organisationReader).flatMap((reader) => [reader, { ...reader, red: false }]);
+/** Tells those who lose the warning, once; who is suspended as well, on coming back. */
+function withdraw(unit: Unit, after: WarningSnapshot, history: WarningHistory, by: NewEvent['actor']): void {
+  const readers = [...unit.directory.organisations.values()]
+    .map((organisation) => organisationReader({ ...organisation, suspended: false }))
+    .flatMap((reader) => [reader, { ...reader, red: false }]);
   if (readers.some((reader) => isWithdrawnFrom(history, after.revision, reader))) {
     unit.append(warningEvent('warning.withdrawn', after, by));
   }
-  const newest = history.revisions.at(-1);
-  const lost = organisations.filter(
-    (organisation) => newest && access(history.issuerId, newest.marking, organisationReader(organisation)) === 'none',
-  );
-  const teamIds = lost.flatMap(({ id }) => (unit.directory.teams.get(id) ?? []).map((team) => team.id));
-  if (teamIds.length === 0) return;
-  await endEscalations(unit, { warningId: after.id, teamIds, reason: 'no-longer-admitted', eventId: revisedEventId });
+}
+
+/** Ends what runs for teams that lost the warning, and what runs for any team once the warning is of the past. */
+async function endWhatRuns(
+  unit: Unit,
+  { id: warningId, state, content: { urgency } }: WarningSnapshot,
+  lost: readonly Acknowledgement[],
+  eventId: string,
+): Promise<void> {
+  const isSuspended = ({ organisationId }: Acknowledgement) =>
+    unit.directory.organisations.get(organisationId)?.suspended === true;
+  for (const reason of ['suspended', 'no-longer-admitted'] as const) {
+    const teams = lost.filter((one) => isSuspended(one) === (reason === 'suspended'));
+    await endEscalations(unit, { warningId, teamIds: teams.map(({ teamId }) => teamId), reason, eventId });
+  }
+  if (!escalates({ state, urgency })) {
+    await endEscalations(unit, { warningId, teamIds: null, reason: 'past', eventId });
+  }
 }

@@ -6,7 +6,7 @@ import { party } from '../../../core/domain/presentation.ts';
 import { missingBetween, missingToRaise, previewAudience, type Draft } from '../../../core/domain/preview.ts';
 import { Refusal } from '../../../core/domain/refusal.ts';
 import { reopenedTeams } from '../../../core/domain/reopening.ts';
-import { markedRevision, merged, notActive, type Revised, type WarningContent } from '../../../core/domain/warning.ts';
+import { changedMembers, markedRevision, merged, notActive, type Revised } from '../../../core/domain/warning.ts';
 import { acknowledgementsOf } from '../../../core/store/acknowledgements.ts';
 import { similarWarnings } from '../../../core/store/preview.ts';
 import type { LoadedWarning } from '../../../core/store/warnings.ts';
@@ -62,12 +62,6 @@ async function previewRevision(services: Services, caller: Caller, id: string, s
     similar: await similar(services, caller, draft, id),
     missing: [...wrongStatus, ...missingBetween(draft, services.now(), (known) => directory.organisations.has(known))],
   };
-}
-
-function changedMembers(before: WarningContent, after: WarningContent): string[] {
-  return (Object.keys(after) as (keyof WarningContent)[]).filter(
-    (name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]),
-  );
 }
 
 /** How many teams that have answered would be asked again. */

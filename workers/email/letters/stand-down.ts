@@ -20,6 +20,8 @@ function why(mail: WantedMail, reason: EndReason): string {
       return 'The warning was called off by its issuer.';
     case 'expired':
       return 'The warning has expired.';
+    case 'past':
+      return 'The issuer says that what the warning was about is past.';
     default:
       return `Somebody has answered for ${teamName(mail)}.`;
   }
