@@ -4,6 +4,7 @@ import { changesDirectory, type NewEvent } from '../domain/log.ts';
 import { chain, type ChainedEvent } from './chain.ts';
 import { loadDirectory } from './directory.ts';
 import { keepAnswer, nameOf, recallAnswers, type Answered, type Claim } from './idempotency.ts';
+import { isSilent } from './pool.ts';
 import type { Command, InsertedTable, Queryable, Unit } from './unit.ts';
 
 export type Outcome = { value: unknown } | { error: unknown };
@@ -35,50 +36,55 @@ const begin = `BEGIN; SELECT pg_advisory_xact_lock(${lock});
 
 /**
  * Commits many commands at once, each atomic by itself: a refused one leaves nothing, the others go on.
- * @returns with the outcomes in order, and the sequence of the last event that was appended
- * @throws whatever PostgreSQL says when the commit as a whole fails; then nothing of any command was stored, or, when the
- *   connection was lost, it is unknown
+ * @returns the outcomes in order, the directory as of the commit where it could still be read, and the sequence of the last
+ *   event that was appended
+ * @throws whatever PostgreSQL says when the commit as a whole fails: then the connection is to be let go of, and nothing of any
+ *   command was stored, or, when the connection was lost, it is unknown
  */
 export async function commitTogether(
   client: pg.Client,
   batch: readonly Pending[],
   known: Directory | undefined,
-): Promise<{ outcomes: Outcome[]; directory: Directory; appended: number | undefined }> {
-  try {
-    const head = await lockedHead(client);
-    const now = new Date(Math.max(head.now.getTime(), head.at.getTime()));
-    let directory = known?.sequence === head.directory_sequence ? known : await loadDirectory(client);
-    const recalled = await recallAnswers(
-      client,
-      batch.flatMap(({ claim }) => claim ?? []),
-    );
-    const shares: Share[] = [];
-    const outcomes: Outcome[] = [];
-    for (const pending of batch) {
-      const share: Share = { rows: [], events: [], savepoint: false };
-      const outcome = await runOne(client, pending, recalled, share, { now, directory });
-      outcomes.push(outcome);
-      if ('error' in outcome) continue;
-      shares.push(share);
-      if (share.events.some(({ type }) => changesDirectory(type))) directory = await loadDirectory(client);
-    }
-    const events = chain(
-      head,
-      shares.flatMap((share) => share.events),
-      now.toISOString(),
-    );
-    const changed = events.findLast(({ type }) => changesDirectory(type as NewEvent['type']))?.sequence;
-    await flush(client, shares, events, changed ?? head.directory_sequence);
-    await client.query('COMMIT');
-    return {
-      outcomes,
-      directory: { ...directory, sequence: changed ?? head.directory_sequence },
-      appended: events.at(-1)?.sequence,
-    };
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
+): Promise<{ outcomes: Outcome[]; directory: Directory | undefined; appended: number | undefined }> {
+  const head = await lockedHead(client);
+  // Each commit has a moment of its own, also when the clock stands or was set back: histories are ordered by it.
+  const now = new Date(Math.max(head.now.getTime(), head.at.getTime() + 1));
+  let directory = known?.sequence === head.directory_sequence ? known : undefined;
+  const recalled = await recallAnswers(
+    client,
+    batch.flatMap(({ claim }) => claim ?? []),
+  );
+  const shares: Share[] = [];
+  const outcomes: Outcome[] = [];
+  for (const pending of batch) {
+    directory ??= await loadDirectory(client);
+    const share: Share = { rows: [], events: [], savepoint: false };
+    const unit = openUnit(client, share, shares, { now, directory });
+    const outcome = await runOne(client, pending, recalled, share, unit);
+    outcomes.push(outcome);
+    if ('error' in outcome) continue;
+    shares.push(share);
+    if (share.events.some(({ type }) => changesDirectory(type))) directory = undefined;
   }
+  const events = chain(
+    head,
+    shares.flatMap((share) => share.events),
+    now.toISOString(),
+  );
+  const changed = events.findLast(({ type }) => changesDirectory(type as NewEvent['type']))?.sequence;
+  const sequence = changed ?? head.directory_sequence;
+  await flush(client, shares, events, sequence);
+  await client.query('COMMIT');
+  return {
+    outcomes,
+    // Read behind the lock, not under it; what was committed stands whether or not it can be read.
+    directory: directory ? asOf(directory, sequence) : await loadDirectory(client).catch(() => undefined),
+    appended: events.at(-1)?.sequence,
+  };
+}
+
+function asOf(directory: Directory, sequence: number): Directory {
+  return directory.sequence === sequence ? directory : { ...directory, sequence };
 }
 
 async function lockedHead(client: pg.Client): Promise<Head> {
@@ -93,24 +99,29 @@ async function runOne(
   { command, claim }: Pending,
   recalled: Map<string, Answered | Error>,
   share: Share,
-  moment: { now: Date; directory: Directory },
+  unit: Unit,
 ): Promise<Outcome> {
   const before = claim && recalled.get(nameOf(claim));
   if (before instanceof Error) return { error: before };
   if (before) return { value: { ...before, replayed: true } };
-  const unit = openUnit(client, share, moment);
   try {
     const value = await command(unit);
     if (share.savepoint) await client.query('RELEASE SAVEPOINT command');
     if (claim) keepAnswer(unit, claim, value as Answered);
     return { value: claim ? { ...(value as Answered), replayed: false } : value };
   } catch (error) {
+    if (isSilent(error)) throw error;
     if (share.savepoint) await client.query('ROLLBACK TO SAVEPOINT command');
     return { error };
   }
 }
 
-function openUnit(client: pg.Client, share: Share, { now, directory }: { now: Date; directory: Directory }): Unit {
+function openUnit(
+  client: pg.Client,
+  share: Share,
+  earlier: readonly Share[],
+  { now, directory }: { now: Date; directory: Directory },
+): Unit {
   const sql: Queryable = {
     async query<Row extends object>(text: string, values?: readonly unknown[]) {
       if (!share.savepoint) {
@@ -125,9 +136,34 @@ function openUnit(client: pg.Client, share: Share, { now, directory }: { now: Da
     at: now.toISOString(),
     directory,
     sql,
+    async settle() {
+      if (share.savepoint) throw new Error('A command settles what came before it first of all.');
+      await flushRows(client, earlier);
+    },
     insert: (table, row) => share.rows.push([table, row]),
     append: (event) => share.events.push(event),
   };
+}
+
+/** What commands put off, as one statement's parts; nothing is put off any longer. */
+function insertions(shares: readonly Share[]): { tables: string[]; inserts: string[]; values: unknown[] } {
+  const rows = new Map<InsertedTable, Readonly<Record<string, unknown>>[]>();
+  for (const [table, row] of shares.flatMap((share) => share.rows.splice(0))) {
+    const others = rows.get(table);
+    if (others) others.push(row);
+    else rows.set(table, [row]);
+  }
+  const tables = [...rows.keys()].toSorted();
+  return {
+    tables,
+    inserts: tables.map((table, index) => insertion(`into_${table}`, table, index + 1)),
+    values: tables.map((table) => JSON.stringify(rows.get(table))),
+  };
+}
+
+async function flushRows(client: pg.Client, shares: readonly Share[]): Promise<void> {
+  const { inserts, values } = insertions(shares);
+  if (inserts.length > 0) await client.query(`WITH ${inserts.join(', ')} SELECT 1`, values);
 }
 
 /** Rows and events of all commands, the new head and the notification, in one statement. */
@@ -137,21 +173,10 @@ async function flush(
   events: readonly ChainedEvent[],
   directorySequence: number,
 ): Promise<void> {
-  const rows = new Map<InsertedTable, Readonly<Record<string, unknown>>[]>();
-  for (const [table, row] of shares.flatMap((share) => share.rows)) {
-    const others = rows.get(table);
-    if (others) others.push(row);
-    else rows.set(table, [row]);
-  }
-  if (rows.size === 0 && events.length === 0) return;
-  const tables = [...rows.keys()].toSorted();
-  const values: unknown[] = tables.map((table) => JSON.stringify(rows.get(table)));
-  const inserts = tables.map((table, index) => insertion(`into_${table}`, table, index + 1));
   const last = events.at(-1);
-  if (!last) {
-    await client.query(`WITH ${inserts.join(', ')} SELECT 1`, values);
-    return;
-  }
+  if (!last) return flushRows(client, shares);
+  const { tables, inserts, values } = insertions(shares);
+  const from = inserts.length + 1;
   values.push(
     JSON.stringify(events.map(eventRow)),
     last.sequence,
@@ -160,7 +185,6 @@ async function flush(
     directorySequence,
     String(last.sequence),
   );
-  const from = tables.length + 1;
   await client.query({
     // Prepared once for each set of tables; a name may have 63 characters.
     name: `append ${tables.map((table) => table.slice(0, 8)).join(' ')}`,

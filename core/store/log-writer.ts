@@ -39,7 +39,7 @@ export interface LogWriterOptions {
 export class LogWriter {
   readonly #directory: LogWriterOptions['directory'];
   readonly #connection: WriterConnection;
-  readonly #listeners: ((sequence: number) => void)[] = [];
+  readonly #listeners = new Set<(sequence: number) => void>();
   readonly #running = new Map<string, Promise<unknown>>();
   #waiting: Waiting[] = [];
   #draining: Promise<void> | undefined;
@@ -73,9 +73,13 @@ export class LogWriter {
     }
   }
 
-  /** Called after each commit that appended events, before its callers are answered, with the last one's sequence. */
-  onCommitted(listener: (sequence: number) => void): void {
-    this.#listeners.push(listener);
+  /**
+   * Called after each commit that appended events, before its callers are answered, with the last one's sequence.
+   * @returns what ends it
+   */
+  onCommitted(listener: (sequence: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Finishes what was accepted, then lets go of the connection. */
@@ -98,14 +102,20 @@ export class LogWriter {
   async #drain(): Promise<void> {
     // Let everything that is ready in this turn of the event loop join the first commit.
     await new Promise((resolve) => setImmediate(resolve));
+    const looking = setInterval(() => this.#refuseStale(), patience / 10);
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, together);
-      const stale = batch.filter(({ since }) => Date.now() - since > patience);
-      for (const { settle } of stale) settle({ error: unavailable() });
-      const live = batch.filter((one) => !stale.includes(one));
-      if (live.length > 0) await this.#commit(live);
+      await this.#commit(this.#waiting.splice(0, together));
+      this.#refuseStale();
     }
+    clearInterval(looking);
     this.#draining = undefined;
+  }
+
+  /** Also while a commit waits for the lock or for an answer: whoever asked is told in time, and asks another node. */
+  #refuseStale(): void {
+    const fresh = this.#waiting.findIndex(({ since }) => Date.now() - since <= patience);
+    const stale = this.#waiting.splice(0, fresh < 0 ? this.#waiting.length : fresh);
+    for (const { settle } of stale) settle({ error: unavailable() });
   }
 
   async #commit(batch: Waiting[]): Promise<void> {
@@ -114,7 +124,7 @@ export class LogWriter {
     try {
       const client = await this.#connection.client();
       const result = await commitTogether(client, batch, this.#directory.current());
-      this.#directory.learn(result.directory);
+      if (result.directory) this.#directory.learn(result.directory);
       outcomes = result.outcomes;
       appended = result.appended;
     } catch (error) {

@@ -23,7 +23,10 @@ export function connectionSettings(databaseUrl: string, name: string): pg.Client
     options: session,
     types,
     connectionTimeoutMillis: 5_000,
+    // A server that vanished without a word bounds nothing itself: longer than the statement's own bound, then let go.
+    query_timeout: 20_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   };
 }
 
@@ -42,13 +45,18 @@ export function openPool(databaseUrl: string, name: string, max: number, log: (e
   return pool;
 }
 
+/** Whether a connection gave no answer in time: nothing that is asked over it will be answered. */
+export function isSilent(error: unknown): boolean {
+  return (error as Error | undefined)?.message === 'Query read timeout';
+}
+
 /** Whether an error means that PostgreSQL could not be reached or went away, rather than that it refused a statement. */
 export function isUnreachable(error: unknown): boolean {
   // Under Jest the network's errors are of another realm: what they say counts, not their class.
   const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string };
   if (typeof code === 'string')
     return /^(08|53|57P|58|25006|40|55P03|57014|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI)/.test(code);
-  return /Connection terminated|timeout exceeded|Client has encountered|Client was closed|not queryable|connection/i.test(
+  return /Connection terminated|timeout exceeded|read timeout|Client has encountered|Client was closed|not queryable|connection/i.test(
     message,
   );
 }

@@ -29,6 +29,7 @@ export class Tail {
   readonly #options: TailOptions;
   readonly #listener: { close(): Promise<void> };
   readonly #timer: NodeJS.Timeout;
+  readonly #forget: () => void;
   #at: LogHead;
   #healthy = true;
   #closed = false;
@@ -43,7 +44,7 @@ export class Tail {
     const wake = (sequence?: number): void => this.#wake(sequence);
     this.#listener = listen(store.databaseUrl, wake, options.log);
     this.#timer = setInterval(wake, pollEvery);
-    store.writer.onCommitted(wake);
+    this.#forget = store.writer.onCommitted(wake);
     wake();
   }
 
@@ -64,6 +65,7 @@ export class Tail {
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
+    this.#forget();
     await this.#listener.close();
     await this.#reading;
   }

@@ -25,6 +25,11 @@ export interface Unit {
   readonly directory: Directory;
   /** For reads, updates and inserts that a later statement of the same command builds on. Undone when the command is refused. */
   readonly sql: Queryable;
+  /**
+   * Writes the rows that the commands before this one in the commit put off, for a command that has to see them; called before
+   * it asks anything.
+   */
+  settle(): Promise<void>;
   /** A row that nothing of this command reads back; every column named, written at the end of the commit. */
   insert(table: InsertedTable, row: Readonly<Record<string, unknown>>): void;
   /** Appends one event; positions follow the order of calls. */

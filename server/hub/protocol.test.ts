@@ -80,7 +80,11 @@ describe('a message that is not of the contract', () => {
     ['after another log’s position', ['subscribe', { after: 'A'.repeat(22) }], problem('log-restored', 410)],
     ['that received nothing', ['received', {}], problem('invalid-request', 400)],
     ['that received what is no position', ['received', { position: 'x' }], problem('position-invalid', 400)],
-    ['that received what is far too long', ['received', { position: 'x'.repeat(500) }], problem('position-invalid', 400)],
+    [
+      'that received what is far too long',
+      ['received', { position: 'x'.repeat(500) }],
+      problem('position-invalid', 400),
+    ],
     ['that has seen what is no id', ['seen', { warningId: 'x' }], problem('invalid-request', 400)],
     ['that has seen nothing of ours', ['seen', { warningId: crypto.randomUUID() }], problem('not-found', 404)],
     [

@@ -75,3 +75,18 @@ function connect(): Socket {
   socket.on('error', () => undefined);
   return socket;
 }
+
+test('strand() silences what is open for good, also after heal(), and lets new connections through', async () => {
+  const before = connect();
+  before.write('one ');
+  await once(before, 'data');
+  proxy.strand();
+  before.write('lost ');
+  const after = connect();
+  after.write('two');
+  expect(String((await once(after, 'data'))[0])).toBe('two');
+  proxy.heal();
+  after.write(' three');
+  await once(after, 'data');
+  expect(arrived).toBe('one two three');
+});

@@ -7,6 +7,8 @@ export interface Proxy {
   cut(): void;
   /** Lets no byte through in either direction, but keeps connections open, as a network that swallows packets, until `heal()`. */
   pause(): void;
+  /** Swallows all that the connections of now carry, for good; new ones go through: a server that was replaced without a word. */
+  strand(): void;
   heal(): void;
   close(): Promise<void>;
 }
@@ -16,6 +18,7 @@ export async function startProxy(target: string): Promise<Proxy> {
   const to = new URL(target);
   const through = new URL(target);
   const sockets = new Set<Socket>();
+  const stranded = new Set<Socket>();
   let state: 'open' | 'paused' | 'cut' = 'open';
 
   const track = (socket: Socket): void => {
@@ -30,14 +33,9 @@ export async function startProxy(target: string): Promise<Proxy> {
       return;
     }
     const far = createConnection({ host: to.hostname, port: Number(to.port) });
-    for (const [from, onto] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      from.on('data', (data) => onto.write(data));
-      from.once('close', (broken) => (broken ? onto.resetAndDestroy() : onto.end()));
-      track(from);
-    }
+    join(near, far);
+    track(near);
+    track(far);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
@@ -53,13 +51,27 @@ export async function startProxy(target: string): Promise<Proxy> {
       state = 'paused';
       for (const socket of sockets) socket.pause();
     },
+    strand: () => {
+      for (const socket of sockets) stranded.add(socket.pause());
+    },
     heal: () => {
       state = 'open';
-      for (const socket of sockets) socket.resume();
+      for (const socket of sockets) if (!stranded.has(socket)) socket.resume();
     },
     close: async () => {
       cut();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** What one end says, the other hears; what breaks on one breaks on the other. */
+function join(near: Socket, far: Socket): void {
+  for (const [from, onto] of [
+    [near, far],
+    [far, near],
+  ] as const) {
+    from.on('data', (data) => onto.write(data));
+    from.once('close', (broken) => (broken ? onto.resetAndDestroy() : onto.end()));
+  }
 }

@@ -21,6 +21,8 @@ export function redactRevision(
   sent: RedactionRequest,
 ): Command<LoadedWarning> {
   return async (unit) => {
+    // An answer kept in this very commit may hold what is blanked.
+    await unit.settle();
     const { snapshot } = await visibleWarning(unit, caller, warningId);
     const { id: organisationId, kind } = caller.organisation;
     if (organisationId !== snapshot.issuerId && kind !== 'coordinator') {

@@ -45,6 +45,8 @@ export function removeTeam(caller: Caller, id: string): Command<void> {
         'This is the organisation’s last team, and one stays. Add another one first.',
       );
     }
+    // A warning raised in this very commit may wait for the team.
+    await unit.settle();
     await checkUnneeded(unit, id);
     await unit.sql.query('DELETE FROM subscription WHERE team_id = $1', [id]);
     await unit.sql.query('DELETE FROM escalation_policy WHERE team_id = $1', [id]);
