@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { Refusal } from '../../core/domain/refusal.ts';
 
@@ -19,31 +19,52 @@ export interface Cursors {
   decode(name: ListName, cursor: string): PageMark;
 }
 
+const cipherName = 'aes-256-gcm';
+const nonceBytes = 12;
 const sealBytes = 16;
 
-/** Cursors are sealed: made up, or of another list, filter or organisation, they are refused. */
+/**
+ * Cursors are sealed: made up, or of another list, filter or organisation, they are refused. And they are encrypted:
+ * some hold a place in the log, and gaps between those would tell how much was kept from the reader.
+ */
 export function openCursors(secret: Buffer): Cursors {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'list cursor', 32));
-  const seal = ({ list, organisationId, query }: ListName, mark: string): Buffer => {
-    const { cursor: _, limit: __, ...filter } = query;
-    const bound = JSON.stringify([list, organisationId, canonicalize(filter), mark]);
-    return createHmac('sha256', key).update(bound).digest().subarray(0, sealBytes);
-  };
   return {
     encode(name, mark) {
-      const text = JSON.stringify(mark);
-      return Buffer.concat([seal(name, text), Buffer.from(text)]).toString('base64url');
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv(cipherName, key, nonce).setAAD(bound(name));
+      const hidden = [cipher.update(JSON.stringify(mark)), cipher.final()];
+      return Buffer.concat([nonce, cipher.getAuthTag(), ...hidden]).toString('base64url');
     },
     decode(name, cursor) {
-      const bytes = /^[A-Za-z0-9_-]{24,2000}$/.test(cursor) ? Buffer.from(cursor, 'base64url') : Buffer.alloc(0);
-      const text = bytes.subarray(sealBytes).toString();
-      if (bytes.length > sealBytes && timingSafeEqual(bytes.subarray(0, sealBytes), seal(name, text))) {
-        return JSON.parse(text) as PageMark;
-      }
+      const bytes = /^[A-Za-z0-9_-]{40,2000}$/.test(cursor) ? Buffer.from(cursor, 'base64url') : Buffer.alloc(0);
+      const text = opened(key, name, bytes);
+      if (text !== undefined) return JSON.parse(text) as PageMark;
       throw new Refusal(
         'cursor-invalid',
         'This cursor is not of this list with this filter. Send `next` as it was answered, with the same parameters.',
       );
     },
   };
+}
+
+/** undefined: it was not sealed by us, or for something else. */
+function opened(key: Buffer, name: ListName, bytes: Buffer): string | undefined {
+  const start = nonceBytes + sealBytes;
+  if (bytes.length <= start) return undefined;
+  const decipher = createDecipheriv(cipherName, key, bytes.subarray(0, nonceBytes)).setAAD(bound(name));
+  decipher.setAuthTag(bytes.subarray(nonceBytes, start));
+  const text = decipher.update(bytes.subarray(start)).toString();
+  try {
+    decipher.final();
+    return text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a cursor is good for, and nothing else. */
+function bound({ list, organisationId, query }: ListName): Buffer {
+  const { cursor: _, limit: __, ...filter } = query;
+  return Buffer.from(JSON.stringify([list, organisationId, canonicalize(filter)]));
 }
