@@ -103,8 +103,9 @@ test.each([
 });
 
 test('what a raise would still refuse is pointed at, each once', () => {
+  const issuerKey = { kind: 'cso' as const, scopes: ['warnings:write' as const, 'warnings:red' as const] };
   const sent = { headline: 'a', expires: '2020-01-01T00:00:00.000Z', tlp: 'TLP:RED', correction: true };
-  const missing = missingToRaise(sent, sent as Draft, new Date('2026-01-01'), () => true);
+  const missing = missingToRaise(sent, sent as Draft, issuerKey, new Date('2026-01-01'), () => true);
   expect(missing).toEqual(
     expect.arrayContaining(['/language', '/description', '/expires', '/audience/only', '/correction']),
   );

@@ -1,13 +1,14 @@
+import type { Filter } from '../contract/filter.ts';
 import type { Party } from '../contract/organisation.ts';
 import type { Preview } from '../contract/preview.ts';
 import { raiseRequest } from '../contract/warning.ts';
-import type { OrganisationKind, Status, Tlp } from '../contract/vocabularies.ts';
-import { access, accessNow, type Marking, type WarningHistory } from './audience.ts';
+import type { OrganisationKind, Scope, Status, Tlp } from '../contract/vocabularies.ts';
+import { access, accessNow, heardBy, type Marking, type WarningHistory } from './audience.ts';
 import { organisationReader, type Directory, type Subscription } from './directory.ts';
-import { matches } from './filter.ts';
+import { matches, type Facets } from './filter.ts';
 import type { Organisation } from './organisation.ts';
 import { party } from './presentation.ts';
-import { faultsBetween, unknownOrganisations, type WarningContent } from './warning.ts';
+import { faultsBetween, isForCsosAlone, isUnreadable, unknownOrganisations, type WarningContent } from './warning.ts';
 
 /** A warning as far as it is written. */
 export type Draft = Partial<WarningContent> & { readonly status?: Status | undefined };
@@ -38,7 +39,7 @@ export function previewAudience(directory: Directory, issuerId: string, draft: D
   const isReached = (organisation: Organisation): boolean =>
     !['none', 'marked'].includes(access(issuerId, marking, organisationReader(organisation)));
   const reached = others.filter(isReached);
-  const following = reached.flatMap(({ id }) => followers(directory, id, draft));
+  const following = reached.flatMap((organisation) => followers(directory, organisation, draft, before));
   const follows = new Set(following.map(({ organisationId }) => organisationId));
   const platforms = named(reached.filter(({ kind }) => kind === 'platform'));
   return {
@@ -59,39 +60,63 @@ export function previewAudience(directory: Directory, issuerId: string, draft: D
 }
 
 /** Pointers to what a raise would still refuse. */
-export function missingToRaise(sent: object, draft: Draft, now: Date, known: (id: string) => boolean): string[] {
+export function missingToRaise(
+  sent: object,
+  draft: Draft,
+  by: { kind: OrganisationKind; scopes: readonly Scope[] },
+  now: Date,
+  known: (id: string) => boolean,
+): string[] {
   const parsed = raiseRequest.safeParse(sent);
   const issues = parsed.success ? [] : parsed.error.issues;
   const pointers = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => `/${key}`) : [`/${issue.path.join('/')}`],
   );
-  return [...new Set([...pointers, ...missingBetween(draft, now, known)])];
+  const foreign = isForCsosAlone(by.kind, draft.status ?? 'actual') ? ['/status'] : [];
+  return [...new Set([...pointers, ...foreign, ...missingBetween(draft, by.scopes, now, known)])];
 }
 
-/** Pointers to what does not fit together in a draft whose members are each right. */
-export function missingBetween(draft: Draft, now: Date, known: (id: string) => boolean): string[] {
+/** Pointers to what does not fit together, or not its writer, in a draft whose members are each right. */
+export function missingBetween(
+  draft: Draft,
+  scopes: readonly Scope[],
+  now: Date,
+  known: (id: string) => boolean,
+): string[] {
   const faults = [...faultsBetween(draft, now), ...unknownOrganisations(draft.audience ?? {}, known)];
-  return faults.map(({ pointer }) => pointer);
+  return [...faults.map(({ pointer }) => pointer), ...(isUnreadable(draft.tlp, scopes) ? ['/tlp'] : [])];
 }
 
 function markingOf({ tlp = assumedTlp, withholdIssuer = false, audience = {} }: Draft): Marking {
   return { tlp, withholdIssuer, only: audience.only ?? null, except: audience.except ?? null };
 }
 
-/** An organisation's subscriptions that would hear of the draft. What is not written yet rules nobody out. */
-function followers(directory: Directory, organisationId: string, draft: Draft): Subscription[] {
-  const own = directory.subscriptionsByOrganisation.get(organisationId) ?? [];
+/** An organisation's subscriptions that would hear of the draft, or have heard of what it revises. */
+function followers(
+  directory: Directory,
+  organisation: Organisation,
+  draft: Draft,
+  before: WarningHistory | undefined,
+): Subscription[] {
+  const own = directory.subscriptionsByOrganisation.get(organisation.id) ?? [];
+  const reader = organisationReader(organisation);
   return own.filter(
     ({ paused, filter }) =>
       !paused &&
-      matches(filter, {
-        countries: draft.countries ?? [],
-        languages: draft.languages ?? filter.languages,
-        grounds: draft.grounds ?? filter.grounds,
-        severity: draft.severity ?? 'extreme',
-        status: draft.status ?? 'actual',
-      }),
+      (matches(filter, facetsFor(filter, draft)) ||
+        (before && heardBy(before, before.revisions.length, reader, filter))),
   );
+}
+
+/** What is not written yet rules nobody out. */
+function facetsFor(filter: Filter, draft: Draft): Facets {
+  return {
+    countries: draft.countries ?? [],
+    languages: draft.languages ?? filter.languages,
+    grounds: draft.grounds ?? filter.grounds,
+    severity: draft.severity ?? 'extreme',
+    status: draft.status ?? 'actual',
+  };
 }
 
 function countByKind(organisations: readonly Organisation[]): Record<OrganisationKind, number> {

@@ -1,7 +1,7 @@
 import type { Audience, RaiseRequest, RevisionRequest } from '../contract/warning.ts';
 import { countryOfSubdivision } from '../contract/codes.ts';
 import { limits } from '../contract/limits.ts';
-import type { OrganisationKind, Scope, Status, WarningState } from '../contract/vocabularies.ts';
+import type { OrganisationKind, Scope, Status, Tlp, WarningState } from '../contract/vocabularies.ts';
 import type { MarkedRevision } from './audience.ts';
 import { severityRank } from './filter.ts';
 import { Refusal, invalidBody } from './refusal.ts';
@@ -115,13 +115,23 @@ export function checkRaise(
   now: Date,
   known: (organisationId: string) => boolean,
 ): void {
-  if (by.kind === 'coordinator' && status === 'actual') {
+  if (isForCsosAlone(by.kind, status)) {
     throw new Refusal(
       'kind-not-allowed',
       'A coordinator raises exercises and tests; actual warnings come from civil society organisations.',
     );
   }
   checkContent(content, by.scopes, now, known);
+}
+
+/** Coordinators raise exercises and tests. */
+export function isForCsosAlone(kind: OrganisationKind, status: Status): boolean {
+  return kind === 'coordinator' && status === 'actual';
+}
+
+/** Nobody writes what its own key may not read. */
+export function isUnreadable(tlp: Tlp | undefined, scopes: readonly Scope[]): boolean {
+  return tlp === 'TLP:RED' && !scopes.includes('warnings:red');
 }
 
 function checkContent(
@@ -132,7 +142,7 @@ function checkContent(
 ): void {
   const faults = [...faultsBetween(content, now), ...unknownOrganisations(content.audience, known)];
   if (faults.length > 0) throw invalidBody(faults);
-  if (content.tlp === 'TLP:RED' && !scopes.includes('warnings:red')) {
+  if (isUnreadable(content.tlp, scopes)) {
     throw new Refusal(
       'scope-missing',
       'To write TLP:RED a key needs the scope warnings:red, or it could not read its own warning.',
@@ -178,7 +188,19 @@ export function revise(
   const changed = changedMembers(warning.content, content);
   if (changed.length === 0) throw new Refusal('nothing-changed', 'Every named member has this value already.');
   checkContent(content, scopes, now, known);
+  checkSize(content, warning.status);
   return { content, changed, correction };
+}
+
+/** A warning grows by revisions, each a body by itself, and stays no larger than one body: whoever hears of it gets it whole. */
+export function checkSize(content: WarningContent, status: Status): void {
+  const size = Buffer.byteLength(JSON.stringify({ status, ...content }));
+  if (size <= limits.body) return;
+  throw new Refusal(
+    'body-too-large',
+    `The whole warning would have ${size} bytes; at most ${limits.body} are taken. Shorten its texts or leave translations out.`,
+    { limit: limits.body },
+  );
 }
 
 /** 409 saying that the warning is over. */

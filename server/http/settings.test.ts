@@ -141,6 +141,20 @@ describe('a preview', () => {
     expect(after.body.position).toBe(before.body.position);
   });
 
+  test('points at what a raise would refuse this caller', async () => {
+    const only = [served.network.of('Agora').organisation.id];
+    const { token } = await served.network.key('Amal', { scopes: ['warnings:write'] });
+    const red = await served.ask(null, 'POST /warnings/preview', {
+      token,
+      body: { ...draft, tlp: 'TLP:RED', audience: { only } },
+    });
+    expect(red.body.missing).toContain('/tlp');
+    const missing = async (body: object) =>
+      (await served.ask('Office', 'POST /warnings/preview', { body })).body.missing as string[];
+    expect(await missing(draft)).toContain('/status');
+    expect(await missing({ ...draft, status: 'exercise' })).not.toContain('/status');
+  });
+
   test('of a tightened revision names those who have it already', async () => {
     const expires = new Date(Date.now() + 3_600_000).toISOString();
     const rest = {
@@ -165,6 +179,11 @@ describe('a preview', () => {
       leftOut: [{ name: 'Beacon' }],
       reads: { tlp: 'TLP:AMBER', alreadyOut: [{ name: 'Beacon', kind: 'observer' }] },
     });
+    const elsewhere = await served.ask('Amal', 'POST /warnings/preview', {
+      body: { revisionOf: raised.body.id, languages: ['pl'], countries: ['PL'] },
+    });
+    // Who heard of it hears how it goes on.
+    expect(elsewhere.body.reach).toMatchObject({ platforms: [{ name: 'Agora', follows: true }], subscribers: '1-9' });
     const similar = await served.ask('Amal', 'POST /warnings/preview', { body: draft });
     expect(similar.body.similar).toMatchObject([{ id: raised.body.id, issuer: { name: 'Amal' } }]);
   });

@@ -108,6 +108,34 @@ describe('an Idempotency-Key', () => {
 });
 
 describe('a revision', () => {
+  test('makes no warning larger than a body may be', async () => {
+    const texts = { headline: 'a', description: 'b'.repeat(10_000) };
+    const languages = ['en', 'fr', 'es', 'it', 'pl', 'pt', 'nl', 'sv', 'da', 'fi', 'cs', 'sk', 'hu', 'ro', 'bg', 'el'];
+    const { body: warning } = await raise({ translations: languages.map((language) => ({ language, ...texts })) });
+    const terms = Array.from({ length: 100 }, (_, index) => ({
+      text: `${index}`,
+      kind: 'keyword' as const,
+      meaning: 'c'.repeat(500),
+      caution: 'd'.repeat(500),
+    }));
+    const headers = { 'if-match': '*' };
+    const path = `POST /warnings/${warning.id}/revisions`;
+    const smaller = await served.ask('Amal', path, { body: { terms: terms.slice(0, 80) }, headers });
+    expect(smaller.status).toBe(201);
+    for (const [call, body] of [
+      [path, { terms }],
+      ['POST /warnings/preview', { revisionOf: warning.id, terms }],
+    ] as const) {
+      const refused = await served.ask('Amal', call, { body, headers });
+      expect([refused.status, refused.body.type, refused.body.limit]).toEqual([
+        413,
+        '/problems/body-too-large',
+        262_144,
+      ]);
+      expect(refused.body.detail).toMatch(/26\d{4} bytes/);
+    }
+  });
+
   test('needs If-Match, and the newest one', async () => {
     const { body: warning } = await raise({ severity: 'moderate' });
     const path = `POST /warnings/${warning.id}/revisions`;

@@ -6,7 +6,14 @@ import { party } from '../../../core/domain/presentation.ts';
 import { missingBetween, missingToRaise, previewAudience, type Draft } from '../../../core/domain/preview.ts';
 import { Refusal } from '../../../core/domain/refusal.ts';
 import { reopenedTeams } from '../../../core/domain/reopening.ts';
-import { changedMembers, markedRevision, merged, notActive, type Revised } from '../../../core/domain/warning.ts';
+import {
+  changedMembers,
+  checkSize,
+  markedRevision,
+  merged,
+  notActive,
+  type Revised,
+} from '../../../core/domain/warning.ts';
 import { acknowledgementsOf } from '../../../core/store/acknowledgements.ts';
 import { similarWarnings } from '../../../core/store/preview.ts';
 import type { LoadedWarning } from '../../../core/store/warnings.ts';
@@ -32,11 +39,12 @@ type Sent = Omit<PreviewRequest, 'revisionOf'>;
 async function previewRaise(services: Services, caller: Caller, sent: Sent): Promise<Preview> {
   const directory = services.store.directory();
   const { correction: _, ...members } = sent;
+  const by = { kind: caller.organisation.kind, scopes: caller.scopes };
   const draft = Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null)) as Draft;
   return {
     ...previewAudience(directory, caller.organisation.id, draft),
     similar: await similar(services, caller, draft),
-    missing: missingToRaise(sent, draft, services.now(), (id) => directory.organisations.has(id)),
+    missing: missingToRaise(sent, draft, by, services.now(), (id) => directory.organisations.has(id)),
   };
 }
 
@@ -50,6 +58,7 @@ async function previewRevision(services: Services, caller: Caller, id: string, s
   if (snapshot.state !== 'active') throw notActive(snapshot.state);
   const { status, correction = false, ...changes } = sent;
   const content = merged(snapshot.content, changes, services.now());
+  checkSize(content, snapshot.status);
   const draft: Draft = { ...content, status: snapshot.status };
   const wrongStatus = status !== undefined && status !== snapshot.status ? ['/status'] : [];
   return {
@@ -60,7 +69,10 @@ async function previewRevision(services: Services, caller: Caller, id: string, s
       correction,
     }),
     similar: await similar(services, caller, draft, id),
-    missing: [...wrongStatus, ...missingBetween(draft, services.now(), (known) => directory.organisations.has(known))],
+    missing: [
+      ...wrongStatus,
+      ...missingBetween(draft, caller.scopes, services.now(), (known) => directory.organisations.has(known)),
+    ],
   };
 }
 
