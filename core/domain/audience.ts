@@ -78,6 +78,15 @@ export function isWithdrawnFrom(history: WarningHistory, revision: number, reade
   );
 }
 
+/** Whether a revision gives a reader less of the warning than the one before it. */
+export function isLessenedFor(history: WarningHistory, revision: number, reader: Reader): boolean {
+  const before = history.revisions[revision - 2];
+  const after = history.revisions[revision - 1];
+  if (!before || !after) return false;
+  const had = access(history.issuerId, before.marking, reader);
+  return lesser(had, access(history.issuerId, after.marking, reader)) !== had;
+}
+
 /** Sticky: matched now or in any earlier revision that the reader was admitted to, up to `revision`. */
 export function heardBy(history: WarningHistory, revision: number, reader: Reader, filter: Filter): boolean {
   return history.revisions

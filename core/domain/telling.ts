@@ -1,5 +1,5 @@
 import type { Event } from '../contract/event.ts';
-import { accessNow, accessThenAndNow, heardBy, isWithdrawnFrom, type Access } from './audience.ts';
+import { accessNow, accessThenAndNow, heardBy, isLessenedFor, isWithdrawnFrom, type Access } from './audience.ts';
 import type { Filter } from '../contract/filter.ts';
 import { mayReadComment } from './comment.ts';
 import type { ToldEvent } from './log.ts';
@@ -37,6 +37,20 @@ export function viewFor(event: ToldEvent, reader: Reader): View | null {
     privileged: issuer || reader.kind === 'coordinator',
     actorWithheld: isActorWithheld(event, reader, access),
   });
+}
+
+/** From whom an event takes something back of what was told of its warning before; null: from nobody. */
+export function takenBackFrom(event: ToldEvent): ((reader: Reader) => boolean) | null {
+  switch (event.type) {
+    case 'warning.revised':
+      return (reader) => isLessenedFor(event.history, event.warning.revision, reader);
+    case 'warning.redacted':
+      return () => true;
+    case 'warning.corroborated':
+      return event.data.corroboration.withhold ? () => true : null;
+    default:
+      return null;
+  }
 }
 
 /** Whether one of the filters has heard of the event's warning, sticky. */

@@ -4,10 +4,16 @@ import type { Comment } from '../domain/comment.ts';
 import { commentOf, type CommentRow } from './comments.ts';
 import type { Queryable } from './unit.ts';
 
+interface CorroborationNote {
+  readonly note: string;
+  /** By the newest that its organisation said of the warning, it withholds itself: then and now, as an issuer. */
+  readonly withheldNow: boolean;
+}
+
 /** The texts that events name by id: they live in rows that can be blanked, never in the log. */
 export interface ToldTexts {
   /** By `corroboration id` + space + `version`. */
-  readonly notes: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<string, CorroborationNote>;
   readonly comments: ReadonlyMap<string, Comment>;
   readonly answers: ReadonlyMap<string, { note: string | null; assignee: string | null }>;
   /** By `escalation id` + space + `step` + space + `repeat`. */
@@ -39,13 +45,20 @@ function idsIn(entries: readonly LogEntry[], type: string, id: (data: LogEntry['
   return [...new Set(entries.filter((entry) => entry.type === type).map((entry) => id(entry.data)))];
 }
 
-async function corroborationNotes(sql: Queryable, ids: string[]): Promise<Map<string, string>> {
+async function corroborationNotes(sql: Queryable, ids: string[]): Promise<Map<string, CorroborationNote>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql.query<{ corroboration_id: string; version: number; note: string }>(
-    'SELECT corroboration_id, version, note FROM corroboration_note WHERE corroboration_id = ANY($1)',
+  const { rows } = await sql.query<{ id: string; version: number } & CorroborationNote>(
+    `SELECT said.id, version_note.version, version_note.note, newest.withhold AS "withheldNow"
+     FROM corroboration said
+     JOIN corroboration_note version_note ON version_note.corroboration_id = said.id
+     CROSS JOIN LATERAL (
+       SELECT withhold FROM corroboration
+       WHERE warning_id = said.warning_id AND organisation_id = said.organisation_id
+       ORDER BY created_at DESC, id DESC LIMIT 1) newest
+     WHERE said.id = ANY($1)`,
     [ids],
   );
-  return new Map(rows.map((row) => [`${row.corroboration_id} ${row.version}`, row.note]));
+  return new Map(rows.map(({ id, version, ...told }) => [`${id} ${version}`, told]));
 }
 
 async function loadComments(sql: Queryable, ids: string[]): Promise<Map<string, Comment>> {

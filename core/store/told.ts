@@ -123,8 +123,9 @@ function dataOf({ type, data }: LogEntry, material: Material): ToldData[EventTyp
     }
     case 'warning.corroborated': {
       const said = own.corroboration as Omit<Corroboration, 'note'>;
-      const note = material.notes.get(`${said.id} ${said.version}`) ?? '';
-      return { corroboration: { ...said, note }, edited: own.edited === true, withdrawn: own.withdrawn === true };
+      const { note = '', withheldNow = false } = material.notes.get(`${said.id} ${said.version}`) ?? {};
+      const corroboration = { ...said, note, withhold: said.withhold || withheldNow };
+      return { corroboration, edited: own.edited === true, withdrawn: own.withdrawn === true };
     }
     case 'acknowledgement.changed': {
       const texts = material.answers.get(own.answer as string) ?? { note: null, assignee: null };

@@ -58,6 +58,11 @@ export class Consumer {
     this.outlet.send(position);
   }
 
+  /** Whether an event about this warning is on its way to it. */
+  awaits(warningId: string): boolean {
+    return this.outlet.holds(warningId) || (this.#room?.awaits(this.outlet, warningId) ?? false);
+  }
+
   /** What it was sent up to a sequence and had not receipted. */
   receive(upTo: number): Sent[] {
     if (!this.#sent) return [];

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Registry } from 'prom-client';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import { canonicalFilter } from '../../core/domain/filter.ts';
+import type { RevisionRequest } from '../../core/contract/warning.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
 import { raiseWarning } from '../../core/store/commands/raise.ts';
 import { reviseWarning } from '../../core/store/commands/revise.ts';
-import { readHead, readLog } from '../../core/store/log-reader.ts';
+import { readHead, readLog, readTimeline } from '../../core/store/log-reader.ts';
+import { toldEvents } from '../../core/store/told.ts';
 import { createNetwork, type TestNetwork } from '../../test/support/network.ts';
 import { openTestStore, type TestStore } from '../../test/support/store.ts';
 import { aRaise } from '../../test/support/warnings.ts';
@@ -13,6 +15,7 @@ import { Consumer } from './consumer.ts';
 import { Live } from './live.ts';
 import type { Parcel } from './message.ts';
 import type { Outlet } from './outlet.ts';
+import { Telling } from './telling.ts';
 
 let held: TestStore;
 let network: TestNetwork;
@@ -29,7 +32,9 @@ class Notebook implements Outlet {
   lag = 0;
   held = '';
   readonly heard: string[] = [];
+  #ended = false;
   send({ messages }: Parcel): void {
+    if (this.#ended) return;
     this.heard.push(...messages.map(({ name, position }) => `${name} ${position}`));
   }
   caughtUp(): void {
@@ -45,6 +50,7 @@ class Notebook implements Outlet {
     return this.held === warningId;
   }
   end(reason: GoodbyeReason): void {
+    this.#ended = true;
     this.heard.push(reason);
   }
 }
@@ -130,19 +136,55 @@ test('who is gone before its place was found is in no room afterwards', async ()
   expect(consumer.subscriptions.size).toBe(0);
 });
 
-test('who has yet to be written an event of a warning that is revised asks for it again', async () => {
-  const live = await openLive();
-  const [behind, other] = [
-    await consume(live, network.of('Agora').caller),
-    await consume(live, network.of('Agora').caller),
-  ];
-  const { id, position } = await raise(live);
-  behind.held = id;
-  const { store } = held;
+describe('who has yet to be written an event of a warning', () => {
+  async function revise(live: Live, id: string, changes: RevisionRequest): Promise<string> {
+    const { store } = held;
+    await store.writer.run(reviseWarning(network.of('Amal').caller, id, changes, 1));
+    const entries = await readLog(store.sql, store.positions, live.head().sequence, 10);
+    await live.read(entries);
+    return `event ${entries.at(-1)?.position}`;
+  }
 
-  await store.writer.run(reviseWarning(network.of('Amal').caller, id, { headline: 'Anders' }, 1));
-  const entries = await readLog(store.sql, store.positions, live.head().sequence, 10);
-  await live.read(entries);
-  expect(behind.heard).toEqual(['caught-up', `event ${position}`, 'slow-consumer']);
-  expect(other.heard).toEqual(['caught-up', `event ${position}`, `event ${entries.at(-1)?.position}`]);
+  test('that is revised to give it less asks for it again', async () => {
+    const live = await openLive();
+    const [behind, other] = [
+      await consume(live, network.of('Agora').caller),
+      await consume(live, network.of('Agora').caller),
+    ];
+    const { id, position } = await raise(live);
+    behind.held = id;
+    const revised = await revise(live, id, { withholdIssuer: true });
+    expect(behind.heard).toEqual(['caught-up', `event ${position}`, 'slow-consumer']);
+    expect(other.heard).toEqual(['caught-up', `event ${position}`, revised]);
+  });
+
+  test('that is revised to say something else is told so in its turn', async () => {
+    const live = await openLive();
+    const [behind, issuer] = [
+      await consume(live, network.of('Agora').caller),
+      await consume(live, network.of('Amal').caller),
+    ];
+    const first = await raise(live);
+    const second = await raise(live);
+    behind.held = first.id;
+    issuer.held = second.id;
+    const events = [first.position, second.position].map((position) => `event ${position}`);
+    events.push(
+      await revise(live, first.id, { headline: 'Anders' }),
+      await revise(live, second.id, { withholdIssuer: true }),
+    );
+    expect(behind.heard).toEqual(['caught-up', ...events]);
+    expect(issuer.heard).toEqual(['caught-up', ...events]);
+  });
+
+  test('that its room has not come to yet asks for it again too', async () => {
+    const { store } = held;
+    const live = await openLive();
+    const agora = await consume(live, network.of('Agora').caller);
+    const { id, position } = await raise(live);
+    const told = await toldEvents(store, await readTimeline(store.sql, store.positions, id));
+    for (const event of told) live.rooms.tell(new Telling(event, store.directory()));
+    await revise(live, id, { withholdIssuer: true });
+    expect(agora.heard).toEqual(['caught-up', `event ${position}`, 'slow-consumer']);
+  });
 });

@@ -2,9 +2,10 @@ import type { Registry } from 'prom-client';
 import { v7 } from 'uuid';
 import type { Filter } from '../../core/contract/filter.ts';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
-import type { LogEntry } from '../../core/domain/log.ts';
+import type { LogEntry, ToldEvent } from '../../core/domain/log.ts';
 import type { Team } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
+import { takenBackFrom } from '../../core/domain/telling.ts';
 import { listKeys } from '../../core/store/keys.ts';
 import { readLog, type LogHead } from '../../core/store/log-reader.ts';
 import type { Store } from '../../core/store/store.ts';
@@ -27,8 +28,6 @@ const nearby = 1_000;
 const mostBehind = 10_000;
 /** Turns of the watch in which every consumer is once told where the log is. */
 const positionTurns = 60;
-/** Events after which a page of the log may hold what may not be sent any more. */
-const closing = new Set(['warning.revised', 'warning.redacted', 'warning.withdrawn']);
 
 /** A batch of the log, with what had to be looked up for it. */
 interface Batch {
@@ -145,24 +144,33 @@ export class Live implements Stage {
   }
 
   #tell({ entries, tellings, teams }: Batch): void {
-    for (const entry of entries) {
+    // Before anything is told: the batch itself was read, and is decided, by all that it holds.
+    this.#each(tellings.values(), ({ event }) => this.#takeBack(event));
+    this.#each(entries, (entry) => {
       const telling = tellings.get(entry.sequence);
+      if (telling) this.rooms.tell(telling);
+      else this.#follow(entry, teams);
+    });
+  }
+
+  /** One event that cannot be told must not silence all that follow. */
+  #each<T>(all: Iterable<T>, tell: (one: T) => void): void {
+    for (const one of all) {
       try {
-        if (closing.has(entry.type)) this.#close(entry);
-        if (telling) this.rooms.tell(telling);
-        else this.#follow(entry, teams);
+        tell(one);
       } catch (error) {
-        // One event that cannot be told must not silence all that follow.
         this.log(error as Error);
       }
     }
   }
 
-  /** What is on its way may not be sent any more to everybody: who has not read it yet asks again. */
-  #close({ warningId }: LogEntry): void {
+  /** What is on its way may be more than its reader may have from here on: who has yet to be sent it asks again. */
+  #takeBack(event: ToldEvent): void {
+    const from = takenBackFrom(event);
+    if (!from) return;
     this.pages.clear();
     for (const consumer of this.consumers) {
-      if (warningId !== null && consumer.outlet.holds(warningId)) this.end(consumer, 'slow-consumer');
+      if (consumer.awaits(event.warning.id) && from(consumer.reader)) this.end(consumer, 'slow-consumer');
     }
   }
 

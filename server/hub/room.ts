@@ -59,6 +59,11 @@ export class Room {
     return this.#remembered.slice(Math.max(0, from - first), Math.max(0, to - first));
   }
 
+  /** Whether an event about this warning waits for an occupant. */
+  awaits({ next }: Occupant, warningId: string): boolean {
+    return this.#waiting.slice(next - this.#first).some(({ sent }) => sent.warningId === warningId);
+  }
+
   /** Sends an occupant all that waits for it, as one parcel. */
   serve(occupant: Occupant): void {
     const from = occupant.next;

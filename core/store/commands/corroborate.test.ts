@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { readerOf } from '../../domain/organisation.ts';
+import { tell, viewFor } from '../../domain/telling.ts';
 import { createNetwork, type TestNetwork } from '../../../test/support/network.ts';
 import { openTestStore, type TestStore } from '../../../test/support/store.ts';
 import { aRaise } from '../../../test/support/warnings.ts';
@@ -89,6 +91,33 @@ describe('a corroboration', () => {
     expect(again.replaced).toBe(false);
     expect(again.corroboration.id).not.toBe(first.corroboration.id);
     expect(await counts()).toEqual({ seen: 1, notSeen: 0 });
+  });
+
+  test('that withholds its organisation now withholds it in what was told before, also after it was withdrawn', async () => {
+    const ligue = network.of('Ligue');
+    const say = (withhold: boolean) => store.writer.run(corroborateWarning(ligue.caller, warningId, { withhold }));
+    const entries = await opened.logged(async () => {
+      await say(false);
+      await store.writer.run(withdrawCorroboration(ligue.caller, warningId));
+      await say(false);
+    });
+    const seen = async (name: string): Promise<string[]> => {
+      const reader = readerOf(network.of(name).caller);
+      return (await toldEvents(store, entries)).map((event) => {
+        const view = viewFor(event, reader);
+        return JSON.stringify(view && tell(event, view, reader, store.directory()));
+      });
+    };
+    for (const text of await seen('Fundacja')) expect(text).toContain('Ligue');
+    await say(true);
+    for (const text of await seen('Fundacja')) {
+      expect(text).toContain('A member of the network');
+      expect(text).not.toContain('Ligue');
+      expect(text).not.toContain(ligue.organisation.id);
+    }
+    for (const text of await seen('Ligue')) expect(text).toContain('Ligue');
+    await store.writer.run(withdrawCorroboration(ligue.caller, warningId));
+    for (const text of await seen('Fundacja')) expect(text).not.toContain('Ligue');
   });
 
   test('is refused to the issuer, to who may not see the warning, without one, and when it is over', async () => {

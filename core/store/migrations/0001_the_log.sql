@@ -272,6 +272,7 @@ CREATE TABLE corroboration (
   withdrawn_at timestamptz
 );
 CREATE UNIQUE INDEX corroboration_standing ON corroboration (warning_id, organisation_id) WHERE withdrawn_at IS NULL;
+CREATE INDEX corroboration_said ON corroboration (warning_id, organisation_id, created_at);
 
 CREATE TABLE corroboration_note (
   corroboration_id uuid NOT NULL REFERENCES corroboration,
