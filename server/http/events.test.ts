@@ -119,6 +119,10 @@ describe('server-sent events', () => {
     expect([stream.status, stream.headers['content-type']]).toEqual([410, 'application/problem+json']);
   });
 
+  test('after nothing is no position, as ever', async () => {
+    expect((await follow('?after=')).status).toBe(400);
+  });
+
   test('parameters are refused as ever, and HEAD has no stream', async () => {
     expect((await follow('?colour=red')).status).toBe(400);
     const head = await served.ask('Agora', 'HEAD /events', { headers: { accept: 'text/event-stream' } });

@@ -43,7 +43,12 @@ export function openHttp(options: HttpOptions): Express {
   const refusalIn = (error: unknown): Refusal => refusalOf(error, log);
 
   http.use(observe(log, metrics));
-  const api = openApi({ services, authenticate, stream: openEventStream(options.follow), refusalOf: refusalIn });
+  const api = openApi({
+    services,
+    authenticate,
+    stream: openEventStream(options.follow, authenticate),
+    refusalOf: refusalIn,
+  });
   http.use(apiRoot, (request, response, next) => (pages.test(request.url) ? next() : api(request, response)));
   http.use(documentPages());
   http.use(addressPages(services));

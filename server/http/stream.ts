@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { FollowOptions, FollowSink } from '../hub/stream-outlet.ts';
+import { bearerToken, type Authenticate } from '../credentials.ts';
 import type { Call } from './call.ts';
 import { filterOf } from './routes/events.ts';
 
@@ -15,11 +16,16 @@ const behindBytes = 1024 * 1024;
 const behindTime = 10_000;
 
 /** GET /events as server-sent events. */
-export function openEventStream(follow: Follow): EventStream {
+export function openEventStream(follow: Follow, authenticate: Authenticate): EventStream {
   return async (call, request, response) => {
-    const after = request.get('Last-Event-ID') || call.query.after || 'now';
+    const after = request.get('Last-Event-ID') || (call.query.after ?? 'now');
     const writer = new StreamWriter(response, request.method === 'HEAD');
-    const followed = await follow({ caller: call.caller, filters: [filterOf(call.query)], after }, writer);
+    const options = {
+      authenticate: () => authenticate(bearerToken(request.headers.authorization)),
+      filters: [filterOf(call.query)],
+      after,
+    };
+    const followed = await follow(options, writer);
     writer.onClose(() => followed.close());
     writer.begin();
   };
@@ -31,8 +37,11 @@ class StreamWriter implements FollowSink {
   #comments: NodeJS.Timeout | undefined;
   /** Runs while the reader has not taken what was written. */
   #patience: NodeJS.Timeout | undefined;
+  /** Looks, once what was written in this turn had its chance to leave, how much is left. */
+  #judgement: NodeJS.Immediate | undefined;
   /** Shared by all events that wait for the same drain. */
   #drained: Promise<void> | undefined;
+  #settleDrained: () => void = () => undefined;
 
   constructor(response: Response, headOnly: boolean) {
     this.#response = response;
@@ -40,6 +49,7 @@ class StreamWriter implements FollowSink {
     response.on('drain', () => this.#flow());
     this.onClose(() => {
       clearInterval(this.#comments);
+      clearImmediate(this.#judgement);
       this.#flow();
     });
   }
@@ -68,10 +78,7 @@ class StreamWriter implements FollowSink {
 
   event(text: string, position: string): void | Promise<void> {
     if (this.#write(`id: ${position}\ndata: ${text}\n\n`)) return;
-    this.#drained ??= new Promise<void>((resolve) => {
-      this.#response.once('drain', resolve);
-      this.onClose(resolve);
-    }).finally(() => (this.#drained = undefined));
+    this.#drained ??= new Promise<void>((resolve) => (this.#settleDrained = resolve));
     return this.#drained;
   }
 
@@ -84,8 +91,11 @@ class StreamWriter implements FollowSink {
   }
 
   goodbye(reason: GoodbyeReason): void {
-    this.#named('goodbye', { reason });
-    this.#response.end();
+    if (reason === 'slow-consumer') this.#drop();
+    else {
+      this.#named('goodbye', { reason });
+      this.#response.end();
+    }
   }
 
   #named(name: string, data: object, position?: string): void {
@@ -98,14 +108,19 @@ class StreamWriter implements FollowSink {
     const response = this.#response;
     this.begin();
     if (response.writableEnded || response.destroyed || response.write(text)) return true;
-    if (response.writableLength > behindBytes) this.#drop();
-    else this.#patience ??= setTimeout(() => this.#drop(), behindTime).unref();
+    this.#judgement ??= setImmediate(() => {
+      this.#judgement = undefined;
+      if (response.writableLength > behindBytes) this.#drop();
+    });
+    this.#patience ??= setTimeout(() => this.#drop(), behindTime).unref();
     return false;
   }
 
   #flow(): void {
     clearTimeout(this.#patience);
     this.#patience = undefined;
+    this.#settleDrained();
+    this.#drained = undefined;
   }
 
   /** Best effort: whoever does not read does not read this either. */

@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { addKey, revokeKey } from '../../core/store/commands/key.ts';
 import { resumeOrganisation, suspendOrganisation } from '../../core/store/commands/organisation.ts';
 import { raiseWarning } from '../../core/store/commands/raise.ts';
+import { Refusal } from '../../core/domain/refusal.ts';
 import { openStore, type Store } from '../../core/store/store.ts';
 import { createDatabase } from '../../test/support/database.ts';
 import { listen, type Listener } from '../../test/support/listener.ts';
@@ -136,11 +137,33 @@ describe('a revoked credential', () => {
     const heard: string[] = [];
     const told = { event: () => undefined, caughtUp: () => heard.push('caught-up'), position: () => undefined };
     const goodbye = (reason: string) => void heard.push(reason);
-    await nodes[0].hub.follow({ caller, filters: 'own', after: undefined }, { ...told, goodbye });
+    await nodes[0].hub.follow(
+      { authenticate: () => Promise.resolve(caller), filters: 'own', after: undefined },
+      { ...told, goodbye },
+    );
     await nodes[1].store.writer.run(revokeKey(key.id));
     await until(() => heard.length === 2, { timeout: 1_000 });
     expect(heard).toEqual(['caught-up', 'revoked']);
   });
+});
+
+test('a credential that is revoked while its stream begins is refused the stream', async () => {
+  const { key, caller, token } = await network.key('Agora');
+  const witness = await connect(nodes[0], token);
+  let asked = 0;
+  const authenticate = async () => {
+    asked += 1;
+    if (asked > 1) throw new Refusal('unauthorized', 'It was revoked.');
+    await nodes[1].store.writer.run(revokeKey(key.id));
+    await until(() => witness.losses.length > 0);
+    return caller;
+  };
+  const nobody = () => undefined;
+  const sink = { event: nobody, caughtUp: nobody, position: nobody, goodbye: nobody };
+  await expect(nodes[0].hub.follow({ authenticate, filters: 'own', after: undefined }, sink)).rejects.toMatchObject({
+    problem: 'unauthorized',
+  });
+  expect(nodes[0].hub.connections()).toBe(0);
 });
 
 describe('a slow consumer', () => {

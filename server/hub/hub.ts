@@ -17,7 +17,7 @@ import { Live } from './live.ts';
 import { openPresence } from './presence.ts';
 import { Receipts } from './receipts.ts';
 import { SocketOutlet } from './socket-outlet.ts';
-import { openSockets, type Sockets } from './sockets.ts';
+import { admittedNow, openSockets, type Sockets } from './sockets.ts';
 import { StreamOutlet, type FollowOptions, type FollowSink } from './stream-outlet.ts';
 
 export interface HubOptions {
@@ -108,9 +108,10 @@ function welcome(live: Live, desk: Desk, socket: Socket, caller: Caller): void {
 
 async function follow(
   live: Live,
-  { caller, filters, after }: FollowOptions,
+  { authenticate, filters, after }: FollowOptions,
   sink: FollowSink,
 ): Promise<{ close(): void }> {
+  const { caller } = await admittedNow(authenticate, () => live.credentials);
   const outlet = new StreamOutlet(sink, live.metrics);
   const consumer = new Consumer(caller, outlet, live.rooms);
   live.consumers.add(consumer);

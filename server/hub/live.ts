@@ -176,7 +176,8 @@ export class Live implements Stage {
 
   #follow(entry: LogEntry, teams: Batch['teams']): void {
     const [about] = entry.type.split('.');
-    if (entry.type === 'key.revoked' || about === 'organisation') this.credentials += 1;
+    if (entry.type === 'key.revoked' || about === 'organisation' || about === 'team') this.credentials += 1;
+    else if (about !== 'subscription') return;
     for (const consumer of this.consumers) {
       if (about === 'subscription') consumer.follow(entry);
       else if (about === 'team') this.#moveTeams(consumer, teams);

@@ -2,7 +2,7 @@ import type { Socket as NetSocket } from 'node:net';
 import type { Socket } from 'socket.io';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import { cut, holdsPackets, tcpOf } from './direct-write.ts';
-import { encode, packetOf, parcelOf, type Parcel } from './message.ts';
+import { encode, packetOf, parcelOf, type Parcel, type Sent } from './message.ts';
 import type { HubMetrics } from './metrics.ts';
 import type { Outlet } from './outlet.ts';
 
@@ -29,6 +29,8 @@ export class SocketOutlet implements Outlet {
   #transport: Socket['conn']['transport'] | undefined;
   #tcp: NetSocket | undefined;
   #queue: Waiting[] = [];
+  /** What left the queue last and may still lie in the buffers of TCP or engine.io. */
+  #handed: readonly Sent[] = [];
   #bytes = 0;
   /** When the oldest message was sent that is not out yet; 0: all are out. */
   #since = 0;
@@ -49,13 +51,14 @@ export class SocketOutlet implements Outlet {
   send(parcel: Parcel): void {
     if (this.#ended) return;
     this.#counts.eventsSent += parcel.sent.length;
-    if (this.#bytes === 0 && this.#writeDirectly(parcel.frames, 0)) return;
+    if (this.#bytes === 0 && this.#writeDirectly(parcel, 0)) return;
     const at = Date.now();
     this.#queue.push({ parcel, at });
     this.#bytes += parcel.frames.length;
     if (this.#since === 0) this.#since = at;
+    this.#pump();
+    // What the other end takes at once did not wait.
     if (this.#bytes > mostBytes) this.#overflow();
-    else this.#pump();
   }
 
   caughtUp(subscriptionId: string, position: string): void {
@@ -72,14 +75,18 @@ export class SocketOutlet implements Outlet {
   }
 
   holds(warningId: string): boolean {
-    return this.#queue.some(({ parcel }) => parcel.sent.some((one) => one.warningId === warningId));
+    const about = (sent: readonly Sent[]): boolean => sent.some((one) => one.warningId === warningId);
+    return this.#queue.some(({ parcel }) => about(parcel.sent)) || (this.#isBuffered() && about(this.#handed));
   }
 
   end(reason: GoodbyeReason): void {
     if (this.#ended) return;
+    const buffered = this.#isBuffered();
     this.release();
     this.#socket.emit('goodbye', { reason });
     if (reason === 'revoked') this.#socket.disconnect();
+    // What lies in buffers may be what must not be sent any more.
+    else if (reason === 'slow-consumer' && buffered) cut(this.#connection);
     else this.#connection.close();
     // Who stays, or does not read, is not waited for.
     setTimeout(() => cut(this.#connection), closeTime).unref();
@@ -93,13 +100,18 @@ export class SocketOutlet implements Outlet {
     this.#settle();
   }
 
+  #isBuffered(): boolean {
+    return this.#stalled || holdsPackets(this.#connection);
+  }
+
   /** Answers false where the frames have to wait. @param at when they were sent; 0: now */
-  #writeDirectly(frames: Buffer, at: number): boolean {
+  #writeDirectly({ frames, sent }: Pick<Parcel, 'frames' | 'sent'>, at: number): boolean {
     const socket = this.#direct();
-    if (!socket || this.#stalled || holdsPackets(this.#connection)) return false;
+    if (!socket || this.#isBuffered()) return false;
     socket.write(frames);
     if (socket.writableLength > 0) {
       this.#stalled = true;
+      this.#handed = sent;
       this.#since = at || Date.now();
       // Calls back when all before it is out; a callback for every write would cost a tenth of it.
       socket.write('', this.#flowing);
@@ -150,7 +162,11 @@ export class SocketOutlet implements Outlet {
       this.#awaitEngine();
       return false;
     }
-    if (this.#direct()) return this.#writeDirectly(Buffer.concat(next.map(({ parcel }) => parcel.frames)), oldest);
+    const sent = next.flatMap(({ parcel }) => parcel.sent);
+    if (this.#direct()) {
+      return this.#writeDirectly({ frames: Buffer.concat(next.map(({ parcel }) => parcel.frames)), sent }, oldest);
+    }
+    this.#handed = sent;
     for (const { parcel } of next) for (const message of parcel.messages) conn.write(packetOf(message));
     return true;
   }

@@ -64,8 +64,17 @@ export function openSockets(options: Door): Sockets {
 }
 
 interface Admitted {
-  caller: Caller;
-  credentials: number;
+  readonly caller: Caller;
+  readonly credentials: number;
+}
+
+/** Who somebody is, asked again when credentials changed meanwhile: as long as they do not move, it still holds. */
+export async function admittedNow(authenticate: () => Promise<Caller>, credentials: () => number): Promise<Admitted> {
+  for (;;) {
+    const before = credentials();
+    const caller = await authenticate();
+    if (before === credentials()) return { caller, credentials: before };
+  }
 }
 
 /** Answers why not: a connect_error whose data is the problem. */
@@ -73,12 +82,7 @@ async function admit(door: Door, socket: Socket): Promise<Error | undefined> {
   const { token } = socket.handshake.auth as { token?: unknown };
   try {
     if (typeof token !== 'string') throw new Refusal('unauthorized', 'Send an API key as `auth: { token }`.');
-    let admitted: Admitted;
-    do {
-      const credentials = door.credentials();
-      admitted = { caller: await door.authenticate(token), credentials };
-    } while (admitted.credentials !== door.credentials());
-    socket.data = admitted;
+    socket.data = await admittedNow(() => door.authenticate(token), door.credentials);
     return undefined;
   } catch (error) {
     const refusal = door.refusalOf(error);

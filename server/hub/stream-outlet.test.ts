@@ -38,7 +38,9 @@ describe('a stream', () => {
     const { sink } = aSink(() => new Promise<void>((resolve) => written.push(resolve)));
     const outlet = new StreamOutlet(sink, { eventsSent: 0 });
     expect(outlet.drained()).toBeUndefined();
+    expect(outlet.holds('a')).toBe(false);
     outlet.send(parcelOf([anEvent('a'), anEvent('b')]));
+    expect(['a', 'b', 'c'].map((name) => outlet.holds(name))).toEqual([true, true, false]);
     let drained = false;
     void outlet.drained()?.then(() => (drained = true));
     written[0]?.();
@@ -47,5 +49,6 @@ describe('a stream', () => {
     written[1]?.();
     await outlet.drained();
     expect(outlet.drained()).toBeUndefined();
+    expect(outlet.holds('a')).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import type { Filter } from '../../core/contract/filter.ts';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
-import type { Parcel } from './message.ts';
+import type { Parcel, Sent } from './message.ts';
 import type { HubMetrics } from './metrics.ts';
 import type { Outlet } from './outlet.ts';
 
@@ -11,11 +11,13 @@ export interface FollowSink {
   event(text: string, position: string): void | Promise<void>;
   caughtUp(position: string): void;
   position(position: string): void;
+  /** Ends the stream; of a slow consumer's nothing more is sent, also not what waits. */
   goodbye(reason: GoodbyeReason): void;
 }
 
 export interface FollowOptions {
-  readonly caller: Caller;
+  /** Who follows; asked again when credentials change while it begins. */
+  readonly authenticate: () => Promise<Caller>;
   readonly filters: readonly Filter[] | 'own';
   /** A position, "start" or "now"; absent: now. */
   readonly after: string | undefined;
@@ -27,6 +29,8 @@ export class StreamOutlet implements Outlet {
   readonly #sink: FollowSink;
   readonly #counts: Pick<HubMetrics, 'eventsSent'>;
   #drained: Promise<void> | undefined;
+  /** What the events are about that are not known to be out. */
+  #handed: string[] = [];
   #ended = false;
 
   constructor(sink: FollowSink, counts: Pick<HubMetrics, 'eventsSent'>) {
@@ -36,9 +40,9 @@ export class StreamOutlet implements Outlet {
 
   send({ messages, sent }: Parcel): void {
     this.#counts.eventsSent += sent.length;
-    for (const { name, text, position } of messages) {
+    for (const { name, text, position, sent: about } of messages) {
       if (this.#ended) return;
-      if (name === 'event') this.#await(this.#sink.event(text, position));
+      if (name === 'event') this.#await(this.#sink.event(text, position), about);
       else if (name === 'position') this.#sink.position(position);
     }
   }
@@ -55,8 +59,8 @@ export class StreamOutlet implements Outlet {
     return 0;
   }
 
-  holds(): boolean {
-    return false;
+  holds(warningId: string): boolean {
+    return this.#handed.includes(warningId);
   }
 
   end(reason: GoodbyeReason): void {
@@ -70,10 +74,13 @@ export class StreamOutlet implements Outlet {
     this.#ended = true;
   }
 
-  #await(written: void | Promise<void>): void {
+  #await(written: void | Promise<void>, about: Sent | null): void {
     if (!written) return;
+    if (about) this.#handed.push(about.warningId);
     const drained = written.finally(() => {
-      if (this.#drained === drained) this.#drained = undefined;
+      if (this.#drained !== drained) return;
+      this.#drained = undefined;
+      this.#handed = [];
     });
     this.#drained = drained;
   }
