@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FieldError } from '../../core/contract/problem.ts';
 import { operation, operations, type OperationId } from '../../core/contract/routes.ts';
+import { clientMessages } from '../../core/contract/sockets.ts';
 import { readHead } from '../../core/store/log-reader.ts';
+import { listen, type Listener } from '../support/listener.ts';
 import { startTestServer, type Ask, type TestAnswer, type TestServer } from '../support/server.ts';
 import { aRaise } from '../support/warnings.ts';
-import { rightBodies } from './bad-input/right-bodies.ts';
+import { rightBodies, rightMessages } from './bad-input/right-bodies.ts';
 import { wrongBodies } from './bad-input/wrong-values.ts';
 import { wrongQueries } from './bad-input/wrong-queries.ts';
 
@@ -29,24 +31,15 @@ beforeAll(async () => {
 
 afterAll(() => served.close());
 
-/** The log's head, and how many rows there are that a call could have added. */
+/** The log's head, and how many rows each table has. When keys were used is noted whatever they ask for. */
 async function everythingStored(): Promise<unknown> {
   const { sql, positions } = served.store;
-  const tables = [
-    'warning',
-    'warning_revision',
-    'answer',
-    'comment',
-    'corroboration',
-    'subscription',
-    'team',
-    'address',
-    'idempotency',
-    'delivery',
-  ];
-  const counts = await Promise.all(
-    tables.map(async (table) => (await sql.query(`SELECT count(*) FROM ${table}`)).rows[0]),
+  const { rows: tables } = await sql.query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT') ORDER BY 1`,
   );
+  expect(tables.length).toBeGreaterThan(20);
+  const counts: Record<string, unknown> = {};
+  for (const { name } of tables) counts[name] = (await sql.query(`SELECT count(*) FROM "${name}"`)).rows[0];
   return { head: await readHead(sql, positions), counts };
 }
 
@@ -84,6 +77,30 @@ describe('every member of every body, wrong in every way', () => {
           if (fault) failures.push(`${pointer} ${how}: ${fault}`);
         }),
       );
+    }
+    expect(failures).toEqual([]);
+  });
+});
+
+describe('every member of every message over a socket, wrong in every way', () => {
+  let listener: Listener;
+  beforeAll(async () => {
+    listener = await listen(served.server.url, served.network.of('Agora').token);
+  });
+  afterAll(() => listener.close());
+
+  test.each(Object.keys(clientMessages) as (keyof typeof clientMessages)[])('%s', async (name) => {
+    const right = rightMessages(ids.team, ids.warning)[name];
+    expect(clientMessages[name].safeParse(right).error).toBeUndefined();
+    const failures: string[] = [];
+    const cases = wrongBodies(clientMessages[name], right);
+    expect(cases.length).toBeGreaterThan(10);
+    for (const { pointer, how, body } of cases) {
+      const reply = await listener.send(name, body);
+      const fault = reply.ok
+        ? `ok: ${JSON.stringify(reply)}`
+        : amiss({ status: reply.problem.status, body: reply.problem } as never, 'body', pointer);
+      if (fault) failures.push(`${pointer} ${how}: ${fault}`);
     }
     expect(failures).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { OperationId } from '../../../core/contract/routes.ts';
+import type { clientMessages } from '../../../core/contract/sockets.ts';
 import { aRaise } from '../../support/warnings.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -22,6 +23,37 @@ export function wholeRaise(organisationId: string) {
   };
 }
 
+const filter = {
+  countries: ['DE'],
+  languages: ['de'],
+  grounds: ['antisemitism'],
+  severity: 'minor',
+  statuses: ['actual'],
+};
+
+function wholeAnswer(teamId: string) {
+  return {
+    state: 'declined',
+    team: teamId,
+    reason: 'other',
+    measures: ['other'],
+    usefulness: 'helped',
+    note: 'n',
+    assignee: 'a',
+  };
+}
+
+/** For each message of a client: a payload with every member that it may have. */
+export function rightMessages(teamId: string, warningId: string) {
+  return {
+    subscribe: { filter, after: 'now' },
+    unsubscribe: { subscriptionId: 's' },
+    received: { position: 'p' },
+    seen: { warningId },
+    acknowledge: { warningId, ...wholeAnswer(teamId) },
+  } satisfies Record<keyof typeof clientMessages, unknown>;
+}
+
 /** For each call that takes a body: a body with every member that it may have, of every kind. */
 export function rightBodies(organisationId: string, teamId: string, memberId: string, warningId: string) {
   const { status, ...content } = wholeRaise(organisationId);
@@ -32,23 +64,8 @@ export function rightBodies(organisationId: string, teamId: string, memberId: st
     { type: 'webhook', subscription: warningId },
     { type: 'coordinator' },
   ];
-  const filter = {
-    countries: ['DE'],
-    languages: ['de'],
-    grounds: ['antisemitism'],
-    severity: 'minor',
-    statuses: ['actual'],
-  };
   const channels = [{ type: 'live' }, { type: 'email', to: targets }, { type: 'webhook', url: 'https://example.org/' }];
-  const answer = {
-    state: 'declined',
-    team: teamId,
-    reason: 'other',
-    measures: ['other'],
-    usefulness: 'helped',
-    note: 'n',
-    assignee: 'a',
-  };
+  const answer = wholeAnswer(teamId);
   const step = { after: 60, to: targets, severity: 'minor', quiet: 'wait', repeat: { every: 60, times: 1 } };
   return {
     raiseWarning: { status, ...content },

@@ -194,6 +194,11 @@ function* wrongTexts(schema: Schema, path: Path): Generator<[string, string]> {
   const meta = z.globalRegistry.get(schema as unknown as z.ZodType) as
     | { minLength?: number; maxLength?: number }
     | undefined;
+  const longest = defOf(schema).checks?.find(({ _zod }) => _zod.def.check === 'max_length')?._zod.def.maximum;
+  if (meta?.maxLength === undefined && longest !== undefined) {
+    yield ['too long', 'x'.repeat(longest + 1)];
+    return;
+  }
   if (meta?.maxLength === undefined) {
     // A pattern: HH:MM.
     for (const wrong of ['', '24:00', '7:30', '12:60', '12:30:00']) yield [wrong, wrong];
