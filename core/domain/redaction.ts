@@ -14,5 +14,10 @@ const blank = {
 /** A revision's content with these members blanked; null where they are blank already. */
 export function redacted(content: WarningContent, members: RedactionRequest['members']): WarningContent | null {
   if (members.every((name) => content[name].length === 0)) return null;
-  return { ...content, ...Object.fromEntries(members.map((name) => [name, blank[name]])) };
+  return { ...content, ...blanked(members) };
+}
+
+/** These members as they are once blanked. */
+export function blanked(members: RedactionRequest['members']): Partial<typeof blank> {
+  return Object.fromEntries(members.map((name) => [name, blank[name]]));
 }

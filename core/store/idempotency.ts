@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/refusal.ts';
+import type { WarningSnapshot } from '../domain/warning.ts';
 import type { Queryable, Unit } from './unit.ts';
 
 /** One use of an Idempotency-Key: what it is bound to, and a digest of the body as a JSON value. */
@@ -92,6 +93,24 @@ export function keepAnswer(unit: Unit, claim: Claim, answered: Answered): void {
     warning_id: answered.warningId ?? null,
     at: unit.at,
   });
+}
+
+/**
+ * Blanks members of one revision in the answers that hold it. They are kept all the same: a repeat of what was answered with the
+ * text would else raise it again.
+ */
+export async function blankAnswers(
+  sql: Queryable,
+  { warningId, revision }: { warningId: string; revision: number },
+  blanked: object,
+  redaction: WarningSnapshot['redactions'][number],
+): Promise<void> {
+  await sql.query(
+    `UPDATE idempotency SET body = (body::jsonb || $3::jsonb
+       || jsonb_build_object('redactions', coalesce(body::jsonb -> 'redactions', '[]') || $4::jsonb))::text
+     WHERE warning_id = $1::uuid AND body::json ->> 'id' = $1::text AND body::json ->> 'revision' = $2`,
+    [warningId, String(revision), JSON.stringify(blanked), JSON.stringify(redaction)],
+  );
 }
 
 /** Forgets answers older than a day and a bit; says how many. */

@@ -7,6 +7,7 @@ import type { Store } from '../store.ts';
 import { toldEvents } from '../told.ts';
 import { listWarnings, loadRevisions } from '../warnings.ts';
 import { readerOf } from '../../domain/organisation.ts';
+import { cancelWarning } from './cancel.ts';
 import { raiseWarning } from './raise.ts';
 import { redactRevision } from './redact.ts';
 import { reviseWarning } from './revise.ts';
@@ -32,6 +33,10 @@ const named = ['headline', 'terms', 'translations'] as const;
 
 /** Raises by an answer that is kept for repeats, as the server does. */
 async function raise(key: string): Promise<string> {
+  return (await raiseOnce(key)).warningId ?? '';
+}
+
+function raiseOnce(key: string) {
   const { caller, organisation } = network.of('Zara');
   const claim = {
     organisationId: organisation.id,
@@ -40,11 +45,10 @@ async function raise(key: string): Promise<string> {
     key,
     bodyDigest: Buffer.alloc(32),
   };
-  const { warningId = '' } = await store.writer.runOnce(claim, async (unit) => {
+  return store.writer.runOnce(claim, async (unit) => {
     const { snapshot } = await raiseWarning(caller, sent)(unit);
-    return { status: 201, body: snapshot, warningId: snapshot.id };
+    return { status: 201, body: { id: snapshot.id, revision: 1, ...snapshot.content }, warningId: snapshot.id };
   });
-  return warningId;
 }
 
 async function everythingAbout(warningId: string): Promise<string> {
@@ -80,6 +84,37 @@ describe('a redaction', () => {
     expect((await search('freitag')).warnings).toHaveLength(1);
     const last = (await toldEvents(store, await readTimeline(store.sql, store.positions, warningId))).at(-1);
     expect(last).toMatchObject({ type: 'warning.redacted', data: { revision: 1, ...request } });
+  });
+
+  test('leaves a repeated raise one that was made before, with what was blanked blank', async () => {
+    const warningId = await raise('repeated');
+    const { caller } = network.of('Zara');
+    const reason = 'Names a person at risk.';
+    const { snapshot } = await store.writer.run(redactRevision(caller, warningId, 1, { members: [...named], reason }));
+    const entries = await opened.logged(async () => {
+      expect(await raiseOnce('repeated')).toEqual({
+        status: 201,
+        body: { id: warningId, revision: 1, ...snapshot.content, redactions: [...snapshot.redactions] },
+        warningId,
+        replayed: true,
+      });
+    });
+    expect(entries).toEqual([]);
+  });
+
+  test('reaches an answer that is kept in the same commit', async () => {
+    const warningId = await raise('called off');
+    const { caller, organisation } = network.of('Zara');
+    const path = `/warnings/${warningId}/cancellation`;
+    const claim = { organisationId: organisation.id, method: 'POST', path, key: 'k', bodyDigest: Buffer.alloc(32) };
+    await Promise.all([
+      store.writer.runOnce(claim, async (unit) => {
+        const { snapshot } = await cancelWarning(caller, warningId, 'Over.')(unit);
+        return { status: 200, body: { id: warningId, revision: 1, ...snapshot.content }, warningId };
+      }),
+      store.writer.run(redactRevision(caller, warningId, 1, { members: [...named], reason: 'A name.' })),
+    ]);
+    expect(await everythingAbout(warningId)).not.toContain('kowalski');
   });
 
   test('of an earlier revision leaves the newest as it is', async () => {

@@ -1,9 +1,10 @@
 import { v7 } from 'uuid';
 import type { RedactionRequest } from '../../contract/warning.ts';
 import type { Caller } from '../../domain/organisation.ts';
-import { redacted } from '../../domain/redaction.ts';
+import { blanked, redacted } from '../../domain/redaction.ts';
 import { Refusal, notFound } from '../../domain/refusal.ts';
 import type { WarningContent, WarningSnapshot } from '../../domain/warning.ts';
+import { blankAnswers } from '../idempotency.ts';
 import { searchText } from '../search.ts';
 import type { Command, Unit } from '../unit.ts';
 import { loadRevisions, loadWarning, type LoadedWarning } from '../warnings.ts';
@@ -38,6 +39,8 @@ export function redactRevision(
       [redaction, warningId, revision, sent.members, sent.reason, unit.now],
     );
     await blank(unit, snapshot, revision, content);
+    const { members, reason } = sent;
+    await blankAnswers(unit.sql, { warningId, revision }, blanked(members), { members, reason, at: unit.at });
     const after = await loadWarning(unit.sql, warningId);
     if (!after) throw notFound('warning');
     const data = { redaction, revision, members: sent.members };
@@ -58,5 +61,4 @@ async function blank(unit: Unit, warning: WarningSnapshot, revision: number, con
     unit.now,
     newest ? searchText(content) : null,
   ]);
-  await unit.sql.query('DELETE FROM idempotency WHERE warning_id = $1', [warning.id]);
 }
