@@ -61,6 +61,12 @@ test.each([
   ['changed content', `UPDATE event SET content = replace(content, '"type"', '"typo"') WHERE sequence = $1`],
   ['another salt', `UPDATE event SET salt = sha256('x') WHERE sequence = $1`],
   ['no salt', 'UPDATE event SET salt = NULL WHERE sequence = $1'],
+  ['no content', 'UPDATE event SET content = NULL WHERE sequence = $1'],
+  ['another digest', `UPDATE event SET digest = sha256('x') WHERE sequence = $1`],
+  [
+    'a digest to fit changed content',
+    `UPDATE event SET content = '{}', digest = sha256(salt || '{}') WHERE sequence = $1`,
+  ],
   ['another hash', `UPDATE event SET hash = sha256('x') WHERE sequence = $1`],
   ['another column', `UPDATE event SET type = 'warning.cancelled' WHERE sequence = $1`],
   ['an event removed', 'DELETE FROM event WHERE sequence = $1'],
@@ -68,6 +74,11 @@ test.each([
   const { to, broken } = await verifiedAfter(tamper, [4]);
   expect(broken?.sequence).toBe(4);
   expect(to.sequence).toBe(3);
+});
+
+test('erasing what an event said, with its salt, leaves the chain whole', async () => {
+  const { to, broken } = await verifiedAfter('UPDATE event SET content = NULL, salt = NULL WHERE sequence = $1', [4]);
+  expect({ to: to.sequence, broken }).toEqual({ to: await headOf(), broken: null });
 });
 
 test('an event put in twice is found', async () => {

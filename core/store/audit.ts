@@ -23,9 +23,10 @@ interface Row {
   revision: number | null;
   organisation_id: string | null;
   actor_id: string | null;
-  content: string;
+  content: string | null;
   at: Date;
   salt: Buffer | null;
+  digest: Buffer;
   hash: Buffer;
 }
 
@@ -71,9 +72,13 @@ export async function verifyChain(
 function faultOf(row: Row, before: Link): string | undefined {
   if (row.sequence <= before.sequence) return 'another event bears the number before it as well';
   if (row.sequence !== before.sequence + 1) return 'it is missing';
-  if (row.salt === null) return 'its salt is missing';
-  const hash = chainHash(before.hash, row.sequence, innerDigest(row.salt, row.content));
-  if (!hash.equals(row.hash)) return 'its content does not have the hash that the chain holds';
+  if (!chainHash(before.hash, row.sequence, row.digest).equals(row.hash)) {
+    return 'its digest does not have the hash that the chain holds';
+  }
+  // Erased: the digest stands for what it said.
+  if (row.salt === null && row.content === null) return undefined;
+  if (row.salt === null || row.content === null) return `its ${row.salt === null ? 'salt' : 'content'} is missing`;
+  if (!innerDigest(row.salt, row.content).equals(row.digest)) return 'its content does not have the digest beside it';
   return columnsOf(row) === toldBy(row.content) ? undefined : 'its columns say something else than its content';
 }
 
@@ -98,7 +103,7 @@ function toldBy(content: string): string {
 /** A range of numbers, not a number of rows: two events under one number never fall into two pages. */
 async function page(sql: Queryable, after: number, upTo: number): Promise<Row[]> {
   const { rows } = await sql.query<Row>(
-    `SELECT sequence, type, warning_id, revision, organisation_id, actor_id, content, at, salt, hash
+    `SELECT sequence, type, warning_id, revision, organisation_id, actor_id, content, at, salt, digest, hash
      FROM event WHERE sequence > $1 AND sequence <= $2 ORDER BY sequence`,
     [after, Math.min(after + pageSize, upTo)],
   );

@@ -13,6 +13,7 @@ export interface ChainedEvent {
   readonly content: string;
   readonly at: string;
   readonly salt: Buffer;
+  readonly digest: Buffer;
   readonly hash: Buffer;
 }
 
@@ -56,7 +57,8 @@ export function chain(
     sequence += 1;
     const content = contentOf(event, at);
     const salt = salts.subarray(index * saltBytes, (index + 1) * saltBytes);
-    hash = chainHash(hash, sequence, innerDigest(salt, content));
+    const digest = innerDigest(salt, content);
+    hash = chainHash(hash, sequence, digest);
     return {
       sequence,
       type: event.type,
@@ -67,6 +69,7 @@ export function chain(
       content,
       at,
       salt,
+      digest,
       hash,
     };
   });

@@ -210,6 +210,7 @@ function eventRow(event: ChainedEvent): Record<string, unknown> {
     content: event.content,
     at: event.at,
     salt: `\\x${event.salt.toString('hex')}`,
+    digest: `\\x${event.digest.toString('hex')}`,
     hash: `\\x${event.hash.toString('hex')}`,
   };
 }

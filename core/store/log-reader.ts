@@ -19,10 +19,10 @@ export interface LogHead {
 
 const columns = 'sequence, hash, content';
 
-/** The entries after a sequence, in order, at most `limit`. */
+/** The entries after a sequence, in order, at most `limit`; what was erased is left out. */
 export async function readLog(sql: Queryable, positions: Positions, after: number, limit: number): Promise<LogEntry[]> {
   const { rows } = await sql.query<EventRow>(
-    `SELECT ${columns} FROM event WHERE sequence > $1 ORDER BY sequence LIMIT $2`,
+    `SELECT ${columns} FROM event WHERE sequence > $1 AND content IS NOT NULL ORDER BY sequence LIMIT $2`,
     [after, limit],
   );
   return rows.map((row) => entryOf(row, positions.encode(row.sequence, row.hash)));
@@ -30,9 +30,10 @@ export async function readLog(sql: Queryable, positions: Positions, after: numbe
 
 /** All entries about one warning, oldest first. */
 export async function readTimeline(sql: Queryable, positions: Positions, warningId: string): Promise<LogEntry[]> {
-  const { rows } = await sql.query<EventRow>(`SELECT ${columns} FROM event WHERE warning_id = $1 ORDER BY sequence`, [
-    warningId,
-  ]);
+  const { rows } = await sql.query<EventRow>(
+    `SELECT ${columns} FROM event WHERE warning_id = $1 AND content IS NOT NULL ORDER BY sequence`,
+    [warningId],
+  );
   return rows.map((row) => entryOf(row, positions.encode(row.sequence, row.hash)));
 }
 
@@ -45,7 +46,7 @@ export async function readSubscriptionChanges(
 ): Promise<LogEntry[]> {
   const { rows } = await sql.query<EventRow>(
     `SELECT ${columns} FROM event
-     WHERE type LIKE 'subscription.%' AND organisation_id = $1 AND sequence > $2 ORDER BY sequence`,
+     WHERE type LIKE 'subscription.%' AND organisation_id = $1 AND sequence > $2 AND content IS NOT NULL ORDER BY sequence`,
     [organisationId, after],
   );
   return rows.map((row) => entryOf(row, positions.encode(row.sequence, row.hash)));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { createDatabase } from '../../test/support/database.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
+import { openStore } from './store.ts';
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
 let directory: string;
@@ -77,6 +78,40 @@ describe('migrate', () => {
     expect(await pendingMigrations(database.url)).toEqual([]);
     expect(await migrate(database.url)).toEqual([]);
     expect(applied.length).toBeGreaterThan(0);
+  });
+
+  test('need no right over roles where an administrator made the application’s and granted it', async () => {
+    const owner = `owner_${new URL(database.url).pathname.slice(1)}`;
+    const url = new URL(database.url);
+    [url.username, url.password] = [owner, 'secret'];
+    await query(`CREATE ROLE "${owner}" LOGIN PASSWORD 'secret'`);
+    await query(`GRANT tocsin_app TO "${owner}"`);
+    await query(`ALTER DATABASE "${url.pathname.slice(1)}" OWNER TO "${owner}"`);
+    try {
+      await migrate(url.href);
+      const store = await openStore({ databaseUrl: url.href, name: 'test', log: () => undefined });
+      expect(store.network.name).toBe('Tocsin');
+      await store.close();
+    } finally {
+      await query(`ALTER DATABASE "${url.pathname.slice(1)}" OWNER TO CURRENT_USER`);
+      await query(`DROP OWNED BY "${owner}" CASCADE`);
+      await query(`DROP ROLE "${owner}"`);
+    }
+  });
+
+  test('let the application delete only what may go, and change neither the log nor what was migrated', async () => {
+    await migrate(database.url);
+    const may = async (right: string): Promise<string[]> => {
+      const rows = await query(
+        `SELECT relname FROM pg_class WHERE relnamespace = 'tocsin'::regnamespace AND relkind IN ('r', 'p')
+           AND has_table_privilege('tocsin_app', oid, '${right}') ORDER BY relname`,
+      );
+      return (rows as { relname: string }[]).map(({ relname }) => relname);
+    };
+    expect(await may('DELETE')).toEqual(['escalation_policy', 'idempotency', 'subscription']);
+    expect(await may('TRUNCATE')).toEqual([]);
+    for (const right of ['INSERT', 'UPDATE']) expect(await may(right)).not.toContain('migrations');
+    for (const table of ['event', 'checkpoint', 'network']) expect(await may('UPDATE')).not.toContain(table);
   });
 });
 

@@ -1,16 +1,24 @@
 -- Up Migration
 
 -- The application connects as whoever it likes and then takes this role: least privilege in every topology.
+-- Where an administrator made the role and granted it, the owner of a database needs no right over roles.
 DO $$
 BEGIN
-  CREATE ROLE tocsin_app NOLOGIN;
+  IF to_regrole('tocsin_app') IS NULL THEN
+    CREATE ROLE tocsin_app NOLOGIN;
+  END IF;
 EXCEPTION
   WHEN duplicate_object OR unique_violation THEN NULL;
 END
 $$;
 DO $$
 BEGIN
-  EXECUTE format('GRANT tocsin_app TO %I', current_user);
+  -- Since PostgreSQL 16 a member may have been denied to take the role; before, every member may.
+  IF NOT pg_has_role(
+    'tocsin_app', CASE WHEN current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END)
+  THEN
+    EXECUTE format('GRANT tocsin_app TO %I', current_user);
+  END IF;
   EXECUTE format('GRANT USAGE ON SCHEMA %I TO tocsin_app', current_schema());
 END
 $$;
@@ -33,9 +41,11 @@ CREATE TABLE event (
   revision integer,
   organisation_id uuid,
   actor_id uuid,
-  content text NOT NULL,
+  -- NULL with its salt: erased. The digest of both stays, so that the chain does.
+  content text,
   at timestamptz NOT NULL,
   salt bytea,
+  digest bytea NOT NULL,
   hash bytea NOT NULL
 ) PARTITION BY RANGE (at);
 CREATE INDEX event_sequence ON event (sequence);
@@ -386,12 +396,16 @@ CREATE TABLE lease (
   expires_at timestamptz NOT NULL
 );
 
+-- What it needs and no more: nothing that was raised or answered is ever deleted, nothing that was logged ever changed.
 DO $$
 BEGIN
-  EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO tocsin_app', current_schema());
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA %I TO tocsin_app', current_schema());
 END
 $$;
-REVOKE UPDATE, DELETE, TRUNCATE ON event FROM tocsin_app;
+GRANT DELETE ON subscription, escalation_policy, idempotency TO tocsin_app;
+REVOKE ALL ON migrations FROM tocsin_app;
+REVOKE UPDATE ON event, network, checkpoint, redaction FROM tocsin_app;
+REVOKE INSERT ON network, log_head, checkpoint FROM tocsin_app;
 DO $$
 DECLARE part regclass;
 BEGIN
@@ -401,6 +415,4 @@ BEGIN
   END LOOP;
 END
 $$;
-REVOKE INSERT, DELETE ON network, log_head, checkpoint FROM tocsin_app;
-REVOKE UPDATE ON network, checkpoint FROM tocsin_app;
 GRANT EXECUTE ON FUNCTION ensure_event_months(integer) TO tocsin_app;
