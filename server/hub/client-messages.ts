@@ -60,6 +60,7 @@ const handlers: { readonly [N in Name]: Handler<N> } = {
     const at = new Date().toISOString();
     const { organisationId } = consumer.reader;
     for (const { warningId, revision } of consumer.receive(place.sequence)) {
+      if (revision === null) continue;
       desk.receive({ organisationId, teams: consumer.teams, warningId, revision, seen: false, at });
     }
     return done;

@@ -4,7 +4,8 @@ import type { serverMessages } from '../../core/contract/sockets.ts';
 export interface Sent {
   readonly sequence: number;
   readonly warningId: string;
-  readonly revision: number;
+  /** null: the event shows none, so there is no receipt for it. */
+  readonly revision: number | null;
 }
 
 /** One message to consumers, encoded once for all who get it. */

@@ -75,6 +75,23 @@ describe('receipts', () => {
     ]);
   });
 
+  test('say nothing of a revision that was withdrawn before it came', async () => {
+    const { id } = network.network.of('Agora').organisation;
+    const agora = await connect('Agora');
+    await agora.follow();
+    const warning = await raise();
+    for (const audience of [{ except: [id] }, {}]) {
+      const revision = { body: { audience }, headers: { 'if-match': '*' } };
+      expect((await network.ask('Amal', `POST /warnings/${warning}/revisions`, revision)).status).toBe(201);
+    }
+    await until(() => agora.events.length === 3);
+    const [, withdrawn] = agora.events;
+    expect(withdrawn?.type).toBe('warning.withdrawn');
+    await agora.send('received', { position: withdrawn?.position });
+    await until(async () => (await standing(warning, 'Agora'))[0]?.deliveredAt);
+    expect(await standing(warning, 'Agora')).toMatchObject([{ deliveredRevision: 1 }]);
+  });
+
   test('of an issuer are none', async () => {
     const amal = await connect('Amal');
     await amal.follow();

@@ -30,8 +30,9 @@ export class Telling {
     if (!view) return null;
     const known = this.#byView.get(view.key);
     if (known) return known;
-    const { sequence, position, warning } = this.event;
-    const sent = { sequence, warningId: warning.id, revision: warning.revision };
+    const { sequence, position, type, warning } = this.event;
+    const revision = type === 'warning.withdrawn' ? null : warning.revision;
+    const sent = { sequence, warningId: warning.id, revision };
     const text = JSON.stringify(tell(this.event, view, reader, this.#names));
     const message = encodeEvent(text, position, sent);
     this.#byView.set(view.key, message);
