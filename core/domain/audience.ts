@@ -1,6 +1,6 @@
 import type { Filter } from '../contract/filter.ts';
 import type { Tlp } from '../contract/vocabularies.ts';
-import { matches, type Facets } from './filter.ts';
+import { asksForStatusAlone, matches, type Facets } from './filter.ts';
 import type { Reader } from './organisation.ts';
 import { covers } from './tlp.ts';
 
@@ -87,9 +87,14 @@ export function isLessenedFor(history: WarningHistory, revision: number, reader:
   return lesser(had, access(history.issuerId, after.marking, reader)) !== had;
 }
 
-/** Sticky: matched now or in any earlier revision that the reader was admitted to, up to `revision`. */
+/**
+ * Sticky: matched now or in any earlier revision that the reader was admitted to, up to `revision`. Who has the marking alone
+ * finds nothing by what only the text says.
+ */
 export function heardBy(history: WarningHistory, revision: number, reader: Reader, filter: Filter): boolean {
-  return history.revisions
-    .slice(0, revision)
-    .some(({ marking, facets }) => matches(filter, facets) && access(history.issuerId, marking, reader) !== 'none');
+  return history.revisions.slice(0, revision).some(({ marking, facets }) => {
+    if (!matches(filter, facets)) return false;
+    const allowed = access(history.issuerId, marking, reader);
+    return allowed === 'marked' ? asksForStatusAlone(filter) : allowed !== 'none';
+  });
 }

@@ -29,6 +29,11 @@ export function severityRank(severity: Severity): number {
   return severityOrder.indexOf(severity);
 }
 
+/** Whether a filter leaves countries, languages, grounds and severity open. */
+export function asksForStatusAlone({ countries, languages, grounds, severity }: Filter): boolean {
+  return countries.length + languages.length + grounds.length === 0 && severityRank(severity) === 0;
+}
+
 /** Within a list any value may match, between lists all must; an empty list matches everything; no country is every country. */
 export function matches(filter: Filter, facets: Facets): boolean {
   return (

@@ -1,5 +1,14 @@
 import type { Event } from '../contract/event.ts';
-import { accessNow, accessThenAndNow, heardBy, isLessenedFor, isWithdrawnFrom, type Access } from './audience.ts';
+import { markedWarning } from '../contract/warning.ts';
+import {
+  accessNow,
+  accessThenAndNow,
+  heardBy,
+  isLessenedFor,
+  isWithdrawnFrom,
+  type Access,
+  type WarningHistory,
+} from './audience.ts';
 import type { Filter } from '../contract/filter.ts';
 import { mayReadComment } from './comment.ts';
 import type { ToldEvent } from './log.ts';
@@ -87,9 +96,17 @@ function concerns(event: ToldEvent, reader: Reader, access: Access): boolean {
       );
     case 'warning.corroborated':
       return access !== 'marked';
+    case 'warning.redacted':
+      return mayKnowOfRedaction(event.history, event.data.revision, reader, access);
     default:
       return true;
   }
+}
+
+/** What was blanked is the affair of those who had it: who has the marking of that revision alone, of no more than the marking. */
+function mayKnowOfRedaction(history: WarningHistory, revision: number, reader: Reader, access: Access): boolean {
+  const had = accessThenAndNow(history, revision, reader);
+  return had !== 'none' && (had !== 'marked' || access === 'marked');
 }
 
 /** Whose own affair the event is: that organisation sees more of it than others. */
@@ -135,6 +152,13 @@ export function tell(event: ToldEvent, seen: View, reader: Reader, names: Names)
 function dataFor(event: ToldEvent, seen: View, reader: Reader, names: Names): unknown {
   const marked = seen.access === 'marked';
   switch (event.type) {
+    case 'warning.revised': {
+      const { changed, ...told } = event.data;
+      return {
+        changed: marked ? changed.filter((name) => Object.hasOwn(markedWarning.shape, name)) : changed,
+        ...told,
+      };
+    }
     case 'warning.cancelled':
       return marked ? {} : { reason: event.warning.cancellation?.reason ?? '' };
     case 'warning.redacted':

@@ -1,7 +1,7 @@
 import type { WarningsQuery } from '../contract/queries.ts';
 import type { Status, WarningState } from '../contract/vocabularies.ts';
 import type { MarkedRevision, WarningHistory } from '../domain/audience.ts';
-import { canonicalFilter, severityRank } from '../domain/filter.ts';
+import { asksForStatusAlone, canonicalFilter, severityRank } from '../domain/filter.ts';
 import type { Reader } from '../domain/organisation.ts';
 import type { WarningContent, WarningSnapshot } from '../domain/warning.ts';
 import { fold } from './search.ts';
@@ -180,10 +180,9 @@ function asked(reader: Reader, query: WarningsQuery): Predicate[] {
   if (state) predicates.push((bind) => `state = ANY(${bind(state)})`);
   if (since) predicates.push((bind) => `created_at >= ${bind(since)}::timestamptz`);
   if (until) predicates.push((bind) => `created_at < ${bind(until)}::timestamptz`);
-  if (q) {
-    predicates.push((bind) => `position(${bind(fold(q))} IN search) > 0`);
-    // A coordinator outside a TLP:RED warning's audience may not find it by what it says.
-    if (reader.kind === 'coordinator') predicates.push(fullyReadable(reader));
-  }
+  if (q) predicates.push((bind) => `position(${bind(fold(q))} IN search) > 0`);
+  // A coordinator outside a TLP:RED warning's audience may not find it by what it says.
+  const byText = q !== undefined || !asksForStatusAlone(filter);
+  if (byText && reader.kind === 'coordinator') predicates.push(fullyReadable(reader));
   return predicates;
 }

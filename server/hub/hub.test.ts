@@ -213,6 +213,40 @@ describe('what a subscription is told', () => {
     ]);
   });
 
+  test('is of TLP:RED nothing by what it says to a coordinator, neither by a filter nor by what changed', async () => {
+    const [cora, german, witness] = [await connect('Cora'), await connect('Cora'), await connect('Agora')];
+    await Promise.all([cora.follow(), german.follow({ countries: ['DE'] }), witness.follow()]);
+    const red = await raise('Amal', { tlp: 'TLP:RED', audience: { only: [idOf('Agora')] } });
+    const expires = new Date(Date.now() + 3_600_000).toISOString();
+    const body = { headline: 'Anders', countries: ['DE', 'AT'], expires };
+    await network.ask('Amal', `POST /warnings/${red}/revisions`, { body, headers: { 'if-match': '*' } });
+    const last = await raise('Amal');
+    await until(() => [cora, german, witness].every((one) => ids(one).includes(last)));
+    expect([ids(cora), ids(german)]).toEqual([[red, red, last], [last]]);
+    expect(cora.events[1]?.data).toEqual({ changed: ['expires'], reopened: false, correction: false });
+    const listed = async (query: string): Promise<string[]> =>
+      (await network.ask('Cora', `GET /warnings${query}`)).body.data.map(({ id }: { id: string }) => id);
+    expect(await listed('')).toContain(red);
+    expect(await listed('?country=DE')).not.toContain(red);
+  });
+
+  test('is no redaction of a revision that was not for it', async () => {
+    const [agora, bazaar] = [await connect('Agora'), await connect('Bazaar')];
+    await Promise.all([agora.follow(), bazaar.follow()]);
+    const raised = await raise('Amal', { audience: { only: [idOf('Agora')] } });
+    await network.ask('Amal', `POST /warnings/${raised}/revisions`, {
+      body: { audience: null, description: 'Ohne Namen.' },
+      headers: { 'if-match': '*' },
+    });
+    const redaction = { members: ['description'], reason: 'Ein Name' };
+    await network.ask('Amal', `POST /warnings/${raised}/revisions/1/redaction`, { body: redaction });
+    const last = await raise('Amal');
+    await until(() => [agora, bazaar].every((one) => ids(one).includes(last)));
+    const types = ({ events }: Listener): string[] => events.map(({ type }) => type);
+    expect(types(agora)).toEqual(['warning.raised', 'warning.revised', 'warning.redacted', 'warning.raised']);
+    expect(types(bazaar)).toEqual(['warning.revised', 'warning.raised']);
+  });
+
   test('is that it is withdrawn, and then nothing more, for who is no longer admitted', async () => {
     const [agora, bazaar] = [await connect('Agora'), await connect('Bazaar')];
     const { position } = await bazaar.follow();
