@@ -194,7 +194,9 @@ function* wrongTexts(schema: Schema, path: Path): Generator<[string, string]> {
   const meta = z.globalRegistry.get(schema as unknown as z.ZodType) as
     | { minLength?: number; maxLength?: number }
     | undefined;
-  const longest = defOf(schema).checks?.find(({ _zod }) => _zod.def.check === 'max_length')?._zod.def.maximum;
+  const longest = defOf(schema)
+    .checks?.map(({ _zod }) => _zod.def)
+    .find(({ check }) => check === 'max_length')?.maximum;
   if (meta?.maxLength === undefined && longest !== undefined) {
     yield ['too long', 'x'.repeat(longest + 1)];
     return;
