@@ -21,7 +21,12 @@ let open: string;
 const tokens = new Map<string, string>();
 
 beforeAll(async () => {
-  served = await startTestServer({ csos: ['Amal', 'Ponte'], platforms: ['Agora'], observers: ['Beacon'] });
+  served = await startTestServer({
+    csos: ['Amal', 'Ponte'],
+    platforms: ['Agora'],
+    observers: ['Beacon'],
+    coordinator: 'Office',
+  });
   const except = outsiders.map(([name]) => served.network.of(name).organisation.id);
   hidden = (await served.ask('Amal', 'POST /warnings', { body: aRaise({ audience: { except } }) })).body.id as string;
   open = (await served.ask('Amal', 'POST /warnings', { body: aRaise() })).body.id as string;
@@ -69,6 +74,28 @@ describe('whoever may not see a warning hears that there is none', () => {
   ])('and whoever may see it what is wrong: %s, %s', async (name, id, sent, problem) => {
     expect((await ask(name, id, open, sent)).type).toBe(`/problems/${problem}`);
   });
+});
+
+test('a coordinator outside a TLP:RED audience cannot ask about what it is not shown', async () => {
+  const only = [served.network.of('Agora').organisation.id];
+  const raised = await served.ask('Amal', 'POST /warnings', { body: aRaise({ tlp: 'TLP:RED', audience: { only } }) });
+  const { id } = raised.body;
+  const revision = { countries: ['DE', 'PT'], headline: 'Neu', onset: new Date(0).toISOString() };
+  await served.ask('Amal', `POST /warnings/${id}/revisions`, { body: revision, headers: { 'if-match': '*' } });
+  const found = async (query: string) => {
+    const { body: warnings } = await served.ask('Office', `GET /warnings${query}`);
+    const { body: events } = await served.ask('Office', `GET /events${query}`);
+    const told = events.data.map(({ warning }: { warning: { id: string } }) => warning.id) as string[];
+    const listed = warnings.data.map((warning: { id: string }) => warning.id) as string[];
+    return [listed.includes(id), told.includes(id)];
+  };
+  expect(await found('')).toEqual([true, true]);
+  expect(await found('?status=actual')).toEqual([true, true]);
+  for (const query of ['country=DE', 'language=de', 'ground=antisemitism', 'severity=severe', 'status=test']) {
+    expect([query, await found(`?${query}`)]).toEqual([query, [false, false]]);
+  }
+  const { body: timeline } = await served.ask('Office', `GET /warnings/${id}/timeline`);
+  expect(timeline.data[1].data.changed).toEqual(['onset']);
 });
 
 test('a key without the scope is told which, whatever it asks about', async () => {
