@@ -48,7 +48,7 @@ export async function measureFanOut(ground: Ground, size: Size['fanOut'], judged
     title: 'Fan-out: POST sent → the subscriber has it',
     figures,
     notes: [
-      `An event of ${bytes} bytes; ${size.rounds} rounds in turns, each a POST; ratios are medians of the rounds' own, with their range.`,
+      `An event of ${bytes} bytes; ${size.rounds} rounds in turns, each a POST; ratios are medians of the rounds' own, with their range; the target must hold for the medians' ratio too.`,
       'The reference writes one frame, built beforehand, to every connection: no database, no decision. The commit is in ours alone.',
       'Every subscriber is checked to have got the whole event, byte for byte.',
     ],
@@ -106,6 +106,7 @@ function single(count: number, heard: { ours: Round[]; theirs: Round[] }, judged
   const ours = heard.ours.map(last);
   const theirs = heard.theirs.map(last);
   const ratio = ratioOf(ours, theirs);
+  const ofMedians = median(ours) / median(theirs);
   const middle = (rounds: Round[]): number[] => rounds.map(({ times }) => median(times));
   const all = heard.ours.flatMap(({ times }) => times);
   return [
@@ -116,7 +117,8 @@ function single(count: number, heard: { ours: Round[]; theirs: Round[] }, judged
       unit: 'ms',
       reference: median(theirs),
       ratio,
-      ...(judged && { target: { words: '≤ 1.5 ×', holds: ratio.median <= 1.5 } }),
+      ...(judged && { target: { words: '≤ 1.5 ×', holds: Math.max(ratio.median, ofMedians) <= 1.5 } }),
+      note: `median over median ${ofMedians.toFixed(2)} ×`,
     },
     {
       name: `any of ${count} subscribers`,

@@ -99,7 +99,7 @@ async function watch(
        (SELECT count(*) FROM escalation_firing WHERE state = 'pending') AS waiting`,
   );
   const { sent = 0, waiting = 0 } = rows[0] ?? {};
-  const note = `worst ${Math.max(...all).toFixed(0)} ms; ${all.length - lost} of ${expected.due} fired, ${sent} mails sent, ${waiting} of ${expected.pending} still wait`;
+  const note = `worst ${Math.max(...all).toFixed(0)} ms; ${all.length - lost} of ${expected.due} fired, ${sent} mails sent, ${waiting} of ${expected.pending} firings, of ${expected.escalations} escalations, still wait`;
   return [
     {
       name: `queue on ${queue === 'redis' ? 'Redis' : 'PostgreSQL'}`,

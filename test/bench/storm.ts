@@ -60,7 +60,7 @@ export async function measureStorm(ground: Ground, size: Size['storm'], judged: 
     ],
     notes: [
       `${rounds} storms in turns with the reference, a \`ws\` server that sends the same frames, built beforehand, as one buffer.`,
-      'Every client is checked to have got the same events in the same order, byte for byte. The target must hold for the worst.',
+      `Every client is checked to have got the same events in the same order, byte for byte. The target must hold for the worst. They have ${wishes.length} keys and filters between them.`,
     ],
   };
 }

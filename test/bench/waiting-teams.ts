@@ -15,7 +15,8 @@ const hour = 3_600;
 
 /** What is to fire, and when. */
 export interface Expected {
-  /** Firings that wait altogether. */
+  escalations: number;
+  /** Their firings that wait altogether. */
   pending: number;
   /** Firings that fall due in the window. */
   due: number;
@@ -50,6 +51,7 @@ export async function waitingTeams(store: Store, size: Size['lateness']): Promis
   }
   const last = size.lead + inWindow * stride;
   return {
+    escalations: warnings * teams,
     pending: warnings * teams * firings,
     due: warnings * inWindow,
     over: started + last * 1_000 - performance.now(),
