@@ -24,6 +24,7 @@ export type InternalType =
   | 'escalation-policy.changed'
   | 'address.confirmed'
   | 'escalation.opened'
+  | 'escalation.missed'
   | 'escalation.ended';
 
 export type LogType = EventType | InternalType;

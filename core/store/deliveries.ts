@@ -1,5 +1,5 @@
 import type { EventType } from '../contract/event.ts';
-import type { Detour } from '../domain/recipients.ts';
+import type { Detour, Missed } from '../domain/recipients.ts';
 import type { EndReason } from './commands/escalation-end.ts';
 import type { Queryable } from './unit.ts';
 
@@ -18,6 +18,8 @@ export interface FiredStep {
 /** What a mail is composed from, by its kind: ids, codes and numbers. */
 export type DeliveryContent =
   | { readonly kind: 'escalation' | 'unreached'; readonly content: FiredStep }
+  | { readonly kind: 'missed'; readonly content: FiredStep & Missed }
+  | { readonly kind: 'first-answer' | 'outcomes'; readonly content: object }
   | { readonly kind: 'stand-down'; readonly content: { readonly escalation: string; readonly reason: EndReason } }
   | { readonly kind: 'warning'; readonly content: { readonly event: EventType } }
   | { readonly kind: 'confirmation'; readonly content: { readonly token: string; readonly language: string | null } };
@@ -72,14 +74,15 @@ export interface DeliveryEnd {
   readonly answer: string;
 }
 
-/** Ends a delivery. A token that it carried is forgotten with it. */
-export async function endDelivery(sql: Queryable, id: string, end: DeliveryEnd): Promise<void> {
-  await sql.query(
+/** Ends a delivery; false when it has ended before. A token that it carried is forgotten with it. */
+export async function endDelivery(sql: Queryable, id: string, end: DeliveryEnd): Promise<boolean> {
+  const { rowCount } = await sql.query(
     `UPDATE delivery SET state = $2, message_id = coalesce($3, message_id), answer = $4, updated_at = clock_timestamp(),
        content = CASE WHEN kind = 'confirmation' THEN '{}' ELSE content END
      WHERE id = $1 AND state = 'pending'`,
     [id, end.state, end.messageId, end.answer],
   );
+  return rowCount === 1;
 }
 
 /**
@@ -110,7 +113,7 @@ export async function wasTold(
     `SELECT coalesce(bool_or(message_id IS NOT NULL), false) AS told,
        coalesce(bool_or(state = 'pending' AND attempts > 0), false) AS open
      FROM delivery
-     WHERE warning_id = $2 AND kind = 'escalation' AND recipient = $1 AND content::json ->> 'escalation' = $3`,
+     WHERE warning_id = $2 AND kind IN ('escalation', 'unreached') AND recipient = $1 AND content::json ->> 'escalation' = $3`,
     [recipient, warningId, escalationId],
   );
   if (rows[0]?.told) return 'yes';

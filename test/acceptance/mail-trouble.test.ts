@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { acknowledgeWarning } from '../../core/store/commands/acknowledge.ts';
 import { openStage, type Stage } from '../support/escalations.ts';
 import { startDifficultServer, type DifficultServer, type Mood } from '../support/mail-server.ts';
+import { settle } from '../support/network.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
 import { until } from '../support/until.ts';
 
@@ -79,15 +80,32 @@ test('a final refusal ends the mail with the server’s words; a step that reach
   expect(await settled(warning, platform.owner.address, 'sent')).toMatchObject({ kind: 'unreached' });
 });
 
-test('a step that reached somebody else makes no noise about the one it did not reach', async () => {
+test('a target that is refused is told to the managers although the step reached others, once a day', async () => {
   const platform = await stage.platform(({ responder: { address } }) => {
     moods.set(address, [{ refuse: 554, at: 'data' }]);
     return { steps: [{ after: 0, to: [responder, owner] }] };
   });
+  const kinds = async (warning: string): Promise<string[]> => {
+    await settled(warning, platform.responder.address, 'failed');
+    await until(async () => (await ledger(warning, platform.owner.address)).every(({ state }) => state === 'sent'));
+    return (await ledger(warning, platform.owner.address)).map(({ kind }) => kind);
+  };
+  expect(await kinds(await stage.raise(platform))).toEqual(['escalation', 'missed']);
+  expect(await kinds(await stage.raise(platform))).toEqual(['escalation']);
+});
+
+test('where nobody of the organisation can be told, the coordinator is', async () => {
+  const coordinator = await settle(stage.store, { name: 'Coordination', kind: 'coordinator' });
+  const platform = await stage.platform(({ owner: { address } }) => {
+    moods.set(address, [{ refuse: 550, at: 'recipient' }]);
+    return { steps: [{ after: 0, to: [owner] }] };
+  });
   const warning = await stage.raise(platform);
-  await settled(warning, platform.responder.address, 'failed');
-  await settled(warning, platform.owner.address, 'sent');
-  expect(await ledger(warning, platform.owner.address)).toHaveLength(1);
+  expect(await settled(warning, coordinator.owner.address, 'sent')).toMatchObject({ kind: 'unreached' });
+  await stage.store.writer.run(acknowledgeWarning(platform.caller, warning, { state: 'acknowledged' }));
+  const stoodDown = async () => (await ledger(warning, coordinator.owner.address)).map(({ kind }) => kind);
+  await until(async () => (await stoodDown()).length === 2);
+  expect(await stoodDown()).toEqual(['unreached', 'stand-down']);
 });
 
 test('a connection lost after the mail was handed over leads to the same mail again, under the same Message-ID', async () => {
@@ -133,7 +151,7 @@ test('the next step fires although the server is away, and overtakes the mail of
 test('counts its mails by kind, outcome and reason', async () => {
   const text = await stage.workers().registry.metrics();
   expect(text).toMatch(/tocsin_deliveries_total\{kind="escalation",outcome="sent",reason="accepted"\} \d/);
-  expect(text).toMatch(/tocsin_deliveries_total\{kind="escalation",outcome="failed",reason="refused"\} 2/);
+  expect(text).toMatch(/tocsin_deliveries_total\{kind="escalation",outcome="failed",reason="refused"\} 4/);
   expect(text).toMatch(/tocsin_deliveries_total\{kind="escalation",outcome="retry",reason="unknown-outcome"\} 1/);
   expect(text).toMatch(/tocsin_escalation_lateness_seconds_count \d/);
 });

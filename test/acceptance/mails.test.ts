@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ReceivedMail } from '../../cli/embedded/mail-sink.ts';
 import type { Tlp } from '../../core/contract/vocabularies.ts';
+import { acknowledgeWarning } from '../../core/store/commands/acknowledge.ts';
 import { confirmAddress } from '../../core/store/commands/address.ts';
 import { cancelWarning } from '../../core/store/commands/cancel.ts';
+import { addMember } from '../../core/store/commands/member.ts';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
 import { tokenDigest } from '../../core/store/token.ts';
 import { openStage, type Platform, type Stage } from '../support/escalations.ts';
@@ -110,4 +112,71 @@ test('a subscription with an email channel is mailed what is raised and called o
   const allClear = await mailed(reader.responder.address, ({ text }) => text.includes('called off'));
   expect(allClear.text).toContain('It was a rumour.');
   expect(stage.mail.to(reader.responder.address)).toHaveLength(2);
+});
+
+test('RED goes to those on the list; where a step names none of them, to the owners at once', async () => {
+  const { writer } = stage.store;
+  const red = await stage.platform(() => ({ steps: [{ after: 0, to: [{ type: 'role', role: 'viewer' }] }] }));
+  const address = `viewer@${red.organisation.id}.example`;
+  await writer.run(
+    addMember({ organisationId: red.organisation.id, name: 'A viewer', address, role: 'viewer', red: false }),
+  );
+  const warning = await stage.raise(red, { tlp: 'TLP:RED', audience: { only: [red.organisation.id] } });
+  const mail = await about(red.owner.address, warning);
+  expect(mail.text).toContain('Nobody whom the step names can be told');
+  expect(mail.subject).toBe('[TLP:RED] A warning is waiting');
+  expect(stage.mail.to(address)).toEqual([]);
+});
+
+test('a target that nobody confirmed is told to the managers, who can mend the policy', async () => {
+  const pager = 'unconfirmed@pager.example';
+  const team = await stage.platform(() => ({
+    steps: [
+      {
+        after: 0,
+        to: [
+          { type: 'role', role: 'responder' },
+          { type: 'email', address: pager },
+        ],
+      },
+    ],
+  }));
+  const warning = await stage.raise(team);
+  const told = await about(team.owner.address, warning);
+  expect(told.text).toContain('names unconfirmed@pager.example: the address was never confirmed');
+  expect(told.subject).toMatch(/^\[TLP:GREEN\] Severe warning/);
+  expect((await about(team.responder.address, warning)).text).toContain('Nobody has answered');
+});
+
+describe('the issuer', () => {
+  const answered = async (reader: Platform, changes: Parameters<Stage['raise']>[1] = {}): Promise<string> => {
+    const warning = await stage.raise(reader, changes);
+    for (const state of ['acknowledged', 'working'] as const)
+      await stage.store.writer.run(acknowledgeWarning(reader.caller, warning, { state }));
+    return warning;
+  };
+  const toIssuer = (warning: string): ReceivedMail[] =>
+    stage.mail.to(stage.cso.owner.address).filter(({ text }) => text.includes(warning));
+
+  test('hears once that a platform answered, and once how it ended', async () => {
+    const reader = await stage.platform(() => ({ steps: [] }));
+    const warning = await answered(reader, { tlp: 'TLP:AMBER' });
+    const first = await about(stage.cso.owner.address, warning);
+    expect(first.text).toContain('A platform has answered your warning');
+    expect(first.text).toMatch(new RegExp(`${reader.organisation.name}: (Acknowledged|Working)`));
+    await stage.store.writer.run(cancelWarning(stage.cso.caller, warning, 'Over.'));
+    await until(() => toIssuer(warning).length === 2);
+    const last = toIssuer(warning).at(-1);
+    expect(last?.text).toContain('It was called off. 1 team answered');
+    expect(last?.subject).toMatch(/^Re: \[TLP:AMBER\] Severe warning/);
+    expect(last?.headers['references']).toBe(first.headers['references']);
+  });
+
+  test('is told by mail of a RED warning that there is news, and no more', async () => {
+    const reader = await stage.platform(() => ({ steps: [] }));
+    const warning = await answered(reader, { tlp: 'TLP:RED', audience: { only: [reader.organisation.id] } });
+    const mail = await about(stage.cso.owner.address, warning);
+    expect(mail.subject).toBe('Re: [TLP:RED] A warning is waiting');
+    expect(mail.text + mail.html).not.toMatch(/Platform of|Working|Severe|Antisemitism/);
+  });
 });

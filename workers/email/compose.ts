@@ -1,11 +1,14 @@
 import type { Letter } from './letter.ts';
 import { confirmationLetter } from './letters/confirmation.ts';
-import { escalationLetter, unreachedLetter } from './letters/escalation.ts';
+import { escalationLetter, missedLetter, unreachedLetter } from './letters/escalation.ts';
+import { firstAnswerLetter, outcomesLetter } from './letters/issuer.ts';
 import { standDownLetter } from './letters/stand-down.ts';
 import { warningLetter } from './letters/warning.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import { stillAsked, stillWanted } from './wanted.ts';
+import type { Acknowledgement } from '../../core/domain/acknowledgement.ts';
+import { acknowledgementsOf } from '../../core/store/acknowledgements.ts';
 import type { Delivery } from '../../core/store/deliveries.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { MessageIds } from './headers.ts';
@@ -43,9 +46,20 @@ async function letterFor(store: Store, delivery: Delivery, publicUrl: string): P
       return escalationLetter(mail, delivery.content, publicUrl);
     case 'unreached':
       return unreachedLetter(mail, delivery.content, publicUrl);
+    case 'missed':
+      return missedLetter(mail, delivery.content, publicUrl);
     case 'stand-down':
       return standDownLetter(mail, delivery.content.reason, publicUrl);
-    default:
+    case 'first-answer':
+      return firstAnswerLetter(mail, await answersTo(store, delivery), publicUrl);
+    case 'outcomes':
+      return outcomesLetter(mail, await answersTo(store, delivery), publicUrl);
+    case 'warning':
       return warningLetter(mail, delivery.content.event, publicUrl);
   }
+}
+
+async function answersTo({ sql }: Store, { warningId }: Delivery): Promise<Acknowledgement[]> {
+  const standing = await acknowledgementsOf(sql, warningId === null ? [] : [warningId]);
+  return standing.map(({ acknowledgement }) => acknowledgement);
 }

@@ -9,7 +9,7 @@ const second = 1_000;
 /** Escalation has the next step at its heels; other mail has a day. */
 const longestPause = { escalation: 30 * second, other: 900 * second };
 
-/** How an attempt was written down, and the mails to come that it makes necessary. */
+/** How an attempt was written down, and the next one where it comes soon. */
 export interface Recorded {
   readonly verdict: Verdict;
   readonly next: readonly PlannedJob[];
@@ -39,12 +39,9 @@ export async function record(
 
 async function end(store: Store, delivery: Delivery, verdict: Ending, messageId: string | null): Promise<Recorded> {
   const { outcome, answer } = verdict;
-  if (outcome !== 'failed') {
-    await endDelivery(store.sql, delivery.id, { state: outcome, messageId, answer });
-    return { verdict, next: [] };
-  }
-  const told = await store.writer.run(failDelivery(delivery, { state: outcome, messageId, answer }));
-  return { verdict, next: told.deliveries.map((id) => mailJob({ id, attempt: 0, inMilliseconds: 0 })) };
+  if (outcome === 'failed') await store.writer.run(failDelivery(delivery, { state: outcome, messageId, answer }));
+  else await endDelivery(store.sql, delivery.id, { state: outcome, messageId, answer });
+  return { verdict, next: [] };
 }
 
 /** 1, 2, 4 … seconds. */

@@ -1,6 +1,7 @@
-import { accessNow, type Access } from '../../core/domain/audience.ts';
-import { organisationReader, type Directory } from '../../core/domain/directory.ts';
+import type { Access } from '../../core/domain/audience.ts';
+import type { Directory } from '../../core/domain/directory.ts';
 import { party } from '../../core/domain/presentation.ts';
+import { accessOfRecipient } from '../../core/domain/recipients.ts';
 import { escalationEnd, wasTold, type Delivery } from '../../core/store/deliveries.ts';
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import type { Store } from '../../core/store/store.ts';
@@ -62,9 +63,11 @@ function recipientGone(directory: Directory, delivery: Delivery): Verdict | null
   return there ? null : failed('recipient-gone', 'Nobody in the organisation has this address any more.');
 }
 
-function accessOf(directory: Directory, { history }: LoadedWarning, { organisationId }: Delivery): Access {
-  const organisation = directory.organisations.get(organisationId);
-  return organisation ? accessNow(history, organisationReader(organisation)) : 'none';
+/** Who of an organisation is told of a step was decided when it fired; what else is marked TLP:RED goes to its list alone. */
+function accessOf(directory: Directory, { history }: LoadedWarning, delivery: Delivery): Access {
+  const { kind, organisationId, memberId } = delivery;
+  const personal = kind === 'warning' || kind === 'first-answer' || kind === 'outcomes';
+  return accessOfRecipient(directory, history, { organisationId, memberId: personal ? memberId : null });
 }
 
 const ends = {

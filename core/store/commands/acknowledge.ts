@@ -8,6 +8,7 @@ import type { Command, Unit } from '../unit.ts';
 import type { LoadedWarning } from '../warnings.ts';
 import { saveAcknowledgements } from './acknowledgement-row.ts';
 import { endEscalations } from './escalation-end.ts';
+import { tellIssuer } from './tell-issuer.ts';
 import { visibleWarning } from './visible.ts';
 import { actorOf, warningEvent } from './warning-event.ts';
 
@@ -41,6 +42,7 @@ export function acknowledgeWarning(caller: Caller, id: string, sent: Acknowledge
     });
     unit.append(event);
     await endEscalations(unit, { warningId: id, teamIds: [team.id], reason: 'answered', eventId: event.id });
+    if (await isFirstAnswer(unit, id, entry)) await tellIssuer(unit, warning, 'first-answer', event.id);
     return { warning, acknowledgement: after, escalation: null, answers: await answersOf(unit.sql, id, team.id) };
   };
 }
@@ -83,6 +85,14 @@ export async function answeringTeam(
   const team = expected[0] ?? mine[0];
   if (!team) throw invalidBody([{ pointer: '/team', message: 'You belong to no team.' }]);
   return { team, standing: of(team) };
+}
+
+async function isFirstAnswer(unit: Unit, warningId: string, entry: string): Promise<boolean> {
+  const { rows } = await unit.sql.query('SELECT 1 FROM answer WHERE warning_id = $1 AND id <> $2 LIMIT 1', [
+    warningId,
+    entry,
+  ]);
+  return rows.length === 0;
 }
 
 async function insertAnswer(unit: Unit, caller: Caller, after: Acknowledgement): Promise<string> {

@@ -3,6 +3,7 @@ import type { Caller } from '../../domain/organisation.ts';
 import type { Command } from '../unit.ts';
 import { loadWarning, type LoadedWarning } from '../warnings.ts';
 import { endEscalations } from './escalation-end.ts';
+import { tellIssuer } from './tell-issuer.ts';
 import { ownWarning } from './visible.ts';
 import { actorOf, network, warningEvent } from './warning-event.ts';
 
@@ -20,6 +21,7 @@ export function cancelWarning(caller: Caller, id: string, reason: string): Comma
     const event = warningEvent('warning.cancelled', cancelled, actorOf(caller));
     unit.append(event);
     await endEscalations(unit, { warningId: id, teamIds: null, reason: 'cancelled', eventId: event.id });
+    await tellIssuer(unit, { snapshot, history }, 'outcomes', event.id);
     return { snapshot: cancelled, history };
   };
 }
@@ -38,5 +40,6 @@ export function expireWarning(id: string): Command<void> {
     );
     unit.append(event);
     await endEscalations(unit, { warningId: id, teamIds: null, reason: 'expired', eventId: event.id });
+    await tellIssuer(unit, loaded, 'outcomes', event.id);
   };
 }

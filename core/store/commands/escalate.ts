@@ -15,6 +15,7 @@ import type { Command, Unit } from '../unit.ts';
 import { loadWarning, type LoadedWarning } from '../warnings.ts';
 import { answeringTeam, type Answer } from './acknowledge.ts';
 import { endEscalations } from './escalation-end.ts';
+import { tellOfMissed } from './missed-target.ts';
 import { visibleWarning } from './visible.ts';
 import { actorOf, network, warningEvent } from './warning-event.ts';
 
@@ -211,6 +212,11 @@ async function fire(
     giveUpAt: await markFired(unit, firing),
   };
   for (const recipient of reached.recipients) unit.insert('delivery', escalationMail(unit, recipient, mail));
+  const except = reached.detour === null ? [] : reached.recipients.map(({ address }) => address.toLowerCase());
+  for (const missed of reached.missed) {
+    const { warning, teamId, content: fired } = mail;
+    await tellOfMissed(unit, { warning, teamId, fired, missed, nobody: false, except });
+  }
 }
 
 /** One mail to one recipient, written before it is sent. */

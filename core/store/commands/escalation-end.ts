@@ -39,7 +39,10 @@ export async function endEscalations(
     await standDown(unit, warningId, ended, reason, eventId);
 }
 
-/** Who was mailed learns, in the same thread, that somebody took it or that it is over. Nobody else does. */
+/**
+ * Who was mailed learns, in the same thread, that somebody took it or that it is over. Nobody else does: a mail that waits may
+ * be leaving at this moment, and whether it did is looked at before its stand-down leaves.
+ */
 async function standDown(
   unit: Unit,
   warningId: string,
@@ -54,8 +57,8 @@ async function standDown(
        json_build_object('reason', $4::text, 'escalation', content::json ->> 'escalation')::text, $5::timestamptz,
        $5::timestamptz + interval '1 day', $5::timestamptz, $5::timestamptz
      FROM delivery
-     WHERE warning_id = $1 AND kind = 'escalation' AND content::json ->> 'escalation' = ANY($2)
-       AND (state = 'sent' OR (state = 'pending' AND attempts > 0))
+     WHERE warning_id = $1 AND kind IN ('escalation', 'unreached') AND content::json ->> 'escalation' = ANY($2)
+       AND state IN ('sent', 'pending')
      ORDER BY recipient, created_at
      ON CONFLICT DO NOTHING`,
     [warningId, escalations, eventId, reason, unit.at],

@@ -1,10 +1,11 @@
-import { v7 as uuidv7 } from 'uuid';
+import type { EventType } from '../../contract/event.ts';
 import { accessThenAndNow, heardBy, type WarningHistory } from '../../domain/audience.ts';
 import { organisationReader, type Directory, type Subscription } from '../../domain/directory.ts';
 import type { LogEntry } from '../../domain/log.ts';
 import { recipients, type Recipient } from '../../domain/recipients.ts';
-import type { Command, Unit } from '../unit.ts';
+import type { Command } from '../unit.ts';
 import { loadWarnings } from '../warnings.ts';
+import { writeMails } from './mails.ts';
 
 const day = 86_400_000;
 
@@ -22,7 +23,10 @@ export function tellSubscribers(entries: readonly LogEntry[]): Command<void> {
     for (const entry of entries) {
       const history = loaded.get(entry.warningId ?? '')?.history;
       if (!history || Date.parse(entry.at) + day <= unit.now.getTime()) continue;
-      await insertMails(unit, entry, subscribers(unit.directory, history, entry));
+      const { id: eventId, at, warningId, revision } = entry;
+      const content = { event: entry.type as EventType };
+      const mail = { kind: 'warning', eventId, at, warning: { id: warningId, revision }, content } as const;
+      await writeMails(unit, mail, subscribers(unit.directory, history, entry));
     }
   };
 }
@@ -52,7 +56,8 @@ export function subscribers(
 
 function hears(directory: Directory, history: WarningHistory, entry: LogEntry, subscription: Subscription): boolean {
   const organisation = directory.organisations.get(subscription.organisationId);
-  if (subscription.paused || !organisation) return false;
+  // What happened before somebody subscribed is not sent, however late it is dispatched.
+  if (subscription.paused || !organisation || subscription.createdAt > entry.at) return false;
   const reader = organisationReader(organisation);
   const revision = entry.revision ?? history.revisions.length;
   if (accessThenAndNow(history, revision, reader) === 'none') return false;
@@ -60,37 +65,4 @@ function hears(directory: Directory, history: WarningHistory, entry: LogEntry, s
   // A revision is mailed when it reopens, or when it is the first that this subscription hears of the warning.
   const news = entry.type !== 'warning.revised' || entry.data['reopened'] === true;
   return news || !heardBy(history, revision - 1, reader, subscription.filter);
-}
-
-async function insertMails(
-  unit: Unit,
-  entry: LogEntry,
-  found: readonly (Recipient & { teamId: string })[],
-): Promise<void> {
-  if (found.length === 0) return;
-  const rows = found.map(({ address, organisationId, memberId, teamId }) => ({
-    id: uuidv7(),
-    recipient: address,
-    organisation_id: organisationId,
-    member_id: memberId,
-    team_id: teamId,
-  }));
-  await unit.sql.query(
-    `INSERT INTO delivery (id, event_id, channel, recipient, kind, organisation_id, member_id, warning_id, revision, team_id,
-       content, next_at, give_up_at, created_at, updated_at)
-     SELECT id, $2, 'email', recipient, 'warning', organisation_id, member_id, $3, $4, team_id, $5, $6,
-       $7::timestamptz + interval '1 day', $6, $6
-     FROM json_to_recordset($1::json)
-       AS mail (id uuid, recipient text, organisation_id uuid, member_id uuid, team_id uuid)
-     ON CONFLICT (event_id, channel, recipient) DO NOTHING`,
-    [
-      JSON.stringify(rows),
-      entry.id,
-      entry.warningId,
-      entry.revision,
-      JSON.stringify({ event: entry.type }),
-      unit.at,
-      entry.at,
-    ],
-  );
 }

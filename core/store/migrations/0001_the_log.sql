@@ -361,7 +361,7 @@ CREATE TABLE delivery (
   event_id uuid NOT NULL,
   channel text NOT NULL,
   recipient text NOT NULL,
-  -- escalation | unreached | warning | stand-down | confirmation
+  -- escalation | unreached | missed | stand-down | warning | first-answer | outcomes | confirmation
   kind text NOT NULL,
   organisation_id uuid NOT NULL REFERENCES organisation,
   member_id uuid,
@@ -381,6 +381,7 @@ CREATE TABLE delivery (
   UNIQUE (event_id, channel, recipient)
 );
 CREATE INDEX delivery_pending ON delivery (next_at) WHERE state = 'pending';
+CREATE INDEX delivery_missed ON delivery (organisation_id, created_at) WHERE kind = 'missed';
 CREATE INDEX delivery_warning ON delivery (warning_id) WHERE warning_id IS NOT NULL;
 
 CREATE TABLE cursor (

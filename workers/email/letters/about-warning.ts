@@ -8,6 +8,7 @@ import {
   triggers,
   urgencies,
 } from '../../../core/contract/vocabularies.ts';
+import type { Directory } from '../../../core/domain/directory.ts';
 import type { Fact, Letter } from '../letter.ts';
 import { languageNames, listed, moment, places } from '../phrases.ts';
 import type { WantedMail } from '../wanted.ts';
@@ -64,9 +65,14 @@ export function organisationName({ directory, delivery }: WantedMail): string {
 }
 
 /** The team that is to answer, named so that somebody outside its organisation knows whom. */
-export function teamName(mail: WantedMail): string {
-  const team = mail.directory.teamById.get(mail.delivery.teamId ?? '');
-  const organisation = organisationName(mail);
+export function teamName({ directory, delivery }: WantedMail): string {
+  return nameOfTeam(directory, delivery.teamId ?? '', delivery.organisationId);
+}
+
+/** A team by its organisation's name, and its own where that says more. */
+export function nameOfTeam(directory: Directory, teamId: string, organisationId: string): string {
+  const team = directory.teamById.get(teamId);
+  const organisation = directory.organisations.get(team?.organisationId ?? organisationId)?.name ?? 'a member';
   return !team || team.name === organisation ? organisation : `${organisation} (${team.name})`;
 }
 
