@@ -86,6 +86,7 @@ test('a withheld issuer stays withheld, and a drill is marked as one in the subj
 test('all mails of a warning to one person are one thread, sent by a machine, and each has its own Message-ID', async () => {
   const warning = await raised('TLP:GREEN');
   const first = await about(platform.owner.address, warning);
+  const other = await about(raw, warning);
   await stage.store.writer.run(cancelWarning(stage.cso.caller, warning, 'Over.'));
   const second = await mailed(
     platform.owner.address,
@@ -94,7 +95,6 @@ test('all mails of a warning to one person are one thread, sent by a machine, an
   expect(second.headers['in-reply-to']).toBe(first.headers['references']);
   expect(second.messageId).not.toBe(first.messageId);
   expect(second.headers['auto-submitted']).toBe('auto-generated');
-  const other = await about(raw, warning);
   expect(other.headers['references']).not.toBe(first.headers['references']);
 });
 

@@ -54,7 +54,7 @@ async function letterFor(store: Store, delivery: Delivery, publicUrl: string): P
       return firstAnswerLetter(mail, await answersTo(store, delivery), publicUrl);
     case 'outcomes':
       return outcomesLetter(mail, await answersTo(store, delivery), publicUrl);
-    case 'warning':
+    default:
       return warningLetter(mail, delivery.content.event, publicUrl);
   }
 }
