@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { hours as anyHours, moment } from '../../test/support/arbitrary-hours.ts';
 import type { EscalationStep, Hours } from '../contract/escalation-policy.ts';
 import { severityOrder } from '../contract/vocabularies.ts';
-import { completePolicy, endReason, ladder, networkPolicy } from './escalation.ts';
+import { chases, completePolicy, endReason, ladder, networkPolicy } from './escalation.ts';
 import { severityRank } from './filter.ts';
 import { quietEnd } from './hours.ts';
 
@@ -121,6 +122,45 @@ describe('the ladder', () => {
       ),
     );
   });
+
+  test('of any policy and hours, at any moment, is what the contract’s sentences add up to', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 6 }),
+        fc.constantFrom(...severityOrder),
+        fc.option(anyHours),
+        moment,
+        (steps, severity, hours, since) => {
+          const floors = { minor: 0, moderate: 1, severe: 2, extreme: 3 };
+          const climbed = steps.filter((one) => floors[one.severity] <= floors[severity]);
+          const expected = climbed.flatMap((one, index) => {
+            const after = climbed.slice(0, index + 1).reduce((sum, each) => sum + each.after, 0);
+            const waits = one.quiet === 'wait' && severity !== 'extreme' && index < climbed.length - 1;
+            const moments = Array.from({ length: (one.repeat?.times ?? 0) + 1 }, (_, repeat) => {
+              const dueAt = new Date(since.getTime() + (after + repeat * (one.repeat?.every ?? 0)) * 1_000);
+              const end = waits ? quietEnd(hours, dueAt) : null;
+              return { step: steps.indexOf(one) + 1, repeat, dueAt, firesAt: end ?? dueAt, heldSince: end && dueAt };
+            });
+            const fires = moments.map(({ firesAt }) => firesAt.getTime());
+            return moments.filter((_, repeat) => fires.indexOf(fires[repeat] as number) === repeat);
+          });
+          const found = ladder({ steps, hours }, severity, since);
+          expect(found).toEqual(expected.map((firing) => ({ ...firing, targets: owner, token: expect.anything() })));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('a policy chases what has a step to climb, and never what is past', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 3 }), fc.constantFrom(...severityOrder), (steps, severity) => {
+      const climbs = ladder({ steps, hours: null }, severity, start).length > 0;
+      expect(chases({ steps }, { severity, urgency: 'expected' })).toBe(climbs);
+      expect(chases({ steps }, { severity, urgency: 'past' })).toBe(false);
+    }),
+  );
 });
 
 test.each([

@@ -3,12 +3,11 @@ import type {
   EscalationPolicy,
   EscalationPolicyRequest,
   EscalationStep,
-  Hours,
   Target,
 } from '../contract/escalation-policy.ts';
 import type { Severity, Urgency } from '../contract/vocabularies.ts';
 import { severityRank } from './filter.ts';
-import { quietEnd } from './hours.ts';
+import { quietEnd, type Hours } from './hours.ts';
 
 /** Seconds until the default policy chases, by severity: minutes matter, the Code's 24 hours come too late. */
 const networkDelays: Record<Severity, number> = { extreme: 1_800, severe: 7_200, moderate: 28_800, minor: 86_400 };

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { hours as zoned, moment as moments, quiet } from '../../test/support/arbitrary-hours.ts';
 import { quietEnd, type Hours, type Weekday } from './hours.ts';
 
 const MINUTE = 60_000;
@@ -142,21 +143,6 @@ test('a day that has begun stays begun, though clocks go back into the day befor
   const morning = '2010-11-07T09:30Z';
   for (const at of ['2010-11-07T02:30:30Z', '2010-11-07T03:00:00Z']) expect(endOf(sunday, at)).toBe(morning);
 });
-
-const time = fc
-  .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 1, 15, 30, 59))
-  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
-const quiet = fc.array(fc.record({ days: fc.subarray([...week]), from: time, to: time }), { maxLength: 6 });
-const zones = ['Europe/Berlin', 'Europe/Sofia', 'Atlantic/Azores', 'Europe/Dublin', 'America/St_Johns', 'Asia/Kolkata'];
-const zoned = fc.record({ timeZone: fc.constantFrom(...zones), quiet });
-/** Half of them within three days of a change of the clocks in 2026. */
-const moments = fc
-  .oneof(
-    fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2027, 0, 1) }),
-    fc.integer({ min: Date.UTC(2026, 2, 26), max: Date.UTC(2026, 3, 1) }),
-    fc.integer({ min: Date.UTC(2026, 9, 22), max: Date.UTC(2026, 9, 28) }),
-  )
-  .map((milliseconds) => new Date(milliseconds));
 
 describe('of any hours', () => {
   test('the end is not quiet, and all that lies before it ends there too', () => {
