@@ -17,7 +17,7 @@ import { raiseWarning } from './raise.ts';
 import { reviseWarning } from './revise.ts';
 import { addSubscription } from './subscription.ts';
 
-const rounds = 25;
+const rounds = 12;
 let database: Awaited<ReturnType<typeof createDatabase>>;
 let stores: [Store, Store];
 let network: TestNetwork;
