@@ -53,6 +53,12 @@ test('a drill says that it is one, and what concerns every country says so', () 
   expect(line('warning.raised', {}, { countries: [] })).toContain('  everywhere · de · TLP:AMBER');
 });
 
+test('what a later version of the network tells is named, whatever it is about', () => {
+  expect(eventLine({ position: 'p1', type: 'member.admitted', data: [] } as unknown as Event, plain)).toBe(
+    'member.admitted',
+  );
+});
+
 test('a warning that was withdrawn leaves its id alone', () => {
   const event = { at: '2026-03-01T12:00:00.000Z', type: 'warning.withdrawn', data: {}, warning: { id: 'abc' } };
   expect(eventLine(event as unknown as Event, plain)).toContain('withdrawn  abc (not for you any more)');

@@ -13,6 +13,8 @@ const colours: Record<Severity, Parameters<Paint>[0]> = {
 
 /** One calm line for an event: when, what, how bad, where, and which warning. */
 export function eventLine(event: Event, paint: Paint): string {
+  // A later version of the network may tell of more than warnings.
+  if (!('warning' in event)) return plain((event as { type: string }).type);
   const time = new Date(event.at).toLocaleTimeString('en-GB');
   const what = whatHappened(event);
   const { warning } = event;

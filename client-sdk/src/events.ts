@@ -7,8 +7,34 @@ type EventOf<T extends EventType> = Omit<ContractEvent<T>, 'warning'> & {
   warning: T extends 'warning.withdrawn' ? { id: string } : ContractEvent<T>['warning'];
 };
 
-/** One event, told apart by `type`. A later version of the network may send types that are not in this list: ignore those. */
+/** One event, told apart by `type`. A later version of the network may send a {@link LaterEvent}, which `isKnown` tells: ignore those. */
 export type Event = { [T in EventType]: EventOf<T> }[EventType];
+
+/** An event of a type that this version does not know, as it came: it need not be about a warning. */
+export interface LaterEvent {
+  position: string;
+  type: string;
+  data?: unknown;
+  [member: string]: unknown;
+}
+
+const knownTypes: { readonly [T in EventType]: true } = {
+  'warning.raised': true,
+  'warning.revised': true,
+  'warning.cancelled': true,
+  'warning.expired': true,
+  'warning.redacted': true,
+  'warning.withdrawn': true,
+  'warning.corroborated': true,
+  'acknowledgement.changed': true,
+  'escalation.fired': true,
+  'comment.added': true,
+};
+
+/** Whether an event is of a type that this version knows, and so about a warning. */
+export function isKnown(event: Event | LaterEvent): event is Event {
+  return Object.hasOwn(knownTypes, event.type);
+}
 
 /** What to follow, and how. */
 export interface EventsOptions extends Partial<{ [Name in keyof FilterRequest]: FilterRequest[Name] | undefined }> {

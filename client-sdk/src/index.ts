@@ -4,7 +4,7 @@ export type { CallAnswer, CallInput, CallOptions, OperationId } from './calls.ts
 export type { State } from './connection-state.ts';
 export type { Backoff } from './backoff.ts';
 export * from './errors.ts';
-export type { Event, EventsOptions } from './events.ts';
+export { isKnown, type Event, type EventsOptions, type LaterEvent } from './events.ts';
 export type { ChangeHandler, Handler, Listening, ListenOptions } from './live.ts';
 export { localStoragePositions } from './local-storage-positions.ts';
 export { memoryPositions, type Positions } from './positions.ts';

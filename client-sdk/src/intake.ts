@@ -1,3 +1,9 @@
+/** An event as far as it is told from others: one of a later version may come without an id. */
+interface Told {
+  position: string;
+  id?: unknown;
+}
+
 /** What one consumer has taken in: tells repeats, and knows where to resume. Positions can be compared for equality alone. */
 export class Intake {
   /** Events for which the network may lack the receipt; for older ones it is not asked again. */
@@ -26,17 +32,19 @@ export class Intake {
     this.#tail = position;
   }
 
-  isRepeat({ id, position }: { id: string; position: string }): boolean {
+  isRepeat(event: Told): boolean {
+    const { position } = event;
     if (position === this.#awaited) this.#awaited = undefined;
-    return this.#recent.has(id) || this.#recent.has(position);
+    return this.#recent.has(nameOf(event)) || this.#recent.has(position);
   }
 
-  take({ id, position }: { id: string; position: string }): void {
+  take(event: Told): void {
+    const { position } = event;
     this.#awaited = undefined;
     if (this.#unreceipted.length === 0) this.#receipted = this.#tail;
     this.#unreceipted.push(position);
     if (this.#unreceipted.length > this.#most) this.#receipted = this.#unreceipted.shift();
-    this.#recent.add(id);
+    this.#recent.add(nameOf(event));
     const [oldest] = this.#recent;
     // Twice as many as may come again.
     if (this.#recent.size > 2 * this.#most && oldest !== undefined) this.#recent.delete(oldest);
@@ -75,4 +83,8 @@ export class Intake {
     this.#awaited = undefined;
     this.#tail = position;
   }
+}
+
+function nameOf({ id, position }: Told): string {
+  return typeof id === 'string' ? id : position;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TocsinClient } from './client.ts';
 import { ConsumerInUse, ServerFault } from './errors.ts';
-import type { Event } from './events.ts';
+import { isKnown, type Event } from './events.ts';
 import { memoryPositions } from './positions.ts';
 import { until } from '../../test/support/until.ts';
 import { clientOf, follow } from '../test/following.ts';
@@ -59,12 +59,29 @@ describe('following', () => {
     expect(events).toMatchObject([{ type: 'warning.sung', data: {}, position: 'p1' }]);
   });
 
-  test('a message that is no event of this contract ends it rather than being skipped', async () => {
-    const { closed } = follow(client);
+  test('so is one that is not about a warning, and bears no id', async () => {
+    const positions = memoryPositions();
+    const events: Event[] = [];
+    client.on({ positions }, (event) => events.push(event));
     await until(() => client.state === 'live');
-    peer.send('event', { id: 'e1' });
-    await expect(closed).rejects.toThrow(ServerFault);
+    const admitted = { position: 'p1', type: 'member.admitted', data: ['Xenia'], by: 'Cora' };
+    peer.send('event', admitted);
+    peer.send('event', admitted);
+    peer.send('event', { position: 'p2', type: 'log.turned' });
+    await until(() => positions.load('default') === 'p2');
+    expect(events).toEqual([admitted, { position: 'p2', type: 'log.turned' }]);
+    expect(events.map((event) => isKnown(event))).toEqual([false, false]);
   });
+
+  test.each([{ id: 'e1' }, { position: 'p1', type: 'warning.raised', id: 'e1', warning: {} }])(
+    'a message that is no event of this contract ends it rather than being skipped: %j',
+    async (message) => {
+      const { closed } = follow(client);
+      await until(() => client.state === 'live');
+      peer.send('event', message);
+      await expect(closed).rejects.toThrow(ServerFault);
+    },
+  );
 
   test('several subscriptions are consumers of their own', async () => {
     const german = follow(client, { languages: ['de'] });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { catch as otherwise } from 'zod/mini';
+import { isKnown } from './events.ts';
 
 /** What the SDK itself reads of an answer; everything else is passed on as it came. */
 
@@ -11,14 +12,18 @@ export const problemAnswer = z.looseObject({
   position: otherwise(z.optional(z.string()), undefined),
 });
 
-export const eventMessage = z.looseObject({
-  position: z.string(),
-  id: z.string(),
-  type: z.string(),
-  at: z.string(),
-  warning: z.looseObject({ id: z.string() }),
-  data: otherwise(z.looseObject({}), {}),
-});
+/** What an application reads of a type that it knows without asking whether it is there. */
+const aboutAWarning = z.looseObject({ id: z.string(), warning: z.looseObject({ id: z.string() }) });
+
+/** Of a later version's events a consumer needs their place in the log alone. */
+export const eventMessage = z
+  .looseObject({ position: z.string(), type: z.string() })
+  .check(
+    z.refine(
+      (event) => !isKnown(event) || aboutAWarning.safeParse(event).success,
+      'an event about a warning has its id, and that of the warning',
+    ),
+  );
 
 const refusal = z.object({ ok: z.literal(false), problem: problemAnswer });
 

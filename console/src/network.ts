@@ -1,5 +1,6 @@
 import {
   connect,
+  isKnown,
   TocsinError,
   type CallAnswer,
   type Event,
@@ -78,7 +79,7 @@ async function followUntil(client: TocsinClient, { onEvent, onStart, onRefused }
   });
   try {
     const events = client.events({ statuses: ['actual', 'exercise', 'test'], after: 'now', signal });
-    for await (const event of events) onEvent(event);
+    for await (const event of events) if (isKnown(event)) onEvent(event);
   } catch (error) {
     unwatch();
     if (signal.aborted) return;
