@@ -24,7 +24,7 @@ export interface ConnectOptions {
   token?: string | undefined;
   /** The name of this consumer in the position store; default "default". */
   consumer?: string | undefined;
-  /** Where positions are kept; default: in memory, anew for each subscription. */
+  /** Where positions are kept; default: in memory, anew for each subscription, and forgotten with it. */
   positions?: Positions | undefined;
   fetch?: typeof globalThis.fetch | undefined;
   /** Milliseconds that a call may take, its repeats included; default 30 000. */

@@ -149,6 +149,15 @@ describe('staying connected', () => {
     expect(client.state).toBe('closed');
     expect(() => client.events()).toThrow(ClientClosed);
   });
+
+  test('so does one that was closed before its loops began', async () => {
+    const { closed } = follow(client);
+    const events = client.events();
+    await client.close();
+    await closed;
+    expect(await events.next()).toEqual({ done: true, value: undefined });
+    expect(peer.tokens).toEqual([]);
+  });
 });
 
 describe('a lost log', () => {

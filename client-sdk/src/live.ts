@@ -10,7 +10,7 @@ export type ChangeHandler = (state: State, reason: string | undefined) => void;
 export type Handler = (event: Event) => unknown;
 
 export interface ListenOptions extends EventsOptions {
-  /** Told of a handler that threw (with its event) and of what ends the subscription (without one). */
+  /** Told of a handler that failed (with its event), which is else reported to the console, and of what ends the subscription (without one). */
   onError?: ((error: unknown, event?: Event) => void) | undefined;
 }
 
@@ -42,7 +42,7 @@ export class LiveEvents {
     this.#settings = settings;
     this.#unwatch = watchPage({
       hidden: () => this.#subscriptions.forEach(({ connection }) => connection.hide()),
-      shown: () => this.#subscriptions.forEach(({ connection }) => connection.dial()),
+      shown: () => this.#subscriptions.forEach((subscription) => subscription.shown()),
     });
   }
 
@@ -69,7 +69,10 @@ export class LiveEvents {
       onLost: options.onLost ?? 'throw',
       buffer: Math.max(1, options.buffer ?? 500),
       receiptDelay,
-      began: (subscription) => this.#subscriptions.add(subscription),
+      began: (subscription) => {
+        if (this.#closed) void subscription.end();
+        else this.#subscriptions.add(subscription);
+      },
       stateChanged: (subscription, reason) => this.#changed(subscription, reason),
       ended: (subscription) => {
         this.#subscriptions.delete(subscription);
@@ -80,8 +83,11 @@ export class LiveEvents {
 
   listen({ onError, ...options }: ListenOptions, handler: Handler): Listening {
     const subscription = this.subscribe(options);
-    const closed = pump(subscription, handler, onError ?? throwAside);
-    if (onError) closed.catch((error: unknown) => onError(error));
+    const closed = pump(subscription, handler, (error, event) => {
+      if (onError) shielded(() => onError(error, event));
+      else report(error);
+    });
+    if (onError) closed.catch((error: unknown) => shielded(() => onError(error)));
     return { closed, stop: () => void subscription.end() };
   }
 
@@ -111,7 +117,7 @@ export class LiveEvents {
     const state = this.#closed ? 'closed' : worstOf(states);
     if (state === this.#state) return;
     this.#state = state;
-    for (const handler of this.#changeHandlers) handler(state, reason);
+    for (const handler of this.#changeHandlers) shielded(() => handler(state, reason));
   }
 
   #tellSeen(): void {
@@ -139,9 +145,17 @@ async function pump(
   }
 }
 
-/** As an EventTarget does with a listener that throws: the process or page hears of it, the others go on. */
-function throwAside(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
+/** Calls the application; what that throws breaks nothing of ours. */
+function shielded(call: () => void): void {
+  try {
+    call();
+  } catch (error) {
+    report(error);
+  }
+}
+
+/** A page hears of it as of a listener that throws. A process goes on too: ended here it would meet the same event again and again. */
+function report(error: unknown): void {
+  if (typeof reportError === 'function') reportError(error);
+  else console.error(error);
 }

@@ -40,3 +40,23 @@ test('a page that is hidden hangs up, and resumes where it was when it is shown 
   await until(() => peer.connected === 0);
   await peer.stop();
 });
+
+test('a page that is shown while its position is being read goes on from there, not from now', async () => {
+  Object.assign(globalThis, added);
+  const peer = await Peer.start();
+  peer.publish(3);
+  const client = connect({ url: peer.url });
+  const heard: string[] = [];
+  let answer: ((position: string) => void) | undefined;
+  const load = () => new Promise<string>((resolve) => (answer = resolve));
+  client.on({ positions: { load, save: () => undefined } }, ({ id }) => heard.push(id));
+  await until(() => answer);
+  page.dispatchEvent(new Event('pageshow'));
+  expect(client.state).toBe('offline');
+  answer?.('p1');
+  await until(() => heard.length === 2);
+  expect(heard).toEqual(['e2', 'e3']);
+  expect(peer.messages('subscribe')).toEqual([{ after: 'p1' }]);
+  await client.close();
+  await peer.stop();
+});

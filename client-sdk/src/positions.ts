@@ -2,8 +2,8 @@ import { ConsumerInUse } from './errors.ts';
 
 /** Where a consumer's position is kept. Yours may be a table: save in the transaction of the effect, and it happens exactly once. */
 export interface Positions {
-  /** The position last saved for this consumer. */
-  load(consumer: string): Promise<string | undefined> | string | undefined;
+  /** The position last saved for this consumer; none: nothing, or null. */
+  load(consumer: string): Promise<string | null | undefined> | string | null | undefined;
   /** Resolves when it would survive a crash. */
   save(consumer: string, position: string): Promise<void> | void;
   /** Refuses a second live consumer by throwing ConsumerInUse. */

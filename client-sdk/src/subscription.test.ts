@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { TocsinClient } from './client.ts';
-import { ConsumerInUse, ServerFault } from './errors.ts';
+import { ConsumerInUse, ServerFault, Unauthorized } from './errors.ts';
 import { isKnown, type Event } from './events.ts';
 import { memoryPositions } from './positions.ts';
 import { until } from '../../test/support/until.ts';
@@ -18,6 +18,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await client.close();
   await peer.stop();
+  jest.restoreAllMocks();
 });
 
 describe('following', () => {
@@ -135,6 +136,37 @@ describe('handling', () => {
     expect(failures).toEqual([[new Error('no ink'), 'e2']]);
   });
 
+  test('a callback that fails without onError is reported, stored and followed by the next', async () => {
+    const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const positions = memoryPositions();
+    const handled: string[] = [];
+    peer.publish(2);
+    client.on({ after: 'start', positions }, async ({ id }) => {
+      handled.push(id);
+      if (id === 'e1') throw new Error('no ink');
+    });
+    await until(() => positions.load('default') === 'p2');
+    expect(handled).toEqual(['e1', 'e2']);
+    expect(report).toHaveBeenCalledWith(new Error('no ink'));
+  });
+
+  test('listeners that throw themselves break nothing', async () => {
+    const report = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const fail = () => {
+      throw new Error('no paper');
+    };
+    const unwatch = client.onState(fail);
+    const { closed } = client.on({ onError: fail }, fail);
+    await until(() => client.state === 'live');
+    peer.publish(1);
+    await until(() => peer.messages('received').length === 1);
+    peer.refusal = problem('unauthorized', 401);
+    peer.cut();
+    await expect(closed).rejects.toThrow(Unauthorized);
+    unwatch();
+    expect(report).toHaveBeenCalledWith(new Error('no paper'));
+  });
+
   test('a failed save ends the loop before the next event', async () => {
     const positions = {
       load: () => undefined,
@@ -224,6 +256,15 @@ describe('handling', () => {
 });
 
 describe('position stores', () => {
+  test('one that answers null, as SQL and localStorage do, has nothing yet', async () => {
+    const saved: string[] = [];
+    const positions = { load: () => null, save: (_: string, position: string) => void saved.push(position) };
+    peer.publish(2);
+    follow(client, { positions });
+    await until(() => saved.length > 0);
+    expect(saved).toEqual(['p2']);
+  });
+
   test('the stored position wins over after; the store is given back at the end', async () => {
     const positions = memoryPositions();
     await positions.save('desk', 'p2');

@@ -41,6 +41,8 @@ export class Subscription implements AsyncIterableIterator<Event> {
   /** The position of the event handled last. */
   #handled: string | undefined;
   #acquired = false;
+  /** The stored position is known, so that a connection would begin in the right place. */
+  #loaded = false;
   #paused = false;
   #restartedAt: string | undefined;
   #started: Promise<void> | undefined;
@@ -73,6 +75,11 @@ export class Subscription implements AsyncIterableIterator<Event> {
 
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  /** The page is there again: the connection may be dialled without waiting on. */
+  shown(): void {
+    if (this.#loaded) this.#connection.dial();
   }
 
   /** Asking for the next event says that the one before is handled; its position is stored first. */
@@ -135,7 +142,8 @@ export class Subscription implements AsyncIterableIterator<Event> {
     await positions.acquire?.(consumer);
     this.#acquired = true;
     const stored = await positions.load(consumer);
-    if (stored !== undefined) this.#intake.begin(stored);
+    if (stored) this.#intake.begin(stored);
+    this.#loaded = true;
     if (!this.#stopped) this.#connection.dial();
   }
 
