@@ -37,6 +37,7 @@ interface RaiseOptions extends ConnectionOptions {
   status?: string;
   asks?: string[];
   withholdIssuer?: true;
+  idempotencyKey?: string;
   json?: true;
 }
 
@@ -74,6 +75,7 @@ export function raiseCommand(): Command {
     .addOption(new Option('--status <status>', 'actual unless said').choices(codesOf(statuses)))
     .option('--asks <codes>', codesOf(asks).join(', '), list)
     .option('--withhold-issuer', 'others do not see who raised it')
+    .option('--idempotency-key <key>', 'of a raise that was not answered: under its key it is raised once')
     .addOption(jsonOption)
     .addHelpText('after', examples)
     .action(raise);
@@ -83,7 +85,7 @@ async function raise(options: RaiseOptions): Promise<void> {
   const sent = options.file === undefined ? written(options) : read(options.file);
   const client = connectTo(options);
   try {
-    const warning = await client.raise(sent);
+    const warning = await client.raise(sent, given({ idempotencyKey: options.idempotencyKey }));
     if (options.json) return printJson(warning);
     print(`Raised ${warning.id}: ${warning.headline}`);
     return print(`It is ${warning.state} until ${warning.expires}.`);

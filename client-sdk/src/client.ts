@@ -160,7 +160,7 @@ export class TocsinClient {
   /** Ends subscriptions and pending calls. */
   async close(): Promise<void> {
     const message = 'The client was closed while this was under way. Connect anew to go on.';
-    this.#ending.end(new ClientClosed(message, { code: 'client-closed' }));
+    this.#ending.end(() => new ClientClosed(message, { code: 'client-closed' }));
     await this.#live.close();
   }
 }

@@ -19,6 +19,8 @@ export class TocsinError extends Error {
   readonly problem: Problem | undefined;
   /** Seconds after which asking again makes sense, where the network said so. */
   readonly retryAfter: number | undefined;
+  /** What the call was sent under, where it creates: repeated under the same key it happens once. */
+  idempotencyKey: string | undefined;
 
   constructor(message: string, { code, problem, cause, retryAfter }: Circumstances) {
     super(message, cause === undefined ? undefined : { cause });

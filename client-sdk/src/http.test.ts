@@ -151,7 +151,7 @@ describe('repeats', () => {
     await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
     const { port } = closed.address() as AddressInfo;
     await new Promise((resolve) => closed.close(resolve));
-    const impatient = connect({ url: `http://127.0.0.1:${port}`, patience: 50, backoff: { base: 5, cap: 10 } });
+    const impatient = connect({ url: `http://127.0.0.1:${port}`, patience: 500, backoff: { base: 5, cap: 50 } });
     const refused = impatient.raise({} as never);
     await expect(refused).rejects.toThrow(Unavailable);
     await expect(refused).rejects.toThrow(`No answer from http://127.0.0.1:${port}: connect ECONNREFUSED`);
@@ -177,7 +177,55 @@ describe('repeats', () => {
   test('a deletion that may have happened is not repeated', async () => {
     answers.push('hang up');
     await expect(client.request('removeTeam', { path: { id: 't1' } })).rejects.toThrow(Unavailable);
+    answers.push([502], [503, problem('unavailable', 503)]);
+    await expect(client.request('removeTeam', { path: { id: 't1' } })).rejects.toThrow(Unavailable);
+    await expect(client.request('removeTeam', { path: { id: 't1' } })).rejects.toThrow(Unavailable);
+    expect(requests).toHaveLength(3);
+  });
+
+  test('what may have been stored can be repeated under its key by hand', async () => {
+    const away: Answer = [503, problem('unavailable', 503), { 'retry-after': '60' }];
+    answers.push(away, [400, problem('invalid-request', 400)], away);
+    const undecided = client.raise({} as never);
+    await expect(undecided).rejects.toThrow(Unavailable);
+    await expect(undecided).rejects.toMatchObject({ idempotencyKey: keys()[0] });
+    await expect(undecided).rejects.toThrow(`under the Idempotency-Key ${keys()[0]}.`);
+    await expect(client.raise({} as never)).rejects.not.toThrow('It was sent under');
+    await expect(client.me()).rejects.toMatchObject({ name: 'Unavailable', idempotencyKey: undefined });
+  });
+
+  test('closing says of each call under which key it was', async () => {
+    peer.answerHttp = () => undefined;
+    const calls = ['one', 'two'].map((idempotencyKey) => client.raise({} as never, { idempotencyKey }));
+    const ended = Promise.allSettled(calls);
+    await client.close();
+    expect(await ended).toMatchObject([{ reason: { idempotencyKey: 'one' } }, { reason: { idempotencyKey: 'two' } }]);
+  });
+
+  test('an answer that comes too late for the patience ends the call', async () => {
+    peer.answerHttp = () => undefined;
+    const brief = connect({ url: peer.url, patience: 30, timeout: 600_000 });
+    await expect(brief.me()).rejects.toThrow('none within 0.0');
+  });
+
+  test('what no header can carry is refused before anything is sent', async () => {
+    await expect(client.raise({} as never, { idempotencyKey: 'schlüssel→' })).rejects.toThrow(InvalidRequest);
+    await expect(connect({ url: peer.url, token: 'a\nb' }).me()).rejects.toThrow('printable ASCII');
+    expect(requests).toEqual([]);
+  });
+
+  test('a redirection is not followed: what was raised would be read', async () => {
+    answers.push([301, undefined, { location: `${peer.url}/api/v1/warnings` }]);
+    await expect(client.raise({} as never)).rejects.toThrow('answered 301, not as a Tocsin network does');
     expect(requests).toHaveLength(1);
+  });
+
+  test.each([
+    [200, undefined],
+    [200, 'gladly'],
+  ] as const)('an answer of %d %j is none', async (...answer) => {
+    answers.push([...answer]);
+    await expect(client.raise({} as never)).rejects.toThrow(ServerFault);
   });
 
   test('something else at the address is named', async () => {

@@ -18,7 +18,9 @@ export interface HttpSettings {
   ending: Ending;
 }
 
-type Init = RequestInit & { method: string };
+type Init = RequestInit & { method: string; headers: Record<string, string> };
+
+class Late extends Error {}
 
 /** Loosely: which call it is was checked where it was made. */
 interface Input {
@@ -43,6 +45,9 @@ export async function request<Id extends OperationId>(
   const leave = settings.ending.add(call.abort);
   try {
     return (await persist(settings, target, init, call.signal)) as CallAnswer<Id>;
+  } catch (error) {
+    if (error instanceof TocsinError) tellKey(error, init.headers['idempotency-key']);
+    throw error;
   } finally {
     leave();
     call.unfollow();
@@ -51,14 +56,27 @@ export async function request<Id extends OperationId>(
 
 async function persist(settings: HttpSettings, url: URL, init: Init, ending: AbortSignal): Promise<unknown> {
   const deadline = Date.now() + settings.patience;
+  let before: TocsinError | undefined;
   for (let attempt = 0; ; attempt += 1) {
-    const outcome = await tryOnce(settings, url, init, ending);
+    const time = Math.max(1, Math.min(settings.attempt, deadline - Date.now()));
+    const outcome = await tryOnce(settings, url, init, ending, time);
     if (!(outcome instanceof TocsinError)) return outcome;
     if (!isRepeatable(outcome, init.method)) throw outcome;
-    const wait = Math.max((outcome.retryAfter ?? 0) * 1000, delayBefore(attempt, settings.backoff));
-    if (Date.now() + wait >= deadline) throw outcome;
+    // Those who were told the same Retry-After together do not come back together.
+    const wait = (outcome.retryAfter ?? 0) * 1000 + delayBefore(attempt, settings.backoff);
+    // An attempt that was cut short says less than the one before.
+    if (Date.now() + wait >= deadline) throw outcome.cause instanceof Late && before ? before : outcome;
+    before = outcome;
     await pause(wait, ending);
   }
+}
+
+/** What was sent and not answered may have happened, so its key has to outlive the error. */
+function tellKey(error: TocsinError, key: string | undefined): void {
+  error.idempotencyKey = key;
+  const { problem } = error;
+  const isSettled = problem !== undefined && problem.status < 500 && problemName(problem) !== 'in-progress';
+  if (key !== undefined && !isSettled) error.message += ` It was sent under the Idempotency-Key ${key}.`;
 }
 
 function address(base: URL, id: OperationId, { path = {}, query = {} }: Input): URL {
@@ -86,11 +104,25 @@ function segment(name: string, value: string | number | undefined): string {
 function requestInit(settings: HttpSettings, id: OperationId, { body, revision, idempotencyKey }: Input): Init {
   const method = calls[id].slice(0, calls[id].indexOf(' '));
   const headers: Record<string, string> = { accept: 'application/json' };
+  // Followed, a redirected POST would come out as the GET of something else.
+  const init = { method, headers, redirect: 'manual' } as const;
   if (settings.token !== undefined) headers.authorization = `Bearer ${settings.token}`;
   if (Object.hasOwn(creating, id)) headers['idempotency-key'] = idempotencyKey ?? newKey();
   if (revision !== undefined) headers['if-match'] = `"${revision}"`;
-  if (body === undefined) return { method, headers };
-  return { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  checkHeaders(headers);
+  return body === undefined ? init : { ...init, body: JSON.stringify(body) };
+}
+
+/** What no header can carry would look like a network that does not answer. */
+function checkHeaders(headers: Record<string, string>): void {
+  try {
+    new Headers(headers);
+  } catch (cause) {
+    const message =
+      'The token or the idempotencyKey has characters other than printable ASCII. Pass it as it was given.';
+    throw new InvalidRequest(message, { code: 'invalid-request', cause });
+  }
 }
 
 /** `randomUUID` is missing on pages that were not loaded over https. */
@@ -99,13 +131,19 @@ function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The answer's body, or the error of this attempt. @throws the caller's own abort */
-async function tryOnce(settings: HttpSettings, url: URL, init: Init, ending: AbortSignal): Promise<unknown> {
+/** The answer's body, or the error of this attempt. @param time milliseconds it may take @throws the caller's own abort */
+async function tryOnce(
+  { fetch }: HttpSettings,
+  url: URL,
+  init: Init,
+  ending: AbortSignal,
+  time: number,
+): Promise<unknown> {
   const attempt = following([ending]);
-  const late = new Error(`none within ${settings.attempt / 1000} s`);
-  const timer = setTimeout(() => attempt.abort(late), settings.attempt);
+  const late = new Late(`none within ${time / 1000} s`);
+  const timer = setTimeout(() => attempt.abort(late), time);
   try {
-    const response = await settings.fetch(url, { ...init, signal: attempt.signal });
+    const response = await fetch(url, { ...init, signal: attempt.signal });
     const text = await response.text();
     return response.ok ? readBody(url, response, text) : readError(url, response, text);
   } catch (cause) {
@@ -125,12 +163,9 @@ function whyOf(failure: unknown): string {
 }
 
 function readBody(url: URL, response: Response, text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    return unexpected(url, response, cause);
-  }
+  if (response.status === 204) return undefined;
+  const body = parseJson(text);
+  return typeof body === 'object' && body !== null ? body : unexpected(url, response);
 }
 
 function readError(url: URL, response: Response, text: string): TocsinError {
@@ -144,9 +179,11 @@ function readError(url: URL, response: Response, text: string): TocsinError {
   return unexpected(url, response);
 }
 
-function unexpected(url: URL, response: Response, cause?: unknown): ServerFault {
-  const message = `${url.origin}${url.pathname} answered ${response.status}, not as a Tocsin network does. Check the url given to connect().`;
-  return new ServerFault(message, { code: 'unexpected-answer', cause });
+function unexpected(url: URL, response: Response): ServerFault {
+  // A page is not told the status of a redirection.
+  const answered = response.type === 'opaqueredirect' ? 'with a redirection' : response.status;
+  const message = `${url.origin}${url.pathname} answered ${answered}, not as a Tocsin network does. Check the url given to connect().`;
+  return new ServerFault(message, { code: 'unexpected-answer' });
 }
 
 function parseJson(text: string): unknown {
@@ -166,6 +203,6 @@ function retryAfterOf(response: Response): number | undefined {
 /** What was surely refused may be asked again; what was perhaps done, only where doing it twice is doing it once. */
 function isRepeatable(error: TocsinError, method: string): boolean {
   if (error.problem?.status === 429) return true;
-  if (error instanceof Unavailable) return method !== 'DELETE' || error.code === 'unavailable';
+  if (error instanceof Unavailable) return method !== 'DELETE';
   return error.problem !== undefined && problemName(error.problem) === 'in-progress';
 }

@@ -92,9 +92,9 @@ describe('the command line', () => {
       const tail = `node cli/tocsin.js tail --json --after start --consumer desk --positions ${positions}`;
       const file = path.join(directories[0] ?? '', 'warning.json');
       await writeFile(file, JSON.stringify(aRaise()));
-      const raised = JSON.parse(await tocsin(`raise --file ${file} --json`, { TOCSIN_KEY: cso.token })) as {
-        id: string;
-      };
+      const raise = `raise --file ${file} --json --idempotency-key friday`;
+      const raised = JSON.parse(await tocsin(raise, { TOCSIN_KEY: cso.token })) as { id: string };
+      expect(JSON.parse(await tocsin(raise, { TOCSIN_KEY: cso.token }))).toEqual(raised);
       const first = paste(tail, { TOCSIN_URL: url, ...as });
       await until(() => first.output.some((line) => line.startsWith('{') && line.includes(raised.id)));
       expect(await first.interrupt()).toBe(0);
