@@ -189,15 +189,15 @@ describe('repeats', () => {
     const undecided = client.raise({} as never);
     await expect(undecided).rejects.toThrow(Unavailable);
     await expect(undecided).rejects.toMatchObject({ idempotencyKey: keys()[0] });
-    await expect(undecided).rejects.toThrow(`under the Idempotency-Key ${keys()[0]}.`);
+    await expect(undecided).rejects.toThrow(`under the Idempotency-Key ${String(keys()[0])}.`);
     await expect(client.raise({} as never)).rejects.not.toThrow('It was sent under');
     await expect(client.me()).rejects.toMatchObject({ name: 'Unavailable', idempotencyKey: undefined });
   });
 
   test('closing says of each call under which key it was', async () => {
     peer.answerHttp = () => undefined;
-    const calls = ['one', 'two'].map((idempotencyKey) => client.raise({} as never, { idempotencyKey }));
-    const ended = Promise.allSettled(calls);
+    const raised = ['one', 'two'].map((idempotencyKey) => client.raise({} as never, { idempotencyKey }));
+    const ended = Promise.allSettled(raised);
     await client.close();
     expect(await ended).toMatchObject([{ reason: { idempotencyKey: 'one' } }, { reason: { idempotencyKey: 'two' } }]);
   });

@@ -156,6 +156,7 @@ function shielded(call: () => void): void {
 
 /** A page hears of it as of a listener that throws. A process goes on too: ended here it would meet the same event again and again. */
 function report(error: unknown): void {
-  if (typeof reportError === 'function') reportError(error);
-  else console.error(error);
+  if (typeof reportError === 'function') return reportError(error);
+  // oxlint-disable-next-line no-console -- whoever gave no `onError` reads this
+  console.error(error);
 }

@@ -46,8 +46,10 @@ const handlers: { readonly [N in Name]: Handler<N> } = {
     return { answer: { subscriptionId: id, position }, next: begin, undo: () => consumer.remove(id) };
   },
 
-  unsubscribe(_desk, consumer, { subscriptionId }) {
+  async unsubscribe(_desk, consumer, { subscriptionId }) {
     consumer.remove(subscriptionId);
+    // Answers do not wait behind events: one that came before the last of them would make those look like the next subscription's.
+    await consumer.outlet.drained();
     return done;
   },
 

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -160,19 +161,34 @@ test('the ten lines of the README work when pasted', async () => {
     TOCSIN_URL: served.url,
     TOCSIN_KEY: served.network.of('Bazaar').token,
   };
-  const child = spawn(process.execPath, ['follow.mjs'], { cwd: project, env: environmentOfReader });
-  children.push(child);
   let printed = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const start = () => {
+    const child = spawn(process.execPath, ['follow.mjs'], { cwd: project, env: environmentOfReader });
+    children.push(child);
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    return child;
+  };
+  const first = start();
   await until(() => existsSync(join(project, 'positions.json')));
 
   const ida = served.client('Ida');
   const { id } = await ida.raise(aRaise({ headline: 'Aufruf in Wien und Köln' }));
   await until(() => printed.includes('\n'));
   expect(printed).toBe('severe Aufruf in Wien und Köln\n');
-  await until(async () => {
-    const { data } = await ida.acknowledgements(id);
+  const acknowledged = async (warningId: string) => {
+    const { data } = await ida.acknowledgements(warningId);
     return data.some(({ state, organisation }) => organisation.name === 'Bazaar' && state === 'acknowledged');
-  });
+  };
+  await until(() => acknowledged(id));
+
+  // What a colleague answers meanwhile does not stop it.
+  first.kill();
+  await once(first, 'exit');
+  const answered = await ida.raise(aRaise());
+  await served.client('Bazaar').acknowledge(answered.id, { state: 'working' });
+  const next = await ida.raise(aRaise());
+  start();
+  await until(() => acknowledged(next.id));
+  expect(printed).toContain('working');
 }, 30_000);
