@@ -17,6 +17,7 @@ export function onBehalfOf(
       as: { type: 'key', id: '', name: 'The command line', prefix: '', expiresAt: null },
       scopes: [],
       teams: teams.get(organisation.id) ?? [],
+      everyTeam: true,
     },
     signed: (command) => (unit) => command({ ...unit, append: (event) => unit.append({ ...event, actor }) }),
   };

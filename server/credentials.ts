@@ -89,6 +89,7 @@ function callerOf(store: Store, key: Key): Caller | undefined {
     as: { type: 'key', id, name, prefix, expiresAt },
     scopes,
     teams: key.teams.length === 0 ? teams : teams.filter((team) => key.teams.includes(team.id)),
+    everyTeam: key.teams.length === 0,
   };
 }
 

@@ -47,5 +47,5 @@ async function issue(store: Store, { id, kind }: Organisation): Promise<{ key: K
 function callerOf(store: Store, organisation: Organisation, key: Key): Caller {
   const { id, name, prefix, expiresAt } = key;
   const teams = store.directory().teams.get(organisation.id) ?? [];
-  return { organisation, as: { type: 'key', id, name, prefix, expiresAt }, scopes: key.scopes, teams };
+  return { organisation, as: { type: 'key', id, name, prefix, expiresAt }, scopes: key.scopes, teams, everyTeam: true };
 }

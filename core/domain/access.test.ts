@@ -18,12 +18,12 @@ const teams = [{ id: '0198c0de-0000-7000-8000-000000000002', organisationId: org
 
 function key(kind: OrganisationKind, scopes: Scope[]): Caller {
   const as = { type: 'key' as const, id: teams[0]?.id ?? '', name: 'k', prefix: 'abc', expiresAt: null };
-  return { organisation: { ...organisation, kind }, as, scopes, teams };
+  return { organisation: { ...organisation, kind }, as, scopes, teams, everyTeam: true };
 }
 
 function member(kind: OrganisationKind, role: Role): Caller {
   const as = { type: 'member' as const, id: teams[0]?.id ?? '', name: 'Mira', role };
-  return { organisation: { ...organisation, kind }, as, scopes: [], teams };
+  return { organisation: { ...organisation, kind }, as, scopes: [], teams, everyTeam: true };
 }
 
 describe('a key may call what its scopes and its organisation’s kind allow', () => {

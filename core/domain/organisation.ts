@@ -44,6 +44,8 @@ export interface Caller {
   readonly scopes: readonly Scope[];
   /** The teams it belongs to, oldest first; never empty. */
   readonly teams: readonly Team[];
+  /** It is limited to no team: those that were and those that will be are its own too. */
+  readonly everyTeam: boolean;
 }
 
 /** What decides what somebody may see. Equal readers share rooms and encoded views. */

@@ -39,6 +39,10 @@ export class Consumer {
     return this.caller.teams.map(({ id }) => id);
   }
 
+  get #followedTeams(): readonly string[] | 'every' {
+    return this.caller.everyTeam ? 'every' : this.teams;
+  }
+
   /** The credential belongs to these teams from here on. */
   belong(teams: readonly Team[]): void {
     this.caller = { ...this.caller, teams };
@@ -109,7 +113,7 @@ export class Consumer {
 
   /** Who a replay of this subscription is for, as of its cursor. */
   audience(subscription: Subscription): Audience {
-    const filters = distinctFilters(subscription.filters(this.teams));
+    const filters = distinctFilters(subscription.filters(this.#followedTeams));
     return { key: roomKey(this.reader, filters), reader: this.reader, filters };
   }
 
@@ -129,7 +133,7 @@ export class Consumer {
   /** Moves it to the room of all that it subscribes to live. */
   #settle(): void {
     const live = [...this.subscriptions.values()].filter((one) => one.live);
-    const filters = distinctFilters(live.flatMap((one) => one.filters(this.teams)));
+    const filters = distinctFilters(live.flatMap((one) => one.filters(this.#followedTeams)));
     const before = this.#room;
     if (before && filters.length > 0 && before.key === roomKey(this.reader, filters)) return;
     if (before) this.#leave(before);

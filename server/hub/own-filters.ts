@@ -47,9 +47,9 @@ export function changesOwnFilters({ type, data }: LogEntry, organisationId: stri
   return type.startsWith('subscription.') && data.organisation === organisationId;
 }
 
-/** The filters of some teams. */
-export function filtersOf(own: OwnFilters, teams: readonly string[]): Filter[] {
-  return [...own.values()].flatMap(({ team, filter }) => (teams.includes(team) ? [filter] : []));
+/** The filters of some teams; of every team also those that it had in its time. */
+export function filtersOf(own: OwnFilters, teams: readonly string[] | 'every'): Filter[] {
+  return [...own.values()].flatMap(({ team, filter }) => (teams === 'every' || teams.includes(team) ? [filter] : []));
 }
 
 function put(own: Map<string, Followed>, subscription: string, state: Followed | null): void {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Event } from '../../core/contract/event.ts';
 import { addSubscription, changeSubscription, removeSubscription } from '../../core/store/commands/subscription.ts';
-import { addTeam } from '../../core/store/commands/team.ts';
+import { addTeam, removeTeam } from '../../core/store/commands/team.ts';
 import { raiseWarning } from '../../core/store/commands/raise.ts';
 import { redactRevision } from '../../core/store/commands/redact.ts';
 import { listen, type Listener } from '../../test/support/listener.ts';
@@ -13,7 +13,7 @@ let network: TestServer;
 const open: Listener[] = [];
 
 beforeAll(async () => {
-  network = await startTestServer({ csos: ['Amal'], platforms: ['Agora', 'Bazaar'], coordinator: 'Cora' });
+  network = await startTestServer({ csos: ['Amal', 'Bund'], platforms: ['Agora', 'Bazaar'], coordinator: 'Cora' });
 });
 afterEach(() => {
   for (const listener of open.splice(0)) listener.close();
@@ -172,5 +172,23 @@ describe('an organisation’s own subscriptions', () => {
     const german = await raise();
     await until(() => [limited, whole].every((one) => ids(one).includes(german)));
     expect([ids(limited), ids(whole)]).toEqual([[german], [polish, german]]);
+  });
+
+  test('of a team that is gone are told, to who was away, up to where it was removed', async () => {
+    const { caller, token } = network.network.of('Bund');
+    const { store } = network;
+    const away = await connect(token);
+    const { position } = await away.follow();
+    away.close();
+    const team = await store.writer.run(addTeam(caller, { name: 'Polish desk' }));
+    const filter = { countries: ['PL'] };
+    await store.writer.run(addSubscription(caller, { team: team.id, name: 'Poland', filter, ...live }));
+    const before = await raise({ countries: ['PL'] });
+    await store.writer.run(removeTeam(caller, team.id));
+    await raise({ countries: ['PL'] });
+    const again = await connect(token);
+    await again.send('subscribe', { after: position });
+    await until(() => again.told.some(({ name }) => name === 'caught-up'));
+    expect(ids(again)).toEqual([before]);
   });
 });

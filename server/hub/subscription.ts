@@ -39,7 +39,7 @@ export class Subscription {
   }
 
   /** @param teams of the credential */
-  filters(teams: readonly string[]): readonly Filter[] {
+  filters(teams: readonly string[] | 'every'): readonly Filter[] {
     return this.asked === 'own' ? filtersOf(this.#own ?? new Map(), teams) : this.asked;
   }
 }

@@ -88,5 +88,9 @@ async function issueKey(
   );
   const { id, name, prefix, expiresAt } = key;
   const as = { type: 'key', id, name, prefix, expiresAt } as const;
-  return { key, token, caller: { organisation, as, scopes: granted, teams: sent.teams ?? [team] } };
+  return {
+    key,
+    token,
+    caller: { organisation, as, scopes: granted, teams: sent.teams ?? [team], everyTeam: !sent.teams },
+  };
 }

@@ -58,10 +58,20 @@ export function changeSubscription(caller: Caller, id: string, patch: Subscripti
 /** Ends a subscription; escalations that run go on. */
 export function removeSubscription(caller: Caller, id: string): Command<void> {
   return async (unit) => {
-    const before = ownSubscription(unit, caller, id);
-    await unit.sql.query('DELETE FROM subscription WHERE id = $1', [id]);
-    await tell(unit, caller, 'subscription.removed', before, null);
+    await end(unit, caller, ownSubscription(unit, caller, id));
   };
+}
+
+/** Ends all that a team of the caller's organisation is subscribed to. */
+export async function removeSubscriptionsOf(unit: Unit, caller: Caller, teamId: string): Promise<void> {
+  for (const one of unit.directory.subscriptionsByOrganisation.get(caller.organisation.id) ?? []) {
+    if (one.teamId === teamId) await end(unit, caller, one);
+  }
+}
+
+async function end(unit: Unit, caller: Caller, subscription: Subscription): Promise<void> {
+  await unit.sql.query('DELETE FROM subscription WHERE id = $1', [subscription.id]);
+  await tell(unit, caller, 'subscription.removed', subscription, null);
 }
 
 /** What was followed before and after stands in the log, so that a replay keeps to what was followed at each place. */

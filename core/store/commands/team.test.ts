@@ -75,7 +75,10 @@ describe('teams', () => {
     await store.writer.run(revokeKey(key.id));
 
     const entries = await opened.logged(remove);
-    expect(entries.map(({ type, data }) => [type, data])).toEqual([['team.removed', { team: team.id }]]);
+    expect(entries.map(({ type, data }) => [type, data.team, data.subscription])).toEqual([
+      ['subscription.removed', team.id, id],
+      ['team.removed', team.id, undefined],
+    ]);
     const directory = store.directory();
     expect(directory.teams.get(organisation.id)).toHaveLength(1);
     expect(directory.subscriptions.filter(({ teamId }) => teamId === team.id)).toEqual([]);

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Caller, Team } from '../../domain/organisation.ts';
 import { Refusal, notFound } from '../../domain/refusal.ts';
 import type { Command, Unit } from '../unit.ts';
+import { removeSubscriptionsOf } from './subscription.ts';
 import { actorOf } from './warning-event.ts';
 
 /** Adds a team to the caller's organisation. */
@@ -48,7 +49,7 @@ export function removeTeam(caller: Caller, id: string): Command<void> {
     // A warning raised in this very commit may wait for the team.
     await unit.settle();
     await checkUnneeded(unit, id);
-    await unit.sql.query('DELETE FROM subscription WHERE team_id = $1', [id]);
+    await removeSubscriptionsOf(unit, caller, id);
     await unit.sql.query('DELETE FROM escalation_policy WHERE team_id = $1', [id]);
     await unit.sql.query('UPDATE team SET removed_at = $2 WHERE id = $1', [id, unit.now]);
     unit.append({ id: v7(), type: 'team.removed', actor: actorOf(caller), data: { team: id } });
