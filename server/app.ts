@@ -92,7 +92,8 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
 
   const { directory, version } = packageRoot();
   const address = { publicUrl: config.publicUrl ?? '' };
-  const services = { store, limiter, cursors: openCursors(store.network.secret), now, version, address };
+  const cursors = openCursors(store.network.secret);
+  const services = { store, limiter, cursors, now, version, retentionDays: config.retentionDays, address };
   const http = openHttp({
     services,
     authenticate,

@@ -44,7 +44,7 @@ export async function startWorkers(options: {
   const close = (): Promise<void> => runCleanups(cleanups);
   try {
     const metrics = openMetrics(registry);
-    const parts = { store, queues, metrics, log };
+    const parts = { store, queues, metrics, retentionDays: config.retentionDays, log };
 
     const health =
       config.workerPort === null ? null : await startHealthServer(config.workerPort, { ...config, registry });

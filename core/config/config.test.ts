@@ -13,6 +13,7 @@ test('an empty environment is the whole network, embedded', () => {
     metricsToken: null,
     requestsPerSecond: 100,
     raisesPerHour: 60,
+    retentionDays: 760,
     mailFrom: 'tocsin@localhost',
     trustedProxies: [],
     workerPort: null,

@@ -17,6 +17,8 @@ export interface Config {
   readonly requestsPerSecond: number;
   /** For each organisation and status; 0: no limit. */
   readonly raisesPerHour: number;
+  /** Days that the log is kept. */
+  readonly retentionDays: number;
   readonly mailFrom: string;
   /** Addresses and ranges (CIDR) whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
@@ -61,6 +63,7 @@ const environment = z.object({
     .optional(),
   TOCSIN_REQUESTS_PER_SECOND: wholeNumber(0, 1_000_000).default(100),
   TOCSIN_RAISES_PER_HOUR: wholeNumber(0, 1_000_000).default(60),
+  TOCSIN_RETENTION_DAYS: wholeNumber(31, 36_500).default(760),
   TOCSIN_MAIL_FROM: z
     .string()
     .regex(/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/, 'must be one mail address, e.g. tocsin@example.org')
@@ -95,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsToken: data.TOCSIN_METRICS_TOKEN ?? null,
     requestsPerSecond: data.TOCSIN_REQUESTS_PER_SECOND,
     raisesPerHour: data.TOCSIN_RAISES_PER_HOUR,
+    retentionDays: data.TOCSIN_RETENTION_DAYS,
     mailFrom: data.TOCSIN_MAIL_FROM,
     trustedProxies: data.TOCSIN_TRUSTED_PROXIES,
     workerPort: data.TOCSIN_WORKER_PORT ?? null,

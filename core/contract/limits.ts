@@ -12,6 +12,4 @@ export const limits = {
   socketSubscriptions: 16,
   /** Days ahead that a warning may expire. */
   expiresDays: 400,
-  /** Days that the log is kept. */
-  retentionDays: 760,
 } as const;

@@ -94,3 +94,9 @@ export async function countRunningEscalations(sql: Queryable): Promise<number> {
 export async function ensureEventMonths(sql: Queryable): Promise<void> {
   await sql.query('SELECT ensure_event_months(3)');
 }
+
+/** Drops the months of the log that ended longer than `days` ago, unless an active warning needs them; answers which. */
+export async function dropEventMonths(sql: Queryable, days: number): Promise<string[]> {
+  const { rows } = await sql.query<{ month: string }>('SELECT drop_event_months($1) AS month', [days]);
+  return rows.map(({ month }) => month);
+}

@@ -73,26 +73,23 @@ export async function resolveAfter(
   if (after === 'start') return (await oldestHeld(sql, positions)).sequence;
   const position = positions.decode(after);
   if (!position) throw new Refusal('position-invalid', 'Send a position as you got it, or "start", or "now".');
+  const { rows } = await sql.query<{ hash: Buffer }>(
+    'SELECT hash FROM event WHERE sequence = $1 UNION ALL SELECT hash FROM checkpoint WHERE sequence = $1',
+    [position.sequence],
+  );
+  // Read after what it is compared with: months may be dropped meanwhile.
   const oldest = await oldestHeld(sql, positions);
-  if (position.epoch === network.epoch) {
-    const { rows } = await sql.query<{ hash: Buffer }>(
-      'SELECT hash FROM event WHERE sequence = $1 UNION ALL SELECT hash FROM checkpoint WHERE sequence = $1',
-      [position.sequence],
-    );
-    if (rows[0] && fits(position.hash, rows[0].hash)) return position.sequence;
-    if (!rows[0] && position.sequence < oldest.sequence) {
-      throw new Refusal(
-        'log-truncated',
-        'What followed this position is not kept any more. Start over from `position`.',
-        {
-          position: oldest.position,
-        },
-      );
-    }
+  const startOver = { position: oldest.position };
+  if (position.epoch === network.epoch && position.sequence < oldest.sequence) {
+    const why = 'What followed this position is not kept any more. Start over from `position`.';
+    throw new Refusal('log-truncated', why, startOver);
   }
-  throw new Refusal('log-restored', 'This position is not of this log any more. Start over from `position`.', {
-    position: oldest.position,
-  });
+  if (position.epoch === network.epoch && rows[0] && fits(position.hash, rows[0].hash)) return position.sequence;
+  throw new Refusal(
+    'log-restored',
+    'This position is not of this log any more. Start over from `position`.',
+    startOver,
+  );
 }
 
 /** The place right before the oldest event that is held. */

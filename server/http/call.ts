@@ -13,6 +13,8 @@ export interface Services {
   readonly cursors: Cursors;
   readonly now: () => Date;
   readonly version: string;
+  /** Days that the log is kept. */
+  readonly retentionDays: number;
   /** Where the network is reached from outside, without a trailing slash; known once the server listens. */
   readonly address: { readonly publicUrl: string };
 }

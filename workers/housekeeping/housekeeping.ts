@@ -1,7 +1,7 @@
 import { settled } from '../../core/queue/failure.ts';
 import type { Queues } from '../../core/queue/queue.ts';
 import { expireWarning } from '../../core/store/commands/cancel.ts';
-import { countRunningEscalations, ensureEventMonths, overdueWarnings } from '../../core/store/due.ts';
+import { countRunningEscalations, dropEventMonths, ensureEventMonths, overdueWarnings } from '../../core/store/due.ts';
 import { forgetAnswers } from '../../core/store/idempotency.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Reign } from '../dispatcher/leadership.ts';
@@ -20,15 +20,17 @@ export function startHousekeeping(options: {
   store: Store;
   queues: Queues;
   metrics: WorkerMetrics;
+  retentionDays: number;
   log: WorkerLog;
 }): Reign {
-  const { store, queues, metrics, log } = options;
+  const { store, queues, metrics, retentionDays, log } = options;
   const chores = [
     every(1 * second, 'expire warnings', () => expire(store), log),
     every(30 * second, 'sweep what is due', () => sweep(store.sql, queues), log),
     every(30 * second, 'count escalations', () => count(store, metrics), log),
     every(hour, 'forget old answers', () => forgetAnswers(store.sql), log),
     every(hour, 'make months', () => ensureEventMonths(store.sql), log),
+    every(hour, 'drop months', () => drop(store, retentionDays, log), log),
   ];
   return {
     async close() {
@@ -40,6 +42,11 @@ export function startHousekeeping(options: {
 
 async function expire({ sql, writer }: Store): Promise<void> {
   await Promise.all((await overdueWarnings(sql)).map((id) => writer.run(expireWarning(id))));
+}
+
+async function drop({ sql }: Store, retentionDays: number, log: WorkerLog): Promise<void> {
+  const months = await dropEventMonths(sql, retentionDays);
+  if (months.length > 0) log.info({ months, retentionDays }, 'Months of the log were dropped: their time is over.');
 }
 
 async function count({ sql }: Store, { runningEscalations }: WorkerMetrics): Promise<void> {

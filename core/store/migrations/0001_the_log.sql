@@ -91,6 +91,40 @@ BEGIN
 END
 $$;
 SELECT ensure_event_months(3);
+-- Drops the months, oldest first, that ended more than `keep` days ago, and answers their names; before each, where the log begins
+-- then is noted. Stops at the first that is needed: by an active warning, or by the dispatcher, which has not come so far.
+CREATE FUNCTION drop_event_months(keep integer) RETURNS SETOF text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT SET lock_timeout = '2s' AS $$
+DECLARE
+  name text;
+  over timestamptz;
+  last record;
+  needed boolean;
+BEGIN
+  IF keep < 31 THEN
+    RAISE EXCEPTION 'The log is kept for 31 days at least, not for %.', keep;
+  END IF;
+  PERFORM pg_advisory_xact_lock(7401202);
+  FOR name IN
+    SELECT relname FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+    WHERE inhparent = 'event'::regclass AND relname ~ '^event_\d{4}_\d{2}$' ORDER BY relname
+  LOOP
+    over := (to_date(name, '"event_"YYYY_MM') + interval '1 month') AT TIME ZONE 'UTC';
+    EXIT WHEN over > now() - make_interval(days => keep);
+    EXECUTE format('SELECT sequence, hash FROM %I ORDER BY sequence DESC LIMIT 1', name) INTO last;
+    EXECUTE format(
+      'SELECT EXISTS (SELECT FROM warning WHERE state = ''active'' AND EXISTS (SELECT FROM %I WHERE warning_id = warning.id))
+         OR EXISTS (SELECT FROM event_other WHERE at < $1)', name) INTO needed USING over;
+    EXIT WHEN needed OR COALESCE((SELECT sequence FROM cursor WHERE cursor.name = 'dispatcher'), 0) < last.sequence;
+    IF last.sequence IS NOT NULL THEN
+      INSERT INTO checkpoint (sequence, hash) VALUES (last.sequence, last.hash);
+    END IF;
+    EXECUTE format('DROP TABLE %I', name);
+    RETURN NEXT name;
+  END LOOP;
+END
+$$;
+
 -- What no month was made for is kept all the same.
 CREATE TABLE event_other PARTITION OF event DEFAULT;
 
@@ -416,4 +450,4 @@ BEGIN
   END LOOP;
 END
 $$;
-GRANT EXECUTE ON FUNCTION ensure_event_months(integer) TO tocsin_app;
+GRANT EXECUTE ON FUNCTION ensure_event_months(integer), drop_event_months(integer) TO tocsin_app;

@@ -1,4 +1,3 @@
-import { limits } from '../../../core/contract/limits.ts';
 import type { Me } from '../../../core/contract/organisation.ts';
 import { callable } from '../../../core/domain/access.ts';
 import type { Caller } from '../../../core/domain/organisation.ts';
@@ -21,7 +20,7 @@ export const organisationRoutes: Handlers<'listOrganisations' | 'getMe'> = {
     return { status: 200, body: { data, next: page.next(markOf(found)) } };
   },
 
-  getMe: ({ caller }, { store, version, now }) => {
+  getMe: ({ caller }, { store, version, retentionDays, now }) => {
     const { organisation, teams } = caller;
     const me: Me = {
       organisation: party(store.directory(), organisation.id),
@@ -29,7 +28,7 @@ export const organisationRoutes: Handlers<'listOrganisations' | 'getMe'> = {
       teams: teams.map(({ id, name }) => ({ id, name })),
       clearance: organisation.clearance,
       may: callable(caller),
-      network: { name: store.network.name, version, retentionDays: limits.retentionDays },
+      network: { name: store.network.name, version, retentionDays },
       now: now().toISOString(),
     };
     return { status: 200, body: me };
