@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createNetwork, type TestNetwork } from '../../test/support/network.ts';
@@ -9,7 +10,10 @@ import type { LogEntry } from '../domain/log.ts';
 import { addTeam, removeTeam } from './commands/team.ts';
 import { addSubscription } from './commands/subscription.ts';
 import { raiseWarning } from './commands/raise.ts';
+import { network as ownActor } from './commands/warning-event.ts';
+import { readLog } from './log-reader.ts';
 import { openStore, type Store } from './store.ts';
+import type { Command } from './unit.ts';
 import { openTail, type Tail } from './tail.ts';
 import type { LoadedWarning } from './warnings.ts';
 
@@ -34,6 +38,37 @@ describe('commands of one commit', () => {
     const [raised, removed] = await Promise.allSettled([raise(opened.store), writer.run(removeTeam(caller, team.id))]);
     expect(raised.status).toBe('fulfilled');
     expect(removed).toMatchObject({ reason: { problem: 'state-conflict' } });
+  });
+
+  test.each<[string, Command<unknown>]>([
+    ['whose statement fails', ({ sql }) => sql.query('SELECT 1 / 0')],
+    [
+      'that is refused after it wrote',
+      async (unit) => {
+        await unit.sql.query('DELETE FROM subscription');
+        await raiseWarning(network.of('Ida').caller, aRaise({ expires: '2001-01-01T00:00:00.000Z' }))(unit);
+      },
+    ],
+    [
+      'whose rows cannot be written',
+      async (unit) => {
+        const { warningId } = (await readLog(unit.sql, opened.store.positions, 0, 1_000)).find((one) => one.warningId)!;
+        unit.insert('warning_revision', { warning_id: warningId, revision: 1, content: '{}', at: unit.at });
+        unit.append({ id: randomUUID(), type: 'team.changed', actor: ownActor, data: {} });
+      },
+    ],
+  ])('one %s fails alone; those around it are done, once each', async (_, failing) => {
+    await raise(opened.store);
+    const { writer } = opened.store;
+    const following = opened.store.directory().subscriptions.length;
+    let outcomes: PromiseSettledResult<unknown>[] = [];
+    const entries = await opened.logged(async () => {
+      outcomes = await Promise.allSettled([raise(opened.store), writer.run(failing), raise(opened.store)]);
+    });
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(entries.map(({ type }) => type)).toEqual(['warning.raised', 'warning.raised']);
+    await writer.run(addTeam(network.of('Agora').caller, { name: 'Another' }));
+    expect(opened.store.directory().subscriptions).toHaveLength(following);
   });
 
   test('find the directory as those before them left it, and leave it known', async () => {
