@@ -116,6 +116,23 @@ describe('many answers at once', () => {
   });
 });
 
+test('a list of answers is shown again without those of warnings that this key may not see', async () => {
+  const only = [served.network.of('Agora').organisation.id];
+  const [open, red] = [await raised(), await raised({ tlp: 'TLP:RED', audience: { only } })];
+  const body = { warnings: [open, red], state: 'working', note: 'Wir schauen.' };
+  const headers = { 'idempotency-key': 'with a red one' };
+  const first = await served.ask('Agora', 'POST /acknowledgements', { body, headers });
+  expect(first.body.data.map((each: { status: number }) => each.status)).toEqual([200, 200]);
+  const { token } = await served.network.key('Agora', { scopes: ['acknowledgements:write'] });
+  const second = await served.ask(null, 'POST /acknowledgements', { body, headers, token });
+  expect([second.status, second.headers.get('idempotency-replayed')]).toEqual([200, 'true']);
+  expect(second.body.data).toMatchObject([
+    first.body.data[0],
+    { warning: red, status: 404, problem: { type: '/problems/not-found' } },
+  ]);
+  expect(second.body.data[1]).not.toHaveProperty('acknowledgement');
+});
+
 test('the next step of the team’s own escalation fires at once when asked', async () => {
   const steps = [{ after: 86_400, to: [{ type: 'role', role: 'owner' }] }];
   expect((await served.ask('Agora', 'PUT /escalation-policy', { body: { steps } })).status).toBe(200);

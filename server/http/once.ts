@@ -1,10 +1,16 @@
+import { z } from 'zod';
+import { comment } from '../../core/contract/comment.ts';
 import type { OperationId } from '../../core/contract/routes.ts';
+import { markedWarning } from '../../core/contract/warning.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
 import { notFound } from '../../core/domain/refusal.ts';
 import type { Answered } from '../../core/store/idempotency.ts';
 import type { Command } from '../../core/store/unit.ts';
 import { admittedWarning } from '../admission.ts';
 import type { Call, Reply, Services } from './call.ts';
+
+const markingAlone = z.strictObject(markedWarning.shape);
+const inThread = comment.extend({ audience: z.enum(['issuer', 'coordinator']) });
 
 /**
  * Runs a command that creates something, under the request's Idempotency-Key.
@@ -18,7 +24,12 @@ export async function createOnce(
   const answered = await services.store.writer.runOnce(claim, command);
   if (answered.replayed && answered.warningId !== undefined) {
     const { access } = await admittedWarning(services, caller, answered.warningId);
-    if (access === 'marked') throw notFound('warning');
+    if (access === 'marked' && !isWithinMarking(answered.body)) throw notFound('warning');
   }
   return answered;
+}
+
+/** Whether an answer shows no more than the marking of a warning, or words in a thread of the coordinator's. */
+function isWithinMarking(body: unknown): boolean {
+  return markingAlone.safeParse(body).success || inThread.safeParse(body).success;
 }

@@ -92,6 +92,18 @@ describe('an Idempotency-Key', () => {
     expect((await served.ask('Amal', 'POST /warnings', { body, headers, token })).status).toBe(404);
   });
 
+  test('answers a coordinator again with the marking that it was answered with', async () => {
+    const only = [served.network.of('Agora').organisation.id];
+    const { body: warning } = await raise({ tlp: 'TLP:RED', audience: { only } });
+    const headers = { 'idempotency-key': 'redacted' };
+    const path = `POST /warnings/${warning.id}/revisions/1/redaction`;
+    const body = { members: ['headline'], reason: 'Personal data' };
+    const first = await served.ask('Tocsin Office', path, { body, headers });
+    expect([first.status, first.body.headline]).toEqual([200, undefined]);
+    const second = await served.ask('Tocsin Office', path, { body, headers });
+    expect([second.status, second.body, second.headers.get('idempotency-replayed')]).toEqual([200, first.body, 'true']);
+  });
+
   test('is refused when it cannot be one', async () => {
     const headers = { 'idempotency-key': 'k'.repeat(256) };
     const refused = await served.ask('Amal', 'POST /warnings', { body: aRaise(), headers });

@@ -1,14 +1,14 @@
 import { accessNow } from '../../../core/domain/audience.ts';
 import { awaiting } from '../../../core/domain/acknowledgement.ts';
 import { organisationReader, type Directory } from '../../../core/domain/directory.ts';
-import type { Caller } from '../../../core/domain/organisation.ts';
-import { Refusal } from '../../../core/domain/refusal.ts';
+import { readerOf, type Caller } from '../../../core/domain/organisation.ts';
+import { notFound, Refusal } from '../../../core/domain/refusal.ts';
 import { acknowledgementsOf, type StandingAcknowledgement } from '../../../core/store/acknowledgements.ts';
 import { acknowledgeWarning, type Answer } from '../../../core/store/commands/acknowledge.ts';
 import { escalateNow } from '../../../core/store/commands/escalate.ts';
 import type { Answered, Claim } from '../../../core/store/idempotency.ts';
 import type { Command } from '../../../core/store/unit.ts';
-import type { LoadedWarning } from '../../../core/store/warnings.ts';
+import { loadWarnings, type LoadedWarning } from '../../../core/store/warnings.ts';
 import { acknowledgementReader, presentAnswer, presentStanding } from '../../answer.ts';
 import { admittedWarning } from '../../admission.ts';
 import { createOnce } from '../once.ts';
@@ -104,10 +104,34 @@ const notYet = new Refusal('in-progress', 'Not answered yet.');
  * list: cut off in the middle, a repeat goes on where it stopped.
  */
 async function acknowledgeWarnings(call: Call<'acknowledgeWarnings'>, services: Services): Promise<Reply> {
-  const before = await answeredBefore(call.claim, services);
-  if (before) return before;
+  const reply = (await answeredBefore(call.claim, services)) ?? (await answerAll(call, services));
+  return reply.replayed ? { ...reply, body: { data: await shownAgain(call, services, reply) } } : reply;
+}
+
+async function answerAll(call: Call<'acknowledgeWarnings'>, services: Services): Promise<Reply> {
   const data = await Promise.all(call.body.warnings.map((warning) => answerOne(call, services, warning)));
   return createOnce(call, services, async () => ({ status: 200, body: { data } }));
+}
+
+/** What a kept list shows to a credential that may not be the one which it was answered to. */
+async function shownAgain(
+  { caller, requestId }: Call<'acknowledgeWarnings'>,
+  { store }: Services,
+  { body }: Reply,
+): Promise<object[]> {
+  const { data } = body as { data: { warning: string }[] };
+  const ids = data.map(({ warning }) => warning);
+  const loaded = await loadWarnings(store.sql, ids);
+  const reader = readerOf(caller);
+  return data.map((answered) => {
+    const history = loaded.get(answered.warning)?.history;
+    if (history && accessNow(history, reader) !== 'none') return answered;
+    return refused(answered.warning, notFound('warning'), requestId);
+  });
+}
+
+function refused(warning: string, refusal: Refusal, requestId: string): object {
+  return { warning, status: refusal.status, problem: problemOf(refusal, requestId) };
 }
 
 async function answerOne(call: Call<'acknowledgeWarnings'>, services: Services, warning: string): Promise<object> {
@@ -121,7 +145,7 @@ async function answerOne(call: Call<'acknowledgeWarnings'>, services: Services, 
   } catch (error) {
     // Away is away for all of them: the whole request is to be repeated.
     if (!(error instanceof Refusal) || error.status >= 500) throw error;
-    return { warning, status: error.status, problem: problemOf(error, requestId) };
+    return refused(warning, error, requestId);
   }
 }
 
