@@ -4,11 +4,11 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import type { Config } from '../core/config/config.ts';
-import { connectRedis } from '../core/queue/connection.ts';
 import type { LogEntry } from '../core/domain/log.ts';
+import { Cleanups } from '../core/lifecycle/cleanups.ts';
+import { connectRedis } from '../core/queue/connection.ts';
 import type { Queues } from '../core/queue/queue.ts';
 import type { Store } from '../core/store/store.ts';
-import { Cleanups } from './cleanups.ts';
 import { openCredentials } from './credentials.ts';
 import { openCursors } from './http/cursor.ts';
 import { openHttp } from './http/http.ts';
@@ -49,7 +49,7 @@ const drainPatience = 800;
  * @throws Error with a sentence when the port cannot be listened on
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const cleanups = new Cleanups(options.log);
+  const cleanups = new Cleanups((line) => options.log.error(line));
   try {
     const port = await open(options, cleanups);
     return { url: `http://127.0.0.1:${port}`, port, close: () => cleanups.run() };
@@ -64,10 +64,10 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   const report = ({ message }: Error): void => log.warn({ reason: message }, 'The store reports an error; it goes on.');
 
   const redis = config.redisUrl === null ? undefined : connectRedis(config.redisUrl, log);
-  cleanups.push('connection to Redis', () => redis?.disconnect());
+  cleanups.push('The connection to Redis', 100, () => redis?.disconnect());
   const limiter = openLimiter({ ...config, redis });
   const credentials = openCredentials(store, now, report);
-  cleanups.push('credentials', () => credentials.close());
+  cleanups.push('The credentials', 500, () => credentials.close());
   const { authenticate } = credentials;
 
   // Idle connections are kept for longer than proxies keep theirs: else they would now and then write into one just closed.
@@ -88,7 +88,7 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   };
   const shared = { store, authenticate, limiter, log };
   const hub = await openHub({ ...shared, httpServer, learn, registry, ...(redis ? { redis } : {}) });
-  cleanups.push('hub', () => hub.close());
+  cleanups.push('The hub', 1_000, () => hub.close());
 
   const { directory, version } = packageRoot();
   const address = { publicUrl: config.publicUrl ?? '' };
@@ -107,7 +107,7 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   });
   const port = await listen(httpServer, config.port);
   address.publicUrl ||= `http://localhost:${port}`;
-  cleanups.push('HTTP server', async () => {
+  cleanups.push('The HTTP server', drainPatience + 400, async () => {
     const drained = drain(httpServer, drainPatience);
     await hub.goodbye('shutting-down');
     await drained;

@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client';
 import type { Config } from '../core/config/config.ts';
-import { settled } from '../core/queue/failure.ts';
+import { Cleanups } from '../core/lifecycle/cleanups.ts';
 import type { Queues } from '../core/queue/queue.ts';
 import type { Lease } from '../core/store/lease.ts';
 import type { Store } from '../core/store/store.ts';
@@ -40,21 +40,21 @@ export async function startWorkers(options: {
 }): Promise<Workers> {
   const { config, store, queues, log, registry } = options;
   if (config.smtpUrl === null) throw new Error('SMTP_URL is not set: say which mail server escalations leave through.');
-  const cleanups: (() => Promise<void>)[] = [];
-  const close = (): Promise<void> => runCleanups(cleanups);
+  const cleanups = new Cleanups((line) => log.error(line));
   try {
     const metrics = openMetrics(registry);
     const parts = { store, queues, metrics, retentionDays: config.retentionDays, log };
 
     const health =
       config.workerPort === null ? null : await startHealthServer(config.workerPort, { ...config, registry });
-    if (health) cleanups.push(() => health.close());
+    if (health) cleanups.push('The health server', 200, () => health.close());
+    const reigns: Reign[] = [];
+    cleanups.push('The work in hand', patience, () => closeAll(reigns));
 
     const from = { name: store.network.name, address: config.mailFrom };
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
     const mail = { smtpUrl: config.smtpUrl, from, publicUrl };
-    const working = await whileReachable(store.sql, () => work(parts, mail), log);
-    cleanups.push(() => working.close());
+    reigns.push(await whileReachable(store.sql, () => work(parts, mail), log));
 
     const leadership = new Leadership({
       sql: store.sql,
@@ -63,27 +63,19 @@ export async function startWorkers(options: {
       onHeartbeat: () => metrics.leaderHeartbeat.setToCurrentTime(),
       log,
     });
-    cleanups.push(() => leadership.close());
+    reigns.push(leadership);
 
     return {
       get leads() {
         return leadership.leads;
       },
       healthPort: health?.port ?? null,
-      close,
+      close: () => cleanups.run(),
     };
   } catch (error) {
-    await close();
+    await cleanups.run();
     throw error;
   }
-}
-
-/** Last in, first out. */
-async function runCleanups(cleanups: (() => Promise<void>)[]): Promise<void> {
-  const inOrder = async (): Promise<void> => {
-    for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
-  };
-  await settled(patience, inOrder());
 }
 
 /** What every process does. */

@@ -36,6 +36,7 @@ describe('each rule can fail', () => {
     ['core/store/log.ts', '../queue/jobs.ts', 'may import'],
     ['core/queue/jobs.ts', '../store/log.ts', 'may import'],
     ['core/config/environment.ts', '../store/log.ts', 'may import'],
+    ['core/lifecycle/cleanups.ts', '../queue/queue.ts', 'may import nothing of ours'],
     ['server/app.ts', '../workers/app.ts', 'may import'],
     ['server/app.ts', '../cli/main.ts', 'may import'],
     ['server/app.ts', '../client-sdk/index.ts', 'may import'],

@@ -15,10 +15,15 @@ const fences: Record<string, Fence> = {
     packages: ['zod', 'temporal-polyfill', 'bcp-47-match', 'canonicalize', 'node:crypto'],
   },
   'core/config': { folders: ['core/contract', 'core/domain'] },
+  'core/lifecycle': { folders: [] },
   'core/store': { folders: ['core/contract', 'core/domain', 'core/config'] },
   'core/queue': { folders: ['core/contract', 'core/domain', 'core/config'] },
-  server: { folders: ['core/contract', 'core/domain', 'core/config', 'core/store', 'core/queue'] },
-  workers: { folders: ['core/contract', 'core/domain', 'core/config', 'core/store', 'core/queue'] },
+  server: {
+    folders: ['core/contract', 'core/domain', 'core/config', 'core/lifecycle', 'core/store', 'core/queue'],
+  },
+  workers: {
+    folders: ['core/contract', 'core/domain', 'core/config', 'core/lifecycle', 'core/store', 'core/queue'],
+  },
   'client-sdk': { folders: ['core/contract'], packages: ['zod', 'socket.io-client', /^node:/] },
   console: {
     folders: ['core/contract', 'client-sdk'],
@@ -29,6 +34,7 @@ const fences: Record<string, Fence> = {
       'core/contract',
       'core/domain',
       'core/config',
+      'core/lifecycle',
       'core/store',
       'core/queue',
       'server',
