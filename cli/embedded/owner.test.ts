@@ -37,6 +37,13 @@ test.each([
   release();
 });
 
+test('a place that cannot be written to is named, with the reason and the way out', () => {
+  writeFileSync(file, '');
+  expect(() => claimDataDirectory(file)).toThrow(
+    /^The data directory \S+owner\.json cannot be used \(EEXIST: .*\)\. Make it yours .*, or set TOCSIN_DATA_DIR/,
+  );
+});
+
 test('a release leaves the claim of a later owner alone', () => {
   const release = claimDataDirectory(dataDir);
   const later = JSON.stringify({ pid: process.ppid, identity: processIdentity(process.ppid) });

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { processIdentity } from './process-identity.ts';
 
@@ -8,16 +8,30 @@ interface Owner {
 }
 
 /**
- * Makes this process the only one that runs the embedded parts of a data directory, until the returned function is called.
- * An owner that was killed leaves its file behind; its pid and start time together say whether it still lives.
+ * Makes this process the only one that runs the embedded parts of a data directory, until the returned function is called;
+ * makes the directory, too. An owner that was killed leaves its file behind; its pid and start time together say whether it
+ * still lives.
+ * @throws Error with a sentence when another process holds it, or it cannot be written to
  */
 export function claimDataDirectory(dataDir: string): () => void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return claim(dataDir);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const wayOut = 'Make it yours to write to, or set TOCSIN_DATA_DIR to another directory.';
+    throw new Error(`The data directory ${dataDir} cannot be used (${message}). ${wayOut}`, { cause: error });
+  }
+}
+
+function claim(dataDir: string): () => void {
   const file = ownerFile(dataDir);
   const mine = `${file}.${process.pid}`;
   const identity = processIdentity(process.pid);
   if (!identity) throw new Error('Tocsin cannot read the start time of its own process. Is /proc mounted?');
-  const claim = JSON.stringify({ pid: process.pid, identity } satisfies Owner);
-  writeFileSync(mine, claim, { mode: 0o600 });
+  const text = JSON.stringify({ pid: process.pid, identity } satisfies Owner);
+  writeFileSync(mine, text, { mode: 0o600 });
   try {
     // A link appears with its content or not at all, and fails when another claim is there.
     for (let attempt = 1; !linked(mine, file); attempt += 1) {
@@ -29,7 +43,7 @@ export function claimDataDirectory(dataDir: string): () => void {
     rmSync(mine, { force: true });
   }
   return () => {
-    if (readOrUndefined(file) === claim) rmSync(file, { force: true });
+    if (readOrUndefined(file) === text) rmSync(file, { force: true });
   };
 }
 

