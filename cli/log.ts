@@ -6,7 +6,10 @@ const largest = 20_000_000;
 
 /** A log of JSON lines on standard output, as production collects them. */
 export function openLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
-  return pino({ level: logLevel, timestamp: pino.stdTimeFunctions.isoTime });
+  const destination = pino.destination({ dest: 1, sync: true });
+  // A terminal that was closed: the process ends because it is told to, not because it cannot say so.
+  destination.on('error', () => undefined);
+  return pino({ level: logLevel, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
 
 /**

@@ -56,3 +56,5 @@ try {
     process.exitCode = 1;
   }
 }
+// Whatever was left open, because it did not end in its time, ends with the process.
+process.exit();

@@ -1,14 +1,15 @@
 import { Registry } from 'prom-client';
 import type { Logger } from 'pino';
 import { readConfig, type Config } from '../core/config/config.ts';
+import { Cleanups } from '../core/lifecycle/cleanups.ts';
 import { openQueues, type Queues } from '../core/queue/queue.ts';
 import { pendingMigrations } from '../core/store/migrate.ts';
 import { openStore, type Store } from '../core/store/store.ts';
 import { startServer } from '../server/app.ts';
 import { startWorkers } from '../workers/app.ts';
-import { Cleanups } from './cleanups.ts';
 import { openLog } from './log.ts';
 import { aborted, stopSignal } from './stopping.ts';
+import { outliveTerminal } from './terminal.ts';
 
 /** What every process of a production network stands on. */
 interface Foundations {
@@ -49,6 +50,7 @@ async function runUntilStopped(
   const log = openLog(config);
   const stopping = stopSignal();
   const cleanups = new Cleanups((line) => log.error(line));
+  outliveTerminal();
   try {
     await start(await layFoundations(config, name, log, cleanups), cleanups);
     await aborted(stopping);

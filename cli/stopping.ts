@@ -15,3 +15,13 @@ export function aborted(signal: AbortSignal): Promise<void> {
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
+
+/**
+ * What `work` answers, unless it is told to stop meanwhile: then nobody waits for it any more, and what it does ends with
+ * the process.
+ * @throws the signal's reason; what `work` throws
+ */
+export async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const stopped = aborted(signal).then(() => Promise.reject(signal.reason as Error));
+  return Promise.race([work, stopped]);
+}

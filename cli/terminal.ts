@@ -39,8 +39,16 @@ export function painter(): (style: Style, text: string) => string {
 
 /** A reader that went away (`tocsin tail | head -1`) has had enough: that is no failure. */
 export function endWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+  process.stdout.on('error', readerLost);
+}
+
+/** What runs until it is told to stop does so also without a terminal, and ends in order when its window is closed. */
+export function outliveTerminal(): void {
+  process.stdout.off('error', readerLost);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+function readerLost(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 }

@@ -37,27 +37,37 @@ const finished = 1_000_000;
  * left as its users made it. All goes by the commands of real life.
  * @param known the personas of an earlier start, whose keys stay
  * @param empty fills nothing
+ * @throws the reason of `stopping`; the next start goes on from there
  */
 export async function openDemo(
   store: Store,
-  { known, empty, say }: { known: readonly Persona[]; empty: boolean; say: (line: string) => void },
+  options: {
+    known: readonly Persona[];
+    empty: boolean;
+    say: (line: string) => void;
+    stopping: AbortSignal;
+  },
 ): Promise<Persona[]> {
+  const { known, empty, say, stopping } = options;
   const done = await readCursor(store.sql, cursor);
   const untouched = store.directory().organisations.size === 0;
   if (!empty && done < finished && (untouched || done > 0)) {
     say('filling the network with the demo …');
-    return plant(store, done, known);
+    return plant(store, { done, known, stopping });
   }
   return (await actors(store, known)).map(({ persona }) => persona);
 }
 
-async function plant(store: Store, done: number, known: readonly Persona[]): Promise<Persona[]> {
+async function plant(
+  store: Store,
+  { done, known, stopping }: { done: number; known: readonly Persona[]; stopping: AbortSignal },
+): Promise<Persona[]> {
   const callers = new Map<string, Caller>();
   const stage = openStage(store, callers, warnings);
-  await take(store, stage, admitting, { from: 1, done });
+  await take(store, stage, admitting, { from: 1, done, stopping });
   const cast = await actors(store, known);
   for (const { persona, caller } of cast) callers.set(persona.organisation.name, caller);
-  await take(store, stage, [...settling, ...raising, ...story], { from: admitting.length + 1, done });
+  await take(store, stage, [...settling, ...raising, ...story], { from: admitting.length + 1, done, stopping });
   await store.writer.run(notingProgress(cursor, finished, async () => undefined));
   return cast.map(({ persona }) => persona);
 }
@@ -78,9 +88,10 @@ async function take(
   store: Store,
   stage: Stage,
   steps: readonly Step[],
-  { from, done }: { from: number; done: number },
+  { from, done, stopping }: { from: number; done: number; stopping: AbortSignal },
 ): Promise<void> {
   for (const [index, step] of steps.entries()) {
+    stopping.throwIfAborted();
     const number = from + index;
     if (number > done) await store.writer.run(notingProgress(cursor, number, await step(stage)));
   }

@@ -1,24 +1,23 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Router } from 'express';
 import { Registry } from 'prom-client';
 import { readConfig, type Config } from '../../core/config/config.ts';
+import { Cleanups } from '../../core/lifecycle/cleanups.ts';
 import { openQueues } from '../../core/queue/queue.ts';
 import { migrate } from '../../core/store/migrate.ts';
 import { openStore } from '../../core/store/store.ts';
 import { startServer } from '../../server/app.ts';
 import { checkPort } from '../../server/listening.ts';
 import { startWorkers } from '../../workers/app.ts';
-import { Cleanups } from '../cleanups.ts';
 import { readDemo, writeDemo, type DemoFile } from '../demo/demo-file.ts';
 import { openDemo } from '../demo/demo.ts';
 import { openFileLog } from '../log.ts';
-import { aborted, stopSignal } from '../stopping.ts';
-import { say } from '../terminal.ts';
+import { aborted, stopSignal, unlessAborted } from '../stopping.ts';
+import { outliveTerminal, say } from '../terminal.ts';
 import { announce } from './announcement.ts';
 import { inboxRouter } from './inbox.ts';
 import { startMailSink } from './mail-sink.ts';
-import { claimDataDirectory } from './owner.ts';
+import { claimDataDirectory, dataDirectoryOwner } from './owner.ts';
 import { startEmbeddedPostgres } from './postgres.ts';
 
 const inboxPath = '/demo/inbox';
@@ -31,6 +30,7 @@ export async function runNetwork(env: NodeJS.ProcessEnv, { empty }: { empty: boo
   const config = readConfig(env);
   const stopping = stopSignal();
   const cleanups = new Cleanups(say);
+  outliveTerminal();
   try {
     const demo = await startNetwork(config, empty, stopping, cleanups);
     announce(demo, config.dataDir);
@@ -51,48 +51,54 @@ async function startNetwork(
   cleanups: Cleanups,
 ): Promise<DemoFile> {
   const { dataDir } = config;
-  const databaseUrl = await openDatabase(config, cleanups);
-  stopping.throwIfAborted();
-  // Before a demo is settled that the server could then not be started for.
-  await checkPort(config.port);
+  // Before anything is set up that the server could then not be started for; of a network that runs here, its directory tells.
+  if (dataDirectoryOwner(dataDir) === undefined) await checkPort(config.port);
+  const databaseUrl = await openDatabase(config, stopping, cleanups);
   const log = openFileLog(config, path.join(dataDir, 'tocsin.log'));
   const report = (error: Error): void =>
     log.warn({ err: error }, 'The database reports an error; it goes on by itself.');
 
-  await migrate(databaseUrl, say);
-  const store = await openStore({ databaseUrl, name: 'network', log: report });
+  await unlessAborted(stopping, migrate(databaseUrl, say));
+  const store = await unlessAborted(stopping, openStore({ databaseUrl, name: 'network', log: report }));
   cleanups.push('The store', 300, () => store.close());
   const known = readDemo(dataDir)?.personas ?? [];
-  const personas = await openDemo(store, { known, empty, say });
-  stopping.throwIfAborted();
+  const personas = await openDemo(store, { known, empty, say, stopping });
 
   const mail = await openMail(config, cleanups);
-  const queues = await openQueues({ redisUrl: config.redisUrl ?? undefined, databaseUrl, log });
+  const opening = openQueues({ redisUrl: config.redisUrl ?? undefined, databaseUrl, log });
+  const queues = await unlessAborted(stopping, opening);
   cleanups.push('The queues', 300, () => queues.close(0));
   stopping.throwIfAborted();
 
   say('starting the server and the workers …');
   const parts = { store, queues, log, registry: new Registry() };
+  const running: { close(): Promise<void> }[] = [];
+  cleanups.push('The server and the workers', 1_500, () => Promise.all(running.map((part) => part.close())));
   const server = await startServer({ ...parts, config, pages: mail.pages });
-  cleanups.push('The server', 1_000, () => server.close());
+  running.push(server);
   const url = config.publicUrl ?? `http://localhost:${server.port}`;
-  const workers = await startWorkers({ ...parts, config: { ...config, smtpUrl: mail.smtpUrl, publicUrl: url } });
-  cleanups.push('The workers', 1_000, () => workers.close());
+  running.push(await startWorkers({ ...parts, config: { ...config, smtpUrl: mail.smtpUrl, publicUrl: url } }));
+  stopping.throwIfAborted();
 
-  const demo = { url, inbox: mail.pages[inboxPath] ? `${url}${inboxPath}` : null, personas };
+  // Whoever is elsewhere is not let in.
+  const inbox = mail.pages[inboxPath] ? `http://localhost:${server.port}${inboxPath}` : null;
+  const demo = { url, inbox, personas };
   writeDemo(dataDir, demo);
   return demo;
 }
 
-async function openDatabase({ databaseUrl, dataDir }: Config, cleanups: Cleanups): Promise<string> {
+async function openDatabase(
+  { databaseUrl, dataDir }: Config,
+  stopping: AbortSignal,
+  cleanups: Cleanups,
+): Promise<string> {
   if (databaseUrl !== null) {
-    mkdirSync(dataDir, { recursive: true });
     const release = claimDataDirectory(dataDir);
     cleanups.push('The data directory', 100, release);
     return databaseUrl;
   }
   say('starting PostgreSQL …');
-  const postgres = await startEmbeddedPostgres({ dataDir, log: say });
+  const postgres = await startEmbeddedPostgres({ dataDir, log: say, stopping });
   cleanups.push('PostgreSQL', 10_000, () => postgres.stop());
   return postgres.url;
 }

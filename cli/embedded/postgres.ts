@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { unlessAborted } from '../stopping.ts';
 import { claimDataDirectory, dataDirectoryOwner } from './owner.ts';
 import { clusterPort, openCluster, POSTGRES_USER, type PostgresCluster } from './postgres-cluster.ts';
 import { endOrphan, shutDown, startPostmaster } from './postmaster.ts';
@@ -26,23 +27,25 @@ interface Postmaster {
 
 /**
  * Runs a real PostgreSQL 18 below `dataDir` until `stop()`, on a loopback port, and restarts it when it dies.
- * @throws Error when another process holds `dataDir`, when its data is of another version, or with what PostgreSQL said
+ * @param stopping ends the start, at whatever point it is, and what it had started
+ * @throws Error when another process holds `dataDir`, when its data is of another version, or with what PostgreSQL said;
+ * the reason of `stopping`
  */
 export async function startEmbeddedPostgres(options: {
   dataDir: string;
   log: (line: string) => void;
+  stopping?: AbortSignal;
 }): Promise<EmbeddedPostgres> {
-  const { log } = options;
-  mkdirSync(options.dataDir, { recursive: true });
-  const dataDir = realpathSync(options.dataDir);
-  const release = claimDataDirectory(dataDir);
+  const { log, stopping = new AbortController().signal } = options;
+  const release = claimDataDirectory(options.dataDir);
   try {
-    const cluster = await openCluster(dataDir, log);
-    await endOrphan(cluster.directory, log);
-    const { postmaster, port } = await firstStart(dataDir, cluster, log);
+    const dataDir = realpathSync(options.dataDir);
+    const cluster = await openCluster(dataDir, log, stopping);
+    await endOrphan(cluster.directory, log, stopping);
+    const { postmaster, port } = await firstStart(dataDir, cluster, log, stopping);
     const url = (database: string): string =>
       `postgres://${POSTGRES_USER}:${cluster.password}@127.0.0.1:${port}/${database}`;
-    await createDatabase(url('postgres')).catch(async (error: unknown) => {
+    await unlessAborted(stopping, createDatabase(url('postgres'))).catch(async (error: unknown) => {
       await postmaster.stop();
       throw error;
     });
@@ -90,6 +93,7 @@ function announcement(dataDir: string): string {
 
 async function createDatabase(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
@@ -104,21 +108,28 @@ async function firstStart(
   dataDir: string,
   cluster: PostgresCluster,
   log: (line: string) => void,
+  stopping: AbortSignal,
 ): Promise<{ postmaster: Postmaster; port: number }> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await clusterPort(dataDir);
     try {
-      return { postmaster: await supervise(cluster, port, log), port };
+      return { postmaster: await supervise(cluster, port, log, stopping), port };
     } catch (error) {
+      stopping.throwIfAborted();
       if (attempt === FIRST_ATTEMPTS) throw error;
       log(`${(error as Error).message}\nTrying again.`);
-      await delay(attempt * 500);
+      await unlessAborted(stopping, delay(attempt * 500));
     }
   }
 }
 
 /** Keeps PostgreSQL running on one port: whatever ends it but `stop()`, it is started again, at once and then ever more slowly. */
-async function supervise(cluster: PostgresCluster, port: number, log: (line: string) => void): Promise<Postmaster> {
+async function supervise(
+  cluster: PostgresCluster,
+  port: number,
+  log: (line: string) => void,
+  abandoned: AbortSignal,
+): Promise<Postmaster> {
   const stopping = new AbortController();
   let child: ChildProcess;
   let restarting: Promise<void> | undefined;
@@ -150,7 +161,12 @@ async function supervise(cluster: PostgresCluster, port: number, log: (line: str
     }
   };
 
-  watch(await startPostmaster(cluster, port));
+  const first = await startPostmaster(cluster, port, abandoned);
+  if (abandoned.aborted) {
+    if (first.pid !== undefined) await shutDown(first.pid, FAST_SHUTDOWN);
+    abandoned.throwIfAborted();
+  }
+  watch(first);
   return {
     pid: () => child.pid ?? 0,
     stop: async () => {

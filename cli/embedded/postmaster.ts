@@ -77,7 +77,7 @@ export async function startPostmaster(
  * Deals with what an earlier run left behind: a PostgreSQL that outlived us is shut down in order, a stale pid file made harmless.
  * The pid alone proves nothing, because pids recycle: the process must be a `postgres` started on this very directory.
  */
-export async function endOrphan(directory: string, log: (line: string) => void): Promise<void> {
+export async function endOrphan(directory: string, log: (line: string) => void, hurry?: AbortSignal): Promise<void> {
   const file = path.join(directory, 'postmaster.pid');
   if (!existsSync(file)) return;
   const [first, ...rest] = readFileSync(file, 'utf8').split('\n');
@@ -85,7 +85,7 @@ export async function endOrphan(directory: string, log: (line: string) => void):
   if (processIdentity(pid) === undefined) return;
   if (runsOn(pid, directory)) {
     log(`PostgreSQL ${pid} outlived the Tocsin that started it: shutting it down before starting anew.`);
-    await shutDown(pid, 10_000);
+    await shutDown(pid, 10_000, hurry);
     return;
   }
   log(`The pid ${pid} in ${file} belongs to another program by now: PostgreSQL will replace the file.`);
@@ -93,8 +93,11 @@ export async function endOrphan(directory: string, log: (line: string) => void):
   writeFileSync(file, [process.pid, ...rest].join('\n'));
 }
 
-/** Fast shutdown, immediate after `patience` milliseconds (the log replays at the next start), and kill −9 if even that hangs. */
-export async function shutDown(pid: number, patience: number): Promise<void> {
+/**
+ * Fast shutdown, immediate after `patience` milliseconds (the log replays at the next start), and kill −9 if even that hangs.
+ * @param hurry ends the patience
+ */
+export async function shutDown(pid: number, patience: number, hurry?: AbortSignal): Promise<void> {
   const identity = processIdentity(pid);
   if (identity === undefined) return;
   const gone = (): boolean => processIdentity(pid) !== identity;
@@ -107,7 +110,8 @@ export async function shutDown(pid: number, patience: number): Promise<void> {
     if (gone()) return;
     send(pid, signal);
     const deadline = Date.now() + milliseconds;
-    while (!gone() && Date.now() < deadline) await delay(10);
+    const hurried = (): boolean => signal === 'SIGINT' && hurry?.aborted === true;
+    while (!gone() && Date.now() < deadline && !hurried()) await delay(10);
   }
   if (!gone()) throw new Error(`PostgreSQL ${pid} does not end, not even on SIGKILL.`);
 }
