@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { changesDirectory, type LogEntry } from '../domain/log.ts';
-import { readHead, readLog, type LogHead } from './log-reader.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { readHead, readLog, resolveAfter, type LogHead } from './log-reader.ts';
 import { connectionSettings } from './pool.ts';
 import type { Store } from './store.ts';
 
@@ -13,6 +14,8 @@ export interface TailOptions {
   readonly from: number | 'now';
   readonly onEntries: (entries: LogEntry[]) => Promise<void> | void;
   readonly log: (error: Error) => void;
+  /** Called once where the log turns out to be another one: restored from a backup, it never leads on from what was read. */
+  readonly onRestored?: () => void;
 }
 
 /**
@@ -33,6 +36,7 @@ export class Tail {
   #at: LogHead;
   #healthy = true;
   #closed = false;
+  #restored = false;
   /** The highest sequence that was announced since the last pass began. */
   #announced = 0;
   #reading: Promise<void> | undefined;
@@ -92,14 +96,33 @@ export class Tail {
 
   /** Whether there may be more. */
   async #handOnPage(): Promise<boolean> {
-    const entries = await readLog(this.#store.sql, this.#store.positions, this.#at.sequence, pageSize);
+    const { sql, positions } = this.#store;
+    const { sequence } = this.#at;
+    const [first, ...rest] = await readLog(sql, positions, Math.max(0, sequence - 1), pageSize + 1);
+    const own = first?.sequence === sequence ? first : undefined;
+    if (own?.position !== this.#at.position) await this.#checkPlace();
+    const entries = own || !first ? rest : [first, ...rest];
     this.#healthy = true;
     const last = entries.at(-1);
     if (!last) return false;
     if (entries.some(({ type }) => changesDirectory(type))) await this.#store.refreshDirectory();
     await this.#options.onEntries(entries);
     this.#at = { sequence: last.sequence, position: last.position };
-    return entries.length === pageSize;
+    return entries.length >= pageSize;
+  }
+
+  /** Its own entry is not where it was: dropped with its month, or of a log that is not this one any more. */
+  async #checkPlace(): Promise<void> {
+    const { position } = this.#at;
+    if (position === '') return;
+    try {
+      await resolveAfter(this.#store, position);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (!this.#restored) this.#options.onRestored?.();
+      this.#restored = true;
+      throw new Error('The log was restored while this process ran, and what it knows is of another past: restart it.');
+    }
   }
 }
 

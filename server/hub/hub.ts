@@ -62,6 +62,8 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       await options.learn?.(entries);
       await live.read(entries);
     },
+    // Whoever dials again, elsewhere or when this process was restarted, learns that it has to start over.
+    onRestored: () => void goodbye(live, sockets, receipts, 'shutting-down'),
   });
   await live.start(tail);
   const receipts = new Receipts(store, report);
