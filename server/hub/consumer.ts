@@ -18,6 +18,8 @@ export class Consumer {
   readonly reader: Reader;
   readonly outlet: Outlet;
   readonly subscriptions = new Map<string, Subscription>();
+  /** Its own among the turns in which consumers are told where the log is, as a part of one. */
+  readonly turn = Math.random();
   /** The last sequence that it was told of by a position. */
   told = 0;
   readonly #rooms: Rooms;

@@ -57,7 +57,7 @@ export class Live implements Stage {
   constructor(store: Store, registry: Registry, log: (error: Error) => void) {
     this.#store = store;
     this.metrics = openHubMetrics(registry, this.consumers);
-    this.log = log;
+    this.log = oncePerError(log);
     this.ownFilters = new OwnFiltersThen(store);
     this.places = new Places(store);
     this.pages = new Pages(store, (entries) => this.places.learn(entries));
@@ -128,15 +128,13 @@ export class Live implements Stage {
   watch(now: number): void {
     this.pages.sweep(now);
     this.#turn = (this.#turn + 1) % positionTurns;
-    let number = 0;
     const { sequence, position } = this.#head;
     const here = parcelOf([encode('position', JSON.stringify({ position }), position)]);
     for (const consumer of this.consumers) {
       const { as } = consumer.caller;
-      number += 1;
       if (as.type === 'key' && as.expiresAt !== null && Date.parse(as.expiresAt) <= now) this.end(consumer, 'revoked');
       else if (consumer.outlet.behind(now) > mostBehind) this.end(consumer, 'slow-consumer');
-      else if (number % positionTurns === this.#turn && consumer.mayBeTold(sequence)) {
+      else if (Math.floor(consumer.turn * positionTurns) === this.#turn && consumer.mayBeTold(sequence)) {
         consumer.tell(here, sequence);
       }
     }
@@ -214,4 +212,14 @@ export class Live implements Stage {
     }
     return teams;
   }
+}
+
+/** Ten thousand replays that wait for the same page fail by the same error. */
+function oncePerError(log: (error: Error) => void): (error: Error) => void {
+  const logged = new WeakSet<Error>();
+  return (error) => {
+    if (logged.has(error)) return;
+    logged.add(error);
+    log(error);
+  };
 }
