@@ -54,7 +54,7 @@ function listCommand(): Command {
     .action(async (wanted: string, { json }: { json?: true }) => {
       const members = await withStore(async (store) => {
         const { id } = findOrganisation(store.directory(), wanted);
-        return [...store.directory().members.values()].filter(({ organisationId }) => organisationId === id);
+        return store.directory().membersByOrganisation.get(id) ?? [];
       });
       if (json) return printJson(members);
       return printTable(

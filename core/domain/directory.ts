@@ -43,6 +43,7 @@ export interface Directory {
   readonly teams: ReadonlyMap<string, readonly Team[]>;
   readonly teamById: ReadonlyMap<string, Team>;
   readonly members: ReadonlyMap<string, Member>;
+  readonly membersByOrganisation: ReadonlyMap<string, readonly Member[]>;
   readonly subscriptions: readonly Subscription[];
   readonly subscriptionsByOrganisation: ReadonlyMap<string, readonly Subscription[]>;
   /** By team. */

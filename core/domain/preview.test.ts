@@ -35,6 +35,7 @@ function directory(
     teams: new Map(),
     teamById: new Map(),
     members: new Map(),
+    membersByOrganisation: new Map(),
     subscriptions,
     subscriptionsByOrganisation: new Map(organisations.map((one) => [one.id, own(one.id)])),
     policies: new Map(),

@@ -123,9 +123,8 @@ function missedReason({ type }: Target, named: readonly Recipient[], found: read
 }
 
 function withRoles(directory: Directory, organisationId: string, roles: readonly string[]): Recipient[] {
-  return [...directory.members.values()]
-    .filter((member) => member.organisationId === organisationId && roles.includes(member.role))
-    .map(asRecipient);
+  const members = directory.membersByOrganisation.get(organisationId) ?? [];
+  return members.filter(({ role }) => roles.includes(role)).map(asRecipient);
 }
 
 function asRecipient({ address, organisationId, id }: Member): Recipient {

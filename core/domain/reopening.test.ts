@@ -66,6 +66,7 @@ const directory: fc.Arbitrary<Directory> = fc
       teams: new Map(teams.map((team) => [team.id, [team]])),
       teamById: new Map(teams.map((team) => [team.id, team])),
       members: new Map(),
+      membersByOrganisation: new Map(),
       subscriptions: following,
       subscriptionsByOrganisation: new Map(),
       policies: new Map(),

@@ -20,6 +20,7 @@ export async function loadDirectory(sql: Queryable): Promise<Directory> {
     teams: grouped(teams),
     teamById: byId(teams),
     members: byId(members),
+    membersByOrganisation: grouped(members),
     subscriptions,
     subscriptionsByOrganisation: grouped(subscriptions),
     policies: await loadPolicies(sql),

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createNetwork, type TestNetwork } from '../../test/support/network.ts';
 import { openTestStore, type TestStore } from '../../test/support/store.ts';
 import { aRaise } from '../../test/support/warnings.ts';
+import { readerOf } from '../domain/organisation.ts';
 import { raiseWarning } from './commands/raise.ts';
 import { reviseWarning } from './commands/revise.ts';
 import { readTimeline } from './log-reader.ts';
 import { toldEvents } from './told.ts';
 import type { Queryable } from './unit.ts';
-import { loadWarning } from './warnings.ts';
+import { listWarnings, loadWarning } from './warnings.ts';
 
 let opened: TestStore;
 let network: TestNetwork;
@@ -62,4 +63,10 @@ describe('a warning of many revisions', () => {
     expect(told).toMatchObject([{ warning: { revision: 2, content: { description: 'Text 2' } } }]);
     expect(told[0]?.history.revisions).toHaveLength(3);
   });
+});
+
+test('nothing is found by what folds to nothing', async () => {
+  const reader = readerOf(network.of('Ida').caller);
+  const found = async (q: string) => (await listWarnings(opened.store.sql, reader, { q })).warnings.length;
+  expect([await found('TEXT'), await found('\u0301\u0301')]).toEqual([1, 0]);
 });

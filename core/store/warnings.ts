@@ -180,7 +180,8 @@ function asked(reader: Reader, query: WarningsQuery): Predicate[] {
   if (state) predicates.push((bind) => `state = ANY(${bind(state)})`);
   if (since) predicates.push((bind) => `created_at >= ${bind(since)}::timestamptz`);
   if (until) predicates.push((bind) => `created_at < ${bind(until)}::timestamptz`);
-  if (q) predicates.push((bind) => `position(${bind(fold(q))} IN search) > 0`);
+  // What folds to nothing, marks alone, stands in no text.
+  if (q) predicates.push((bind) => `position(NULLIF(${bind(fold(q))}, '') IN search) > 0`);
   // A coordinator outside a TLP:RED warning's audience may not find it by what it says.
   const byText = q !== undefined || !asksForStatusAlone(filter);
   if (byText && reader.kind === 'coordinator') predicates.push(fullyReadable(reader));

@@ -83,7 +83,7 @@ async function record(unit: Unit, gathered: readonly Gathered[]): Promise<void> 
     ),
   );
   await recordReceipts(
-    unit.sql,
+    unit,
     gathered.flatMap((one) => receiptsOf(one, expected)),
   );
 }
