@@ -22,6 +22,8 @@ interface Foundations {
 
 /** Longer than a part needs to end; the container's own patience is longer still. */
 const patience = 10_000;
+/** Milliseconds in which the mail servers may finish with the mails in hand. */
+const grace = 7_000;
 
 /** Serves HTTP and live events until it is told to stop. */
 export function serve(env: NodeJS.ProcessEnv): Promise<void> {
@@ -35,7 +37,7 @@ export function serve(env: NodeJS.ProcessEnv): Promise<void> {
 /** Dispatches, escalates, mails and keeps house until it is told to stop. */
 export function work(env: NodeJS.ProcessEnv): Promise<void> {
   return runUntilStopped(env, 'work', async (foundations, cleanups) => {
-    const workers = await startWorkers(foundations);
+    const workers = await startWorkers({ ...foundations, grace });
     cleanups.push('The workers', patience, () => workers.close());
     foundations.log.info('Tocsin works.');
   });

@@ -12,23 +12,24 @@ import { startHealthServer } from './health.ts';
 import { startHousekeeping } from './housekeeping/housekeeping.ts';
 import type { WorkerLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
-import { whileReachable } from './reachability.ts';
+import { whileReachable, type Work } from './reachability.ts';
 
 export interface Workers {
   /** Whether this process leads the dispatching just now. */
   readonly leads: boolean;
   /** Where /healthz and /metrics answer; null when no port was asked for. */
   readonly healthPort: number | null;
-  /** Takes no more work, finishes or lets go of what is in hand; within 1.5 s. */
+  /** Takes no more work, finishes or lets go of what is in hand; within `grace` and 1.3 s. */
   close(): Promise<void>;
 }
 
-/** Milliseconds that closing may take; what it leaves undone, another process or the next start does. */
-const patience = 1_400;
+/** Milliseconds that closing may take beside its grace; what it leaves undone, another process or the next start does. */
+const patience = 1_100;
 
 /**
  * The workers of one process: every process opens and fires escalations and sends mail; one of them leads, which reads the
  * log and looks after what is due.
+ * @param grace milliseconds for the jobs in hand when it closes: a mail whose server is about to take it is not sent twice
  * @throws Error when no mail server is configured
  */
 export async function startWorkers(options: {
@@ -37,8 +38,9 @@ export async function startWorkers(options: {
   queues: Queues;
   log: WorkerLog;
   registry: Registry;
+  grace: number;
 }): Promise<Workers> {
-  const { config, store, queues, log, registry } = options;
+  const { config, store, queues, log, registry, grace } = options;
   if (config.smtpUrl === null) throw new Error('SMTP_URL is not set: say which mail server escalations leave through.');
   const cleanups = new Cleanups((line) => log.error(line));
   try {
@@ -49,12 +51,13 @@ export async function startWorkers(options: {
       config.workerPort === null ? null : await startHealthServer(config.workerPort, { ...config, registry });
     if (health) cleanups.push('The health server', 200, () => health.close());
     const reigns: Reign[] = [];
-    cleanups.push('The work in hand', patience, () => closeAll(reigns));
+    cleanups.push('The work in hand', grace + patience, () => closeAll(reigns));
 
     const from = { name: store.network.name, address: config.mailFrom };
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
     const mail = { smtpUrl: config.smtpUrl, from, publicUrl };
-    reigns.push(await whileReachable(store.sql, () => work(parts, mail), log));
+    const working = await whileReachable(store.sql, () => work(parts, mail), log);
+    reigns.push({ close: () => working.close(grace) });
 
     const leadership = new Leadership({
       sql: store.sql,
@@ -82,10 +85,15 @@ export async function startWorkers(options: {
 async function work(
   parts: Parameters<typeof startAcknowledgement>[0],
   mail: Omit<Parameters<typeof startEmail>[0], keyof typeof parts>,
-): Promise<Reign> {
-  const acknowledgement = await startAcknowledgement(parts);
+): Promise<Work> {
   const email = await startEmail({ ...mail, ...parts });
-  return { close: () => closeAll([acknowledgement, email]) };
+  try {
+    const acknowledgement = await startAcknowledgement(parts);
+    return { close: async (grace) => void (await Promise.all([acknowledgement.close(grace), email.close(grace)])) };
+  } catch (error) {
+    await email.close(0);
+    throw error;
+  }
 }
 
 /** What only the leader does. */

@@ -77,7 +77,8 @@ async function startNetwork(
   const server = await startServer({ ...parts, config, pages: mail.pages });
   running.push(server);
   const url = config.publicUrl ?? `http://localhost:${server.port}`;
-  running.push(await startWorkers({ ...parts, config: { ...config, smtpUrl: mail.smtpUrl, publicUrl: url } }));
+  const working = { ...config, smtpUrl: mail.smtpUrl, publicUrl: url };
+  running.push(await startWorkers({ ...parts, grace: 300, config: working }));
   stopping.throwIfAborted();
 
   // Whoever is elsewhere is not let in.

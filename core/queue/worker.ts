@@ -14,7 +14,8 @@ export interface WorkOptions {
 export interface QueueWorker {
   /**
    * Takes no more jobs, waits `grace` milliseconds for the running ones, aborts them, and lets go. A job that was
-   * aborted is retried; one that ignores the signal is taken over by another worker when its lock expires.
+   * aborted is retried; one that ignores the signal is taken over by another worker when its lock expires. Called again
+   * with less grace, it hurries.
    */
   close(grace?: number): Promise<void>;
 }
@@ -36,9 +37,14 @@ export async function startWorker<N extends QueueName>(
   reportTo(log, name, consumer);
   await settled(GRACE, consumer.waitUntilReady());
 
+  const impatience = new AbortController();
   let closing: Promise<void> | undefined;
   return {
-    close: (grace = GRACE) => (closing ??= stop(consumer, running, grace)),
+    async close(grace = GRACE) {
+      const timer = setTimeout(() => impatience.abort(), grace);
+      await (closing ??= stop(consumer, running, impatience.signal));
+      clearTimeout(timer);
+    },
   };
 }
 
@@ -85,12 +91,14 @@ function reportTo(log: QueueLog, name: QueueName, consumer: Consumer): void {
   });
 }
 
-async function stop(consumer: Consumer, running: Set<AbortController>, grace: number): Promise<void> {
+async function stop(consumer: Consumer, running: Set<AbortController>, impatience: AbortSignal): Promise<void> {
   // BullMQ's own graceful close waits for ever on a hung job and cannot be forced afterwards; pausing can.
-  const paused = consumer.pause();
-  if (!(await settled(grace, paused))) {
-    for (const controller of running) controller.abort(new Error('The worker is stopping.'));
-    await settled(AFTER_ABORT, paused);
-  }
+  const paused = consumer.pause().catch(() => undefined);
+  const cut = new Promise<void>((resolve) => {
+    impatience.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await Promise.race([paused, cut]);
+  for (const controller of running) controller.abort(new Error('The worker is stopping.'));
+  await settled(AFTER_ABORT, paused);
   await settled(FORCED, consumer.close(true));
 }

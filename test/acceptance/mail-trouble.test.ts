@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acknowledgeWarning } from '../../core/store/commands/acknowledge.ts';
 import { openStage, type Stage } from '../support/escalations.ts';
 import { startDifficultServer, type DifficultServer, type Mood } from '../support/mail-server.ts';
 import { settle } from '../support/network.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
 import { until } from '../support/until.ts';
+import { within } from '../support/within.ts';
 
 const owner = { type: 'role', role: 'owner' } as const;
 const responder = { type: 'role', role: 'responder' } as const;
@@ -146,6 +147,52 @@ test('the next step fires although the server is away, and overtakes the mail of
   network.heal();
   await settled(warning, platform.responder.address, 'sent');
   expect(taken(platform.owner.address)).toEqual([]);
+});
+
+describe('a mail that its server is about to take', () => {
+  /** Raises a warning whose one mail the server holds; answers how to let it take it. */
+  const held = async (): Promise<{ warning: string; address: string; take: () => void }> => {
+    let take = (): void => undefined;
+    const takeAfter = new Promise<void>((resolve) => (take = resolve));
+    const platform = await stage.platform(({ owner: { address } }) => {
+      moods.set(address, [{ takeAfter }, 'take']);
+      return { steps: [{ after: 0, to: [owner] }] };
+    });
+    const { address } = platform.owner;
+    const warning = await stage.raise(platform);
+    await until(() => taken(address).length === 1);
+    return { warning, address, take };
+  };
+
+  test('is sent once though the database is away when it does', async () => {
+    await stage.workers().stop();
+    const database = await startProxy(stage.store.databaseUrl);
+    const workers = await stage.startWorkers({ databaseUrl: database.url, smtpUrl: network.url });
+    try {
+      const { warning, address, take } = await held();
+      database.cut();
+      await until(() => !workers.leads, { timeout: 8_000 });
+      take();
+      database.heal();
+      expect(await settled(warning, address, 'sent')).toMatchObject({ attempts: 1 });
+      expect(taken(address)).toHaveLength(1);
+    } finally {
+      database.heal();
+      await workers.close();
+      await database.close();
+    }
+  }, 60_000);
+
+  test('is sent once though its worker is told to stop', async () => {
+    const workers = await stage.startWorkers({ smtpUrl: network.url, grace: 10_000 });
+    const { warning, address, take } = await held();
+    const stopped = workers.close();
+    await expect(within(1_000, stopped)).rejects.toThrow('not over');
+    take();
+    await stopped;
+    expect((await ledger(warning, address))[0]).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(taken(address)).toHaveLength(1);
+  }, 60_000);
 });
 
 test('counts its mails by kind, outcome and reason', async () => {

@@ -31,7 +31,7 @@ export interface Stage {
   redisUrl: string | undefined;
   workers(): TestWorkers;
   /** More workers, which the test closes. */
-  startWorkers(changes?: { databaseUrl?: string; smtpUrl?: string }): Promise<TestWorkers>;
+  startWorkers(changes?: { databaseUrl?: string; smtpUrl?: string; grace?: number }): Promise<TestWorkers>;
   /** A platform that follows a country of its own, with the policy that `policy` makes of it. */
   platform(policy: (platform: Platform) => EscalationPolicyRequest): Promise<Platform>;
   /** Raises a warning for a platform's country; answers its id. */

@@ -29,8 +29,12 @@ export async function startTestMail(): Promise<TestMail> {
   };
 }
 
-/** What a difficult server does with a mail: takes it, answers with a code, or hangs up, having taken it or not. */
-export type Mood = 'take' | 'take and hang up' | { refuse: number; at: 'recipient' | 'data' };
+/** What a difficult server does with a mail: takes it, at once or later, answers with a code, or hangs up, having taken it or not. */
+export type Mood =
+  | 'take'
+  | 'take and hang up'
+  | { takeAfter: Promise<void> }
+  | { refuse: number; at: 'recipient' | 'data' };
 
 export interface DifficultServer {
   url: string;
@@ -59,7 +63,7 @@ export async function startDifficultServer(
       const now = mood(address, tries.get(address) ?? 0);
       tries.set(address, (tries.get(address) ?? 0) + 1);
       moods.set(address, now);
-      answer(typeof now === 'object' && now.at === 'recipient' ? refusal(now.refuse) : null);
+      answer(typeof now === 'object' && 'refuse' in now && now.at === 'recipient' ? refusal(now.refuse) : null);
     },
     onData(stream, session, answer) {
       let text = '';
@@ -67,9 +71,10 @@ export async function startDifficultServer(
       stream.on('end', () => {
         const to = session.envelope.rcptTo[0]?.address ?? '';
         const now = moods.get(to) ?? 'take';
-        if (typeof now === 'object') return answer(refusal(now.refuse));
+        if (typeof now === 'object' && 'refuse' in now) return answer(refusal(now.refuse));
         taken.push({ to, messageId: /^message-id: *(<[^>]+>)/im.exec(text)?.[1] ?? '' });
         if (now === 'take and hang up') return hangUp(server, session.id);
+        if (typeof now === 'object') return void now.takeAfter.then(() => answer());
         return answer();
       });
     },

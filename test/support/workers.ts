@@ -20,6 +20,7 @@ export async function startTestWorkers(options: {
   smtpUrl: string;
   redisUrl?: string | undefined;
   env?: Record<string, string>;
+  grace?: number | undefined;
 }): Promise<TestWorkers> {
   const { databaseUrl, smtpUrl, redisUrl } = options;
   const store = await openStore({ databaseUrl, name: 'test workers', log: () => undefined });
@@ -31,7 +32,7 @@ export async function startTestWorkers(options: {
     TOCSIN_MAIL_FROM: 'alarm@tocsin.example',
     ...options.env,
   });
-  const workers = await startWorkers({ config, store, queues, log: silent, registry });
+  const workers = await startWorkers({ config, store, queues, log: silent, registry, grace: options.grace ?? 300 });
   const closeAll = async (): Promise<void> => {
     await workers.close();
     await queues.close();

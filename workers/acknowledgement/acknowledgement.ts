@@ -4,18 +4,16 @@ import { fireEscalation, openEscalation } from '../../core/store/commands/escala
 import type { Store } from '../../core/store/store.ts';
 import type { Command } from '../../core/store/unit.ts';
 import { enqueue } from '../dispatcher/enqueue.ts';
-import type { Reign } from '../dispatcher/leadership.ts';
 import { fireJob } from '../dispatcher/plan.ts';
 import { horizon } from '../housekeeping/sweep.ts';
 import type { WorkerLog } from '../log.ts';
 import type { WorkerMetrics } from '../metrics.ts';
+import type { Work } from '../reachability.ts';
 
 /** Firings commit in groups: many at once is what makes a group. */
 const concurrency = 96;
 /** Milliseconds that a command may take; then the job goes back. */
 const timeout = 8_000;
-/** Milliseconds that closing waits for what is in hand. */
-const grace = 300;
 /** Milliseconds after which a job that came early is surely off the queue, so that its id is free again. */
 const released = 100;
 
@@ -27,7 +25,7 @@ export async function startAcknowledgement(options: {
   queues: Queues;
   metrics: WorkerMetrics;
   log: WorkerLog;
-}): Promise<Reign> {
+}): Promise<Work> {
   const { store, queues, metrics, log } = options;
   const early = new Set<NodeJS.Timeout>();
 
@@ -70,7 +68,7 @@ export async function startAcknowledgement(options: {
     { concurrency, timeout },
   );
   return {
-    async close() {
+    async close(grace) {
       for (const wait of early) clearTimeout(wait);
       await worker.close(grace);
     },

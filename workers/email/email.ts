@@ -1,12 +1,13 @@
 import type { Queues } from '../../core/queue/queue.ts';
 import { claimDelivery } from '../../core/store/deliveries.ts';
 import type { Store } from '../../core/store/store.ts';
-import type { Reign } from '../dispatcher/leadership.ts';
 import type { WorkerLog } from '../log.ts';
 import type { WorkerMetrics } from '../metrics.ts';
+import type { Work } from '../reachability.ts';
 import { enqueue } from '../dispatcher/enqueue.ts';
 import { compose } from './compose.ts';
 import { openMessageIds } from './headers.ts';
+import { openInsistence } from './insistence.ts';
 import { record } from './record.ts';
 import { connections, openTransport } from './transport.ts';
 import { retry, type Verdict } from './verdict.ts';
@@ -15,8 +16,6 @@ import { retry, type Verdict } from './verdict.ts';
 const sending = 20_000;
 const timeout = 55_000;
 const hold = 60_000;
-/** Milliseconds that closing waits for what is in hand. */
-const grace = 300;
 
 /**
  * Sends mails: claimed (one attempt, one sender), looked at once more, composed, handed to the server, recorded. Each stage
@@ -30,10 +29,11 @@ export async function startEmail(options: {
   queues: Queues;
   metrics: WorkerMetrics;
   log: WorkerLog;
-}): Promise<Reign> {
+}): Promise<Work> {
   const { store, queues, metrics, publicUrl, from, log } = options;
   const transport = openTransport(options.smtpUrl, from, log);
   const ids = openMessageIds(store.network, from.address);
+  const insistence = openInsistence();
 
   async function attempt(id: string, before: number, signal: AbortSignal): Promise<void> {
     const delivery = await claimDelivery(store.sql, id, before, hold);
@@ -41,11 +41,11 @@ export async function startEmail(options: {
     const mail = await compose({ store, ids, publicUrl }, delivery).catch(interrupted);
     const unsent = 'outcome' in mail;
     const verdict = unsent ? mail : await transport.send(mail, AbortSignal.any([signal, AbortSignal.timeout(sending)]));
-    const recorded = await untilWritten(() => record(store, delivery, verdict, unsent ? null : mail.messageId), signal);
-    const { outcome, reason, answer } = recorded.verdict;
+    const recorded = await insistence.written(() => record(store, delivery, verdict, unsent ? null : mail.messageId));
+    const { outcome, reason } = recorded.verdict;
     metrics.deliveries.inc({ kind: delivery.kind, outcome, reason });
-    if (outcome === 'failed')
-      log.warn({ delivery: id, kind: delivery.kind, reason, answer }, 'A mail failed for good.');
+    // The server's own words, which name people as a rule, stand in the ledger alone.
+    if (outcome === 'failed') log.warn({ delivery: id, kind: delivery.kind, reason }, 'A mail failed for good.');
     await enqueue(queues, recorded.next).catch((error: Error) => {
       log.warn({ error: error.message }, 'The next attempt at a mail waits for the next sweep.');
     });
@@ -57,8 +57,10 @@ export async function startEmail(options: {
     timeout,
   });
   return {
-    async close() {
+    async close(grace) {
+      const began = performance.now();
       await worker.close(grace);
+      await insistence.close(Math.max(0, grace - (performance.now() - began)));
       transport.close();
     },
   };
@@ -67,19 +69,4 @@ export async function startEmail(options: {
 /** What keeps a mail from being written, mostly a database that is away, is no judgement on the mail. */
 function interrupted(error: Error): Verdict {
   return retry('interrupted', error.message);
-}
-
-/** Milliseconds between two attempts to write an outcome down. */
-const pause = 500;
-
-/** An outcome that is not written down is a mail sent twice: worth insisting while the database is away for a moment. */
-async function untilWritten<T>(write: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  for (;;) {
-    try {
-      return await write();
-    } catch (error) {
-      if (signal.aborted) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
 }
