@@ -121,7 +121,8 @@ export class Tail {
       if (!(error instanceof Refusal)) throw error;
       if (!this.#restored) this.#options.onRestored?.();
       this.#restored = true;
-      throw new Error('The log was restored while this process ran, and what it knows is of another past: restart it.');
+      const message = 'The log was restored while this process ran, and what it knows is of another past: restart it.';
+      throw new Error(message, { cause: error });
     }
   }
 }
