@@ -131,6 +131,8 @@ export class Connection {
       this.#read(caughtUpMessage, message, ({ subscriptionId, position }) => {
         if (subscriptionId !== this.#subscriptionId) return;
         this.#listener.mark(position);
+        // Not earlier: a network that drops us in each replay is to be asked less and less.
+        this.#attempt = 0;
         this.#happen('caught-up');
       }),
     );
@@ -217,7 +219,6 @@ export class Connection {
       this.#phase = 'subscribed';
       this.#subscribedBefore = true;
       this.#subscriptionId = answer.subscriptionId;
-      this.#attempt = 0;
       if (this.#reading) this.#listener.started(answer.position);
       this.#settle();
     });

@@ -61,7 +61,7 @@ export class ConsumerInUse extends Conflict {
 /** 410: the stored position cannot be resumed from. */
 export class LogLost extends TocsinError {
   override name = 'LogLost';
-  /** Where to start over: pass it as `after` with a new consumer name, or use `onLost: 'restart'`. */
+  /** Where to start over: `save` it in the position store, since a stored one wins over `after`, or use `onLost: 'restart'`. */
   readonly position: string | undefined;
 
   constructor(message: string, circumstances: Circumstances) {
@@ -110,13 +110,16 @@ type ErrorClass = new (message: string, circumstances: Circumstances) => TocsinE
 
 const mendRequest = 'Mend the request; repeating it as it is changes nothing.';
 const askAdmin = 'Ask an owner of your organisation, or use another key.';
-const startOver = "Start over from `position`, or pass `onLost: 'restart'`.";
+const startOver = "Save `position` in the position store and follow again, or pass `onLost: 'restart'`.";
 
 /** What each problem is here, and what to do about it. */
 const known: Record<ProblemName, readonly [ErrorClass, string]> = {
   'invalid-json': [InvalidRequest, mendRequest],
   'invalid-request': [InvalidRequest, 'Mend the members that `problem.errors` names.'],
-  'position-invalid': [InvalidRequest, 'Clear the position store, or pass `after`.'],
+  'position-invalid': [
+    InvalidRequest,
+    'Pass a position as it was answered; a stored one that is none has to be cleared.',
+  ],
   'cursor-invalid': [InvalidRequest, 'Begin the list again without `cursor`.'],
   'channel-unavailable': [InvalidRequest, 'Choose another channel.'],
   unauthorized: [Unauthorized, 'Check the token; a revoked or expired key needs a new one.'],

@@ -48,7 +48,7 @@ export interface EventsOptions extends Partial<{ [Name in keyof FilterRequest]: 
   positions?: Positions | undefined;
   /** When the stored position cannot be resumed from: throw LogTruncated or LogRestored (the default), or start over from the position that the network names. */
   onLost?: 'throw' | 'restart' | undefined;
-  /** Events held in memory while the application is busy; default 500. */
+  /** Events held in memory while the application is busy, each of up to 256 KiB; default 500. */
   buffer?: number | undefined;
 }
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** Who holds a lock. `began` tells a process from a later one with the same pid, where the system says it. */
+/** Who holds a lock. `began` tells a process from a later one with the same pid, where the system says it; `space` where a pid means the same. */
 interface Holder {
   pid: number;
   host: string;
+  space: string | null;
   began: string | null;
   token: string;
 }
@@ -22,7 +23,8 @@ export interface Lock {
  * recognised by its pid; one on another machine (or in another container) by not having touched the file for a minute.
  */
 export async function takeLock(path: string): Promise<Lock | { heldBy: string }> {
-  const mine: Holder = { pid: process.pid, host: hostname(), began: beganAt(process.pid), token: randomUUID() };
+  const { pid } = process;
+  const mine: Holder = { pid, host: hostname(), space: pidSpace(), began: beganAt(pid), token: randomUUID() };
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (await place(path, mine)) return keep(path, mine);
     const text = await readFile(path, 'utf8').catch(() => undefined);
@@ -65,7 +67,7 @@ function keep(path: string, mine: Holder): Lock {
 }
 
 async function isAlive(path: string, holder: Holder): Promise<boolean> {
-  if (holder.host !== hostname()) {
+  if (holder.host !== hostname() || holder.space !== pidSpace()) {
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
     return Date.now() - mtimeMs < freshness.stale;
   }
@@ -96,6 +98,15 @@ function parseHolder(text: string): Holder | undefined {
     return typeof holder?.pid === 'number' && typeof holder.host === 'string' ? (holder as Holder) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Containers may share a host's name and yet count their processes anew; null where there are none. */
+function pidSpace(): string | null {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return null;
   }
 }
 

@@ -86,25 +86,32 @@ describe('positions in a file', () => {
     await positions.release?.('desk');
   });
 
-  test('a lock of another machine holds while it is touched', async () => {
+  test.each([
+    ['another machine', { host: `not-${hostname()}`, space: null }],
+    ['another container', { host: hostname(), space: 'pid:[1]' }],
+  ])('a lock of %s holds while it is touched', async (_, where) => {
     const positions = filePositions(path);
     await positions.acquire?.('desk');
     await positions.release?.('desk');
-    const elsewhere = JSON.stringify({ pid: 1, host: `not-${hostname()}`, began: null, token: 'theirs' });
+    // Of no process that lives here.
+    const elsewhere = JSON.stringify({ ...where, pid: 2 ** 22 + 1, began: null, token: 'theirs' });
     writeFileSync(`${path}.lock`, elsewhere);
-    await expect(positions.acquire?.('desk')).rejects.toThrow(`process 1 on not-${hostname()}`);
+    await expect(positions.acquire?.('desk')).rejects.toThrow(`process 4194305 on ${where.host}`);
     const old = new Date(Date.now() - 61_000);
     utimesSync(`${path}.lock`, old, old);
     await positions.acquire?.('desk');
     await positions.release?.('desk');
   });
 
-  test('what is not ours is named, never overwritten', async () => {
-    path = join(folder, 'letter.txt');
-    writeFileSync(path, 'Dear Sir');
-    const positions = filePositions(path);
-    await expect(positions.load('desk')).rejects.toThrow('holds no positions');
-    await expect(positions.save('desk', 'p1')).rejects.toThrow('holds no positions');
-    expect(readFileSync(path, 'utf8')).toBe('Dear Sir');
-  });
+  test.each(['Dear Sir', '["p1"]', 'null', '"p1"', ''])(
+    'what is not ours is named, never overwritten: %s',
+    async (text) => {
+      path = join(folder, 'letter.txt');
+      writeFileSync(path, text);
+      const positions = filePositions(path);
+      await expect(positions.load('desk')).rejects.toThrow('holds no positions');
+      await expect(positions.save('desk', 'p1')).rejects.toThrow('holds no positions');
+      expect(readFileSync(path, 'utf8')).toBe(text);
+    },
+  );
 });

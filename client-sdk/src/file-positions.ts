@@ -80,10 +80,18 @@ async function readAll(file: string): Promise<Record<string, string>> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;
   }
+  const positions = parse(text);
+  if (typeof positions === 'object' && positions !== null && !Array.isArray(positions)) {
+    return positions as Record<string, string>;
+  }
+  throw new Error(`${file} holds no positions (it is no object of JSON). Move it away, or name another file.`);
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as Record<string, string>;
-  } catch (cause) {
-    throw new Error(`${file} holds no positions (it is not JSON). Move it away, or name another file.`, { cause });
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -27,6 +27,9 @@ interface LiveSettings {
 }
 
 const receiptDelay = 250;
+const lingerTime = 1_000;
+/** Milliseconds before `seen` is told again that was refused for now. */
+const retryDelay = 1_000;
 
 /** The subscriptions of one client. Each has a socket of its own: an event does not say which subscription it is for. */
 export class LiveEvents {
@@ -35,6 +38,7 @@ export class LiveEvents {
   readonly #changeHandlers = new Set<ChangeHandler>();
   readonly #unseen = new Set<string>();
   readonly #unwatch: () => void;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #state: State = 'offline';
 
@@ -69,6 +73,7 @@ export class LiveEvents {
       onLost: options.onLost ?? 'throw',
       buffer: Math.max(1, options.buffer ?? 500),
       receiptDelay,
+      lingerTime,
       began: (subscription) => {
         if (this.#closed) void subscription.end();
         else this.#subscriptions.add(subscription);
@@ -99,6 +104,7 @@ export class LiveEvents {
   async close(): Promise<void> {
     this.#closed = true;
     this.#unwatch();
+    clearTimeout(this.#retry);
     await Promise.all([...this.#subscriptions].map((subscription) => subscription.end()));
     this.#announce();
   }
@@ -125,8 +131,14 @@ export class LiveEvents {
     if (connection === undefined) return;
     for (const warningId of this.#unseen) {
       this.#unseen.delete(warningId);
-      connection.tell('seen', { warningId }, (isDone) => isDone || this.#unseen.add(warningId));
+      connection.tell('seen', { warningId }, (isDone) => isDone || this.#tellAgain(warningId));
     }
+  }
+
+  #tellAgain(warningId: string): void {
+    this.#unseen.add(warningId);
+    clearTimeout(this.#retry);
+    if (!this.#closed) this.#retry = setTimeout(() => this.#tellSeen(), retryDelay);
   }
 }
 

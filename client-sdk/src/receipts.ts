@@ -1,5 +1,8 @@
 import type { Connection } from './connection.ts';
 
+/** Milliseconds before a receipt is sent again that was refused for now. */
+const retryDelay = 1_000;
+
 /** Delivery receipts: one message for all that was handled within `delay` milliseconds. */
 export class Receipts {
   readonly #connection: Connection;
@@ -17,7 +20,7 @@ export class Receipts {
 
   add(position: string): void {
     this.#position = position;
-    this.#timer ??= setTimeout(() => this.flush(), this.#delay);
+    this.#flushIn(this.#delay);
   }
 
   flush(): void {
@@ -26,6 +29,16 @@ export class Receipts {
     const position = this.#position;
     this.#position = undefined;
     if (position === undefined) return;
-    this.#connection.tell('received', { position }, (isDone) => isDone && this.#taken(position));
+    this.#connection.tell('received', { position }, (isDone) => {
+      if (isDone) return this.#taken(position);
+      // A new socket takes receipts for what it sent itself: there the events come again first.
+      if (!this.#connection.connected) return;
+      this.#position ??= position;
+      this.#flushIn(retryDelay);
+    });
+  }
+
+  #flushIn(milliseconds: number): void {
+    this.#timer ??= setTimeout(() => this.flush(), milliseconds);
   }
 }

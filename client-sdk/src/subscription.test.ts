@@ -233,6 +233,41 @@ describe('handling', () => {
     expect(peer.messages('received')).toEqual([{ position: 'p1' }]);
   });
 
+  test('also for the event in hand when it is ended, once that is handled', async () => {
+    peer.publish(2);
+    const handled = new Promise<void>((resolve) => {
+      const { stop } = client.on({ after: 'start' }, async () => {
+        stop();
+        await until(() => peer.messages('unsubscribe').length === 1);
+        resolve();
+      });
+    });
+    await handled;
+    await until(() => peer.connected === 0);
+    expect(peer.messages('received')).toEqual([{ position: 'p1' }]);
+  });
+
+  test('but a closed client does not wait for who never asks again', async () => {
+    peer.publish(1);
+    await client.events({ after: 'start' }).next();
+    await client.close();
+    expect(client.state).toBe('closed');
+    await until(() => peer.connected === 0);
+    expect(peer.messages('received')).toEqual([]);
+  });
+
+  test('one that was refused for now is sent again', async () => {
+    follow(client);
+    await until(() => client.state === 'live');
+    const limited = problem('rate-limited', 429);
+    peer.messageRefusals.push(limited);
+    peer.publish(1);
+    await until(() => peer.messages('received').length === 2);
+    peer.messageRefusals.push(limited);
+    client.seen('w1');
+    await until(() => peer.messages('seen').length === 2);
+  });
+
   test('what a person has seen is told, with the next connection when there is none', async () => {
     client.seen('w1');
     follow(client);

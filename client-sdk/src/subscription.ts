@@ -15,6 +15,8 @@ export interface SubscriptionSettings {
   buffer: number;
   /** Milliseconds that receipts are gathered. */
   receiptDelay: number;
+  /** Milliseconds that the connection of one that was ended may wait for the event in hand. */
+  lingerTime: number;
   began: (subscription: Subscription) => void;
   stateChanged: (subscription: Subscription, reason?: string) => void;
   ended: (subscription: Subscription) => void;
@@ -50,6 +52,7 @@ export class Subscription implements AsyncIterableIterator<Event> {
   #turn: Promise<unknown> = Promise.resolve();
   #wake: () => void = () => undefined;
   #stopped = false;
+  #lingering: ReturnType<typeof setTimeout> | undefined;
   #failure: TocsinError | undefined;
 
   constructor(settings: SubscriptionSettings) {
@@ -91,6 +94,7 @@ export class Subscription implements AsyncIterableIterator<Event> {
 
   /** Ends it. The event that was handed over last counts as not handled. */
   async return(): Promise<IteratorResult<Event, undefined>> {
+    this.#close();
     await this.end();
     await this.#finish();
     return { done: true, value: undefined };
@@ -99,8 +103,8 @@ export class Subscription implements AsyncIterableIterator<Event> {
   /** Hears no more. The event in hand still counts as handled, once the application asks for the next and is told that it is over. */
   async end(): Promise<void> {
     this.#stopped = true;
-    this.#receipts.flush();
-    this.#connection.close();
+    if (this.#inHand === undefined) this.#close();
+    else this.#linger();
     this.#wake();
     await this.#turn;
   }
@@ -219,6 +223,17 @@ export class Subscription implements AsyncIterableIterator<Event> {
     this.#wake();
   }
 
+  /** Reads no more, and closes when the receipt of the event in hand is out; or soon, since the application may never ask again. */
+  #linger(): void {
+    this.#connection.pause();
+    this.#lingering ??= setTimeout(() => this.#close(), this.#settings.lingerTime);
+  }
+
+  #close(): void {
+    this.#receipts.flush();
+    this.#connection.close();
+  }
+
   #finish(): Promise<void> {
     this.#finished ??= this.#tidy();
     return this.#finished;
@@ -228,8 +243,8 @@ export class Subscription implements AsyncIterableIterator<Event> {
     this.#stopped = true;
     const { positions, consumer, signal, ended } = this.#settings;
     signal?.removeEventListener('abort', this.#abort);
-    this.#receipts.flush();
-    this.#connection.close();
+    clearTimeout(this.#lingering);
+    this.#close();
     if (this.#acquired) await positions.release?.(consumer);
     ended(this);
   }
