@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalLanguage, countryRefusal, subdivisionRefusal, timeZoneRefusal } from './codes.ts';
-import { multiLineRefusal, oneLineRefusal, termRefusal } from './texts.ts';
+import { lengthRefusal, multiLineRefusal, oneLineRefusal, termRefusal } from './texts.ts';
 
 type Refusal = (text: string) => string | undefined;
 
@@ -35,21 +35,40 @@ export const uuid = z.guid().toLowerCase().meta({ description: 'A UUID; ours are
 /** Ours, as answered: `YYYY-MM-DDThh:mm:ss.sssZ`. */
 export const instant = z.iso.datetime({ precision: 3 });
 
-/** RFC 3339 with any offset; kept as our canonical form, finer digits cut. */
-export const sentInstant = z.iso
-  .datetime({ offset: true, error: 'Write the time as RFC 3339, e.g. 2026-05-09T18:30:00Z or with an offset.' })
-  .refine(isKept, 'There is no such time between the years 1 and 9999.')
-  .overwrite(canonicalInstant);
+const dateTime = z.regexes.datetime({ offset: true });
+const second = 1_000;
+const day = 86_400 * second;
 
-/** Whether a time exists and, in UTC, lies within the years that are written in four digits. */
-function isKept(text: string): boolean {
-  const milliseconds = Date.parse(text);
-  return milliseconds >= -62_135_596_800_000 && milliseconds <= 253_402_300_799_999;
+/** RFC 3339 with any offset, in either case, leap seconds too; kept as our canonical form, finer digits cut. */
+export const sentInstant = refined(
+  (text) => {
+    const milliseconds = millisecondsOf(text);
+    if (milliseconds === undefined) {
+      return 'Write the time as RFC 3339, e.g. 2026-05-09T18:30:00Z or with an offset.';
+    }
+    return isKept(milliseconds) ? undefined : 'There is no such time between the years 1 and 9999.';
+  },
+  { format: 'date-time', example: '2026-05-09T18:30:00Z' },
+).overwrite((text) => {
+  const milliseconds = millisecondsOf(text);
+  return milliseconds !== undefined && isKept(milliseconds) ? new Date(milliseconds).toISOString() : text;
+});
+
+/** undefined: it is not written as one; NaN: there is none. */
+function millisecondsOf(sent: string): number | undefined {
+  const text = sent.toUpperCase();
+  const withoutLeap = text.replace(/(?<=T\d\d:\d\d):60/, ':59');
+  if (!dateTime.test(withoutLeap)) return undefined;
+  const milliseconds = Date.parse(withoutLeap);
+  if (withoutLeap === text) return milliseconds;
+  // A leap second ends a day of UTC; whoever does not know them counts it as the first of the next.
+  const next = milliseconds + second;
+  return next % day < second ? next : Number.NaN;
 }
 
-function canonicalInstant(text: string): string {
-  const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds) ? text : new Date(milliseconds).toISOString();
+/** Whether a time exists and, in UTC, lies within the years that are written in four digits. */
+function isKept(milliseconds: number): boolean {
+  return milliseconds >= -62_135_596_800_000 && milliseconds <= 253_402_300_799_999;
 }
 
 /** ISO 3166-1 alpha-2, upper case. */
@@ -76,7 +95,8 @@ export const timeZone = refined(timeZoneRefusal, { example: 'Europe/Berlin' });
 /** http or https without credentials, at most 2 048 characters; kept as sent. */
 export const webAddress = refined(
   (text) => {
-    if (text.length > 2048) return `The address has ${text.length} characters; at most 2048 are kept.`;
+    const wrongLength = lengthRefusal(text, { min: 1, max: 2048 });
+    if (wrongLength !== undefined) return wrongLength;
     if (/[\s\p{Cc}\p{Cs}]/u.test(text)) return 'The address holds white space or control characters.';
     if (!URL.canParse(text)) return 'Write a whole address, e.g. https://example.org/page.';
     const url = new URL(text);

@@ -23,7 +23,8 @@ export function termRefusal(text: string, length: Length): string | undefined {
   return lengthRefusal(text, length) ?? characterRefusal(text, unfitForTerm);
 }
 
-function lengthRefusal(text: string, { min, max }: Length): string | undefined {
+/** Why `text` is too short or too long, as a sentence; undefined when it is neither. */
+export function lengthRefusal(text: string, { min, max }: Length): string | undefined {
   // A code point is one or two units: most texts need no counting.
   if (text.length <= max && text.length >= 2 * min) return undefined;
   const length = codePoints(text);
