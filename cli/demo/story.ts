@@ -28,7 +28,7 @@ const corroborate =
 const revise =
   (by: string, slug: string, changes: RevisionRequest): Step =>
   async (stage) =>
-    reviseWarning(stage.caller(by), await stage.warning(slug), changes, 1);
+    reviseWarning(stage.caller(by), await stage.warning(slug), changes, [1]);
 
 /** What became of the demo's warnings by the time that one first looks: answered, seen elsewhere, revised, called off. */
 export const story: Step[] = [

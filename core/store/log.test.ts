@@ -168,7 +168,7 @@ describe('a warning', () => {
     const second = firings[1]!;
     expect(await store.writer.run(fireEscalation(second.escalation, second.token))).toEqual({ outcome: 'stale' });
 
-    await store.writer.run(reviseWarning(caller, snapshot.id, { severity: 'extreme' }, 1));
+    await store.writer.run(reviseWarning(caller, snapshot.id, { severity: 'extreme' }, [1]));
     const [again] = await acknowledgementsOf(store.sql, [snapshot.id]);
     expect(again?.acknowledgement).toMatchObject({ state: 'pending', revision: 2, expected: true });
     await store.writer.run(cancelWarning(caller, snapshot.id, 'Abgesagt'));

@@ -20,8 +20,8 @@ beforeAll(async () => {
   const { caller } = network.of('Ida');
   const run = opened.store.writer;
   warningId = (await run.run(raiseWarning(caller, aRaise({ description: 'Text 1' })))).snapshot.id;
-  await run.run(reviseWarning(caller, warningId, { description: 'Text 2', tlp: 'TLP:CLEAR' }, 1));
-  await run.run(reviseWarning(caller, warningId, { description: 'Text 3', countries: [], tlp: 'TLP:AMBER' }, 2));
+  await run.run(reviseWarning(caller, warningId, { description: 'Text 2', tlp: 'TLP:CLEAR' }, [1]));
+  await run.run(reviseWarning(caller, warningId, { description: 'Text 3', countries: [], tlp: 'TLP:AMBER' }, [2]));
 });
 
 afterAll(() => opened?.close());

@@ -40,8 +40,8 @@ export interface Call<Id extends OperationId> {
   readonly body: Output<Id, 'body'>;
   /** Under which Idempotency-Key it came, where the operation creates something. */
   readonly claim: Claim | undefined;
-  /** The revision that If-Match names; `*`: whichever. */
-  readonly ifMatch: number | '*';
+  /** The revisions that If-Match names; `*`: whichever. */
+  readonly ifMatch: readonly number[] | '*';
   readonly requestId: string;
 }
 

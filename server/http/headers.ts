@@ -25,8 +25,10 @@ export function idempotencyKey(request: IncomingMessage): string | undefined {
   throw invalidRequest([headerFault('Idempotency-Key', 'This is 1 to 255 printable ASCII characters.')]);
 }
 
-/** The revision that a change builds on. @throws Refusal if-match-required, invalid-request */
-export function ifMatch(request: IncomingMessage): number | '*' {
+const entityTags = /^\s*(?:W\/)?"[^"\s]*"(?:[\s,]*,\s*(?:W\/)?"[^"\s]*")*[\s,]*$/;
+
+/** The revisions that a change may build on; `*`: whichever. @throws Refusal if-match-required, invalid-request */
+export function ifMatch(request: IncomingMessage): readonly number[] | '*' {
   const sent = request.headers['if-match'];
   if (sent === undefined) {
     throw new Refusal(
@@ -35,25 +37,29 @@ export function ifMatch(request: IncomingMessage): number | '*' {
     );
   }
   if (sent.trim() === '*') return '*';
-  const [, tag] = /^"([^"\s]*)"$/.exec(sent.trim()) ?? [];
-  if (tag === undefined) {
+  if (!entityTags.test(sent)) {
     throw invalidRequest([
-      headerFault('If-Match', 'This is one ETag as it was answered, e.g. "3" with its quotes, or *.'),
+      headerFault('If-Match', 'This is an ETag as it was answered, e.g. "3" with its quotes, or *.'),
     ]);
   }
-  // An ETag that is none of ours fits no revision.
-  return /^[1-9]\d{0,5}$/.test(tag) ? Number(tag) : 0;
+  // A weak one matches nothing here (RFC 9110, 13.1.1), nor does one that is none of ours.
+  return [...sent.matchAll(/(W\/)?"([^"]*)"/g)]
+    .filter(([, weak, tag = '']) => weak === undefined && /^[1-9]\d{0,5}$/.test(tag))
+    .map(([, , tag]) => Number(tag));
 }
 
-/** Which of the offered media types a request takes, the first where it does not mind. @throws Refusal not-acceptable */
+/**
+ * Which of the offered media types a request takes: of those it likes best the one that it names most exactly, then the first.
+ * @throws Refusal not-acceptable
+ */
 export function negotiated<Type extends string>(request: IncomingMessage, offered: readonly [Type, ...Type[]]): Type {
-  const { accept } = request.headers;
-  if (accept === undefined || accept === '*/*' || accept === offered[0]) return offered[0];
+  const { accept = '' } = request.headers;
+  if (accept === '' || accept === '*/*' || accept === offered[0]) return offered[0];
   const ranges = accept.split(',').map(mediaRange);
   const ranked = offered
-    .map((type) => ({ type, quality: qualityOf(type, ranges) }))
+    .map((type) => ({ type, ...likingOf(type, ranges) }))
     .filter(({ quality }) => quality > 0)
-    .toSorted((one, other) => other.quality - one.quality);
+    .toSorted((one, other) => other.quality - one.quality || other.exactness - one.exactness);
   const best = ranked[0];
   if (best) return best.type;
   throw new Refusal('not-acceptable', `This is offered as ${offered.join(' or ')} alone.`);
@@ -72,11 +78,9 @@ function mediaRange(text: string): MediaRange {
 }
 
 /** By the most specific range that fits (RFC 9110, 12.5.1). */
-function qualityOf(type: string, ranges: readonly MediaRange[]): number {
-  const family = `${type.split('/')[0]}/*`;
-  for (const wanted of [type, family, '*/*']) {
-    const found = ranges.find(({ range }) => range === wanted);
-    if (found) return found.quality;
-  }
-  return 0;
+function likingOf(type: string, ranges: readonly MediaRange[]): { quality: number; exactness: number } {
+  const wanted = ['*/*', `${type.split('/')[0]}/*`, type];
+  const fitting = ranges.filter(({ range }) => wanted.includes(range));
+  const [closest] = fitting.toSorted((one, other) => wanted.indexOf(other.range) - wanted.indexOf(one.range));
+  return { quality: closest?.quality ?? 0, exactness: wanted.indexOf(closest?.range ?? '') };
 }

@@ -139,7 +139,7 @@ test('who is gone before its place was found is in no room afterwards', async ()
 describe('who has yet to be written an event of a warning', () => {
   async function revise(live: Live, id: string, changes: RevisionRequest): Promise<string> {
     const { store } = held;
-    await store.writer.run(reviseWarning(network.of('Amal').caller, id, changes, 1));
+    await store.writer.run(reviseWarning(network.of('Amal').caller, id, changes, [1]));
     const entries = await readLog(store.sql, store.positions, live.head().sequence, 10);
     await live.read(entries);
     return `event ${entries.at(-1)?.position}`;

@@ -82,7 +82,7 @@ function define(withRedis: boolean): void {
     await mailed(platform.owner.address, 1);
     await stage.store.writer.run(acknowledgeWarning(platform.caller, warning, { state: 'working' }));
     await mailed(platform.owner.address, 2);
-    await stage.store.writer.run(reviseWarning(stage.cso.caller, warning, { severity: 'extreme' }, 1));
+    await stage.store.writer.run(reviseWarning(stage.cso.caller, warning, { severity: 'extreme' }, [1]));
     const again = await mailed(platform.owner.address, 3);
     expect(again.text).toContain('step 1 of 1');
     expect(again.subject).toContain('Extreme warning');

@@ -120,7 +120,7 @@ describe('a redaction', () => {
   test('of an earlier revision leaves the newest as it is', async () => {
     const warningId = await raise('b');
     const { caller } = network.of('Zara');
-    await store.writer.run(reviseWarning(caller, warningId, { headline: 'Ein Mann wird bedroht' }, 1));
+    await store.writer.run(reviseWarning(caller, warningId, { headline: 'Ein Mann wird bedroht' }, [1]));
     const { snapshot } = await store.writer.run(
       redactRevision(network.of('Hub').caller, warningId, 1, { members: ['headline'], reason: 'A name.' }),
     );

@@ -28,18 +28,18 @@ import { markingColumns, revisionRow } from './warning-rows.ts';
 
 /**
  * Revises a warning: a new revision, the teams expected decided anew, those reopened that the contract says.
- * @param ifMatch the revision that the caller revises, or "*"
+ * @param ifMatch the revisions that the caller may mean, or "*"
  * @throws Refusal not-found, not-issuer, revision-stale, warning-not-active, nothing-changed, invalid-request
  */
 export function reviseWarning(
   caller: Caller,
   id: string,
   sent: RevisionRequest,
-  ifMatch: number | '*',
+  ifMatch: readonly number[] | '*',
 ): Command<LoadedWarning> {
   return async (unit) => {
     const { snapshot, history } = await ownWarning(unit, caller, id);
-    if (ifMatch !== '*' && ifMatch !== snapshot.revision) {
+    if (ifMatch !== '*' && !ifMatch.includes(snapshot.revision)) {
       throw new Refusal(
         'revision-stale',
         `The warning is at revision ${snapshot.revision}; look at it, then revise that.`,
