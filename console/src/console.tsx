@@ -8,26 +8,40 @@ import { createArrivals } from './live/arrivals.ts';
 import { ArrivalsContext } from './live/arrivals-context.ts';
 import { applyEvent, changesLists } from './live/apply-event.ts';
 import { keys } from './live/queries.ts';
-import type { Network } from './network.ts';
+import { setClock } from './marks/now.ts';
+import { Problem } from './marks/problem.tsx';
+import { isPassing, type Ended, type Network } from './network.ts';
 import { createConsoleRouter } from './routes.tsx';
-import { SignedInContext, type SignedIn } from './session/signed-in.ts';
+import { mayRead, SignedInContext, type SignedIn } from './session/signed-in.ts';
 import styles from './frame/frame.module.css';
 
 interface Props {
   network: Network;
-  onEnd: (why: 'signed-out' | 'refused') => void;
+  onEnd: (why: 'signed-out' | Ended) => void;
 }
 
 /** The console of somebody signed in: who they are first, then the pages. */
 export function Console({ network, onEnd }: Props) {
   const { t } = useTranslation();
-  const me = useQuery({ queryKey: keys.me, queryFn: () => network.call('getMe', {}), staleTime: 5 * 60_000 });
-  if (me.data) return <Pages me={me.data} network={network} onEnd={onEnd} />;
+  const me = useQuery({
+    queryKey: keys.me,
+    queryFn: async () => {
+      const found = await network.call('getMe', {});
+      setClock(found.now);
+      return found;
+    },
+    staleTime: 5 * 60_000,
+  });
+  if (me.data && mayRead(me.data)) return <Pages me={me.data} network={network} onEnd={onEnd} />;
   return (
     <main className={styles.waiting}>
-      {me.isError ? (
+      {me.data || me.isError ? (
         <div role="alert">
-          <p>{t('frame.unreachable')}</p>
+          {me.error && !isPassing(me.error) ? (
+            <Problem error={me.error} />
+          ) : (
+            <p>{t(me.data ? 'signIn.failure.unreadable' : 'frame.unreachable')}</p>
+          )}
           <Button onClick={() => void me.refetch()}>{t('frame.again')}</Button>{' '}
           <Button variant="default" onClick={() => onEnd('signed-out')}>
             {t('frame.signOut')}
@@ -49,12 +63,16 @@ function Pages({ me, network, onEnd }: Props & { me: Me }) {
     const askAgain = throttled(1000, () => void queries.invalidateQueries({ queryKey: keys.lists }));
     return network.follow({
       onEvent(event) {
-        applyEvent(queries, event, own);
-        arrivals.note(event);
+        arrivals.note(event, applyEvent(queries, event, own));
         if (changesLists(event)) askAgain();
       },
       onStart: () => void queries.invalidateQueries(),
-      onRefused: () => onEnd('refused'),
+      // What was missed is replayed; what was not read, or may have been changed with the connection, is asked for again.
+      onResume: () =>
+        void queries.invalidateQueries({
+          predicate: ({ queryKey, state }) => queryKey[0] === keys.me[0] || state.status === 'error',
+        }),
+      onEnd,
     });
   }, [queries, arrivals, network, own, onEnd]);
   const signedIn = useMemo<SignedIn>(

@@ -10,6 +10,7 @@ import './theme/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MantineProvider } from '@mantine/core';
+import { Boundary } from './frame/boundary.tsx';
 import { startLanguages } from './languages/i18n.ts';
 import { SessionGate } from './session/session-gate.tsx';
 import { theme } from './theme/theme.ts';
@@ -20,7 +21,9 @@ startLanguages();
 createRoot(document.getElementById('console')!).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <SessionGate />
+      <Boundary>
+        <SessionGate />
+      </Boundary>
     </MantineProvider>
   </StrictMode>,
 );

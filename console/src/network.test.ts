@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { connectionAfter, type Connection } from './network.ts';
+import { connectionAfter, endOf, TocsinError, type Connection } from './network.ts';
 
 const after = (states: Parameters<typeof connectionAfter>[1][]): Connection =>
   states.reduce<Connection>((before, state, index) => connectionAfter(before, state, index), { kind: 'connecting' });
@@ -20,4 +20,18 @@ test('offline lasts from the moment it broke until events flow again, however of
 
 test('what never came up is offline since the first attempt failed', () => {
   expect(after(['connecting', 'offline', 'connecting'])).toEqual({ kind: 'offline', since: 1 });
+});
+
+test('what the network refuses stays told until events flow', () => {
+  const refused: Connection = { kind: 'refused', error: new TocsinError('no', { code: 'scope-missing' }) };
+  expect(connectionAfter(refused, 'closed', 1)).toBe(refused);
+  expect(connectionAfter(refused, 'live', 1)).toEqual({ kind: 'live' });
+});
+
+test('only what the credential itself is refused for ends a session', () => {
+  const refusal = (code: string) => new TocsinError('no', { code });
+  expect(endOf(refusal('unauthorized'))).toBe('unauthorized');
+  expect(endOf(refusal('suspended'))).toBe('suspended');
+  expect(endOf(refusal('scope-missing'))).toBeUndefined();
+  expect(endOf(refusal('unexpected-answer'))).toBeUndefined();
 });

@@ -14,17 +14,35 @@ export type Call = TocsinClient['request'];
 export type Answer<Id extends OperationId> = CallAnswer<Id>;
 export { TocsinError, type Event };
 
+/** Whether the same may succeed in a moment: the network was not reached, or broke. What it refused stays refused. */
+export function isPassing(error: Error): boolean {
+  if (!(error instanceof TocsinError)) return false;
+  const status = error.problem?.status;
+  return status === undefined || status >= 500;
+}
+
+/** The credential itself is not taken any more; nothing else ends a session. */
+export type Ended = 'unauthorized' | 'suspended';
+
+/** Why the session is over; undefined where it is not. */
+export function endOf(error: Error): Ended | undefined {
+  if (!(error instanceof TocsinError)) return undefined;
+  return error.code === 'unauthorized' || error.code === 'suspended' ? error.code : undefined;
+}
+
 /** How live the console is. `offline` since when it last was live, or since it began to try. */
 export type Connection =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'replaying' }
   | { readonly kind: 'live' }
-  | { readonly kind: 'offline'; readonly since: number };
+  | { readonly kind: 'offline'; readonly since: number }
+  /** The network follows nothing for this credential, and says why; pages can still be read. */
+  | { readonly kind: 'refused'; readonly error: TocsinError };
 
 /** The next connection after a change of the SDK's state: dialling again is still offline, since the same moment. */
 export function connectionAfter(before: Connection, state: State, now: number): Connection {
   if (state === 'live' || state === 'replaying') return before.kind === state ? before : { kind: state };
-  if (state === 'connecting' || before.kind === 'offline') return before;
+  if (state === 'connecting' || before.kind === 'offline' || before.kind === 'refused') return before;
   return { kind: 'offline', since: now };
 }
 
@@ -32,8 +50,10 @@ interface Following {
   onEvent: (event: Event) => void;
   /** What was read before may be older than what follows: the stream starts, or starts over. */
   onStart: () => void;
+  /** The stream goes on where it broke off. */
+  onResume: () => void;
   /** The credential is not taken any more. */
-  onRefused: () => void;
+  onEnd: (why: Ended) => void;
 }
 
 export interface Network {
@@ -51,10 +71,16 @@ export function openNetwork(token: string): Network {
   const client = connect({ url: window.location.origin, token, patience: 8_000 });
   const listeners = new Set<() => void>();
   let connection: Connection = { kind: 'connecting' };
-  client.onState((state) => {
-    connection = connectionAfter(connection, state, Date.now());
+  const become = (next: Connection): void => {
+    connection = next;
     for (const listener of listeners) listener();
-  });
+  };
+  client.onState((state) => become(connectionAfter(connection, state, Date.now())));
+  const onRefused = (error: TocsinError, { onEnd }: Following): void => {
+    const why = endOf(error);
+    if (why === undefined) become({ kind: 'refused', error });
+    else onEnd(why);
+  };
   return {
     call: (id, input) => client.request(id, input),
     connection: () => connection,
@@ -65,27 +91,45 @@ export function openNetwork(token: string): Network {
     seen: (warningId) => client.seen(warningId),
     follow: (following) => {
       const ending = new AbortController();
-      void followUntil(client, following, ending.signal);
+      void followUntil(client, following, ending.signal, (error) => onRefused(error, following));
       return () => ending.abort();
     },
   };
 }
 
-async function followUntil(client: TocsinClient, { onEvent, onStart, onRefused }: Following, signal: AbortSignal) {
-  const unwatch = client.onState((state) => {
-    if (state !== 'replaying' && state !== 'live') return;
-    unwatch();
-    onStart();
-  });
-  try {
-    const events = client.events({ statuses: ['actual', 'exercise', 'test'], after: 'now', signal });
-    for await (const event of events) if (isKnown(event)) onEvent(event);
-  } catch (error) {
-    unwatch();
-    if (signal.aborted) return;
-    if (!(error instanceof TocsinError)) throw error;
-    // The place in the log is gone (a restored database, a very long sleep): everything is read anew.
-    if (error.code.startsWith('log-')) await followUntil(client, { onEvent, onStart, onRefused }, signal);
-    else onRefused();
+async function followUntil(
+  client: TocsinClient,
+  following: Following,
+  signal: AbortSignal,
+  onRefused: (error: TocsinError) => void,
+): Promise<void> {
+  for (;;) {
+    const unwatch = watchStream(client, following);
+    try {
+      const events = client.events({ statuses: ['actual', 'exercise', 'test'], after: 'now', signal });
+      for await (const event of events) if (isKnown(event)) following.onEvent(event);
+      return;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof TocsinError)) throw error;
+      // The place in the log is gone (a restored database, a very long sleep): everything is read anew.
+      if (!error.code.startsWith('log-')) return onRefused(error);
+    } finally {
+      unwatch();
+    }
   }
+}
+
+/** Tells when the stream starts, and each time that it goes on after it broke. */
+function watchStream(client: TocsinClient, { onStart, onResume }: Following): () => void {
+  let started = false;
+  let flowing = false;
+  return client.onState((state) => {
+    const flowed = flowing;
+    flowing = state === 'replaying' || state === 'live';
+    if (!flowing || flowed) return;
+    if (started) onResume();
+    else onStart();
+    started = true;
+  });
 }

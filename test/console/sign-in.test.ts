@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { revokeKey } from '../../core/store/commands/key.ts';
+import { suspendOrganisation } from '../../core/store/commands/organisation.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -9,7 +10,7 @@ describeWithChromium('signing in to the console', () => {
   let browser: TestBrowser;
 
   beforeAll(async () => {
-    network = await startTestServer({ csos: ['Amal'], platforms: ['Agora'] });
+    network = await startTestServer({ csos: ['Amal', 'Bela'], platforms: ['Agora'] });
     browser = await openBrowser(network.server.url);
   }, 60_000);
 
@@ -67,5 +68,36 @@ describeWithChromium('signing in to the console', () => {
     await expectShown(page.getByText('Live', { exact: true }));
     await network.store.writer.run(revokeKey(key.id));
     await expectShown(page.getByText('Your key is not valid any more'));
+  });
+
+  test('a key that may not read is told so, and not let in', async () => {
+    const { token } = await network.network.key('Amal', { scopes: ['warnings:write'] });
+    const { page } = await browser.open('/');
+    await page.getByLabel('API key').fill(token);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expectShown(page.getByText('This key may not read warnings.'));
+    const kept = await browser.open('/', { token });
+    await expectShown(kept.page.getByText('This key may not read warnings.'));
+  });
+
+  test('a suspended organisation is told that it is suspended', async () => {
+    const { page } = await browser.open('/', { token: network.network.of('Bela').token });
+    await expectShown(page.getByText('Live', { exact: true }));
+    await network.store.writer.run(suspendOrganisation(network.network.of('Bela').organisation.id));
+    await expectShown(page.getByText('Your organisation is suspended.'));
+  });
+
+  test('a key that is kept on the device ends in every tab at once', async () => {
+    const { page } = await browser.open('/');
+    await page.getByLabel('API key').fill(network.network.of('Amal').token);
+    await page.getByLabel('Keep me signed in on this device').check();
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expectShown(page.getByRole('heading', { name: 'Board' }));
+    const other = await page.context().newPage();
+    await other.goto('/');
+    await expectShown(other.getByRole('heading', { name: 'Board' }));
+    await other.getByLabel('Signed in as Amal').click();
+    await other.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await expectShown(page.getByRole('heading', { name: 'Sign in' }));
   });
 });

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { draftPlaces, dropDraft } from '../raise/draft-store.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { ChevronIcon, PersonIcon } from './icons.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
@@ -8,10 +10,12 @@ import styles from './frame.module.css';
 /** Who is signed in and as what; light or dark; the way out. */
 export function Account() {
   const { t } = useTranslation();
-  const { me, signOut } = useSignedIn();
+  const { me } = useSignedIn();
   const details = useDismissal();
+  // What is kept on the device is looked for when somebody looks.
+  const [open, setOpen] = useState(false);
   return (
-    <details className={styles.account} ref={details}>
+    <details className={styles.account} ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={t('frame.account', { name: me.organisation.name })}>
         <PersonIcon />
         <bdi>{me.organisation.name}</bdi>
@@ -40,10 +44,33 @@ export function Account() {
           )}
         </dl>
         <SchemeSwitch />
-        <button type="button" className={styles.quiet} onClick={signOut}>
-          {t('frame.signOut')}
-        </button>
+        {open && <SignOut organisation={me.organisation.id ?? ''} />}
       </div>
     </details>
+  );
+}
+
+/** What was being written outlives the session, unless whoever leaves a shared device takes it along. */
+function SignOut({ organisation }: { organisation: string }) {
+  const { t } = useTranslation();
+  const { signOut } = useSignedIn();
+  const dropAll = (): void => {
+    for (const place of draftPlaces(organisation)) dropDraft(place);
+    signOut();
+  };
+  return (
+    <>
+      <button type="button" className={styles.quiet} onClick={signOut}>
+        {t('frame.signOut')}
+      </button>
+      {draftPlaces(organisation).length > 0 && (
+        <>
+          <p>{t('frame.draftsKept')}</p>
+          <button type="button" className={styles.quiet} onClick={dropAll}>
+            {t('frame.signOutDropping')}
+          </button>
+        </>
+      )}
+    </>
   );
 }

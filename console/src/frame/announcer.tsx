@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Warning } from '../../../core/contract/warning.ts';
 import { useLocale } from '../languages/locale.ts';
+import type { Arrival } from '../live/arrivals.ts';
 import { useArrivals } from '../live/arrivals-context.ts';
 import { countryName } from '../marks/names.ts';
 
@@ -12,14 +12,14 @@ export function Announcer() {
   const { t } = useTranslation();
   const locale = useLocale();
   const arrivals = useArrivals();
-  const [waiting, setWaiting] = useState<readonly Warning[]>([]);
+  const [waiting, setWaiting] = useState<readonly Arrival[]>([]);
   const [said, setSaid] = useState('');
-  useEffect(() => arrivals.onArrival((warning) => setWaiting((earlier) => [...earlier, warning])), [arrivals]);
+  useEffect(() => arrivals.onArrival((arrival) => setWaiting((earlier) => [...earlier, arrival])), [arrivals]);
   useEffect(() => {
     if (waiting.length === 0) return undefined;
     // What comes together is told together.
     const timer = setTimeout(() => {
-      const [first, ...others] = waiting as [Warning];
+      const [first, ...others] = waiting as [Arrival];
       setSaid(others.length === 0 ? sentence(first, t, locale) : t('board.arrivedSeveral', { count: waiting.length }));
       setWaiting([]);
     }, 400);
@@ -32,11 +32,13 @@ export function Announcer() {
   );
 }
 
-function sentence({ status, severity, countries }: Warning, t: TFunction, locale: string): string {
-  const places = countries.slice(0, 3).map((code) => countryName(code, locale));
-  return t('board.arrived', {
-    marking: status === 'actual' ? '' : `${t(`codes.status.${status}.label`)}. `,
-    severity: t(`codes.severity.${severity}.label`),
+function sentence({ warning, anew }: Arrival, t: TFunction, locale: string): string {
+  const marking = warning.status === 'actual' ? '' : `${t(`codes.status.${warning.status}.label`)}. `;
+  if (!('countries' in warning)) return t('board.arrivedMarked', { marking });
+  const places = warning.countries.slice(0, 3).map((code) => countryName(code, locale));
+  return t(anew ? 'board.askedAnew' : 'board.arrived', {
+    marking,
+    severity: t(`codes.severity.${warning.severity}.label`),
     places: places.length === 0 ? t('marks.everywhere') : places.join(', '),
   });
 }

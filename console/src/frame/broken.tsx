@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useTitle } from './title.ts';
 
 /** A page that failed to render, or whose code could not be fetched. */
 export function Broken() {
   const { t } = useTranslation();
+  useTitle(t('frame.broken'));
   return (
     <div role="alert">
       <h1>{t('frame.broken')}</h1>

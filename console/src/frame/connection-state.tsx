@@ -26,6 +26,14 @@ export function ConnectionBanner() {
   const { t } = useTranslation();
   const locale = useLocale();
   const connection = useConnection();
+  if (connection.kind === 'refused') {
+    const { problem, message } = connection.error;
+    return (
+      <p className={styles.offline} role="alert">
+        {t('frame.refused', { why: problem ? `${problem.title}.` : message })}
+      </p>
+    );
+  }
   if (connection.kind !== 'offline') return null;
   const since = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',

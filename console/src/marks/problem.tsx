@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { TocsinError } from '../network.ts';
 import styles from './problem.module.css';
@@ -12,12 +13,19 @@ export function Problem({ error }: { error: Error | null }) {
       <p>
         <strong>{problem?.title ?? t('problem.unreachable')}</strong>
       </p>
-      {problem?.detail && problem.detail !== problem.title && <p>{problem.detail}</p>}
+      {/* Where members are named, the detail is the same in one line. */}
+      {problem?.detail && problem.detail !== problem.title && !problem.errors && <p>{problem.detail}</p>}
       {problem?.errors?.map(({ pointer, message }) => (
         <p key={pointer + message}>
-          <code>{pointer}</code> {message}
+          {memberName(pointer, t)}: {message}
         </p>
       ))}
     </div>
   );
+}
+
+/** What a JSON pointer names, in the reader's words. */
+export function memberName(pointer: string, t: TFunction): string {
+  const [, name = pointer] = pointer.split('/');
+  return t(`members.${name}` as 'members.headline', { defaultValue: name });
 }

@@ -25,7 +25,14 @@ test('a key stays in the tab alone unless it is to be kept on the device', () =>
 test('a dropped key is nowhere', () => {
   const storages = { tab: memory(), device: memory() };
   keepSession(storages, { token: 'one', kept: true });
-  dropSession(storages);
+  dropSession(storages, { token: 'one' });
   expect(findSession(storages)).toBeNull();
   expect(storages.device.items.size + storages.tab.items.size).toBe(0);
+});
+
+test('a session that ends leaves the key of another alone', () => {
+  const storages = { tab: memory(), device: memory() };
+  keepSession(storages, { token: 'two', kept: true });
+  dropSession(storages, { token: 'one' });
+  expect(findSession(storages)).toEqual({ token: 'two', kept: true });
 });

@@ -1,25 +1,29 @@
 import { useState } from 'react';
-import { Button, Checkbox, PasswordInput } from '@mantine/core';
+import { Checkbox, PasswordInput } from '@mantine/core';
 import '../theme/input.css';
 import '../theme/form.css';
 import { useTranslation } from 'react-i18next';
 import { BellIcon } from '../frame/icons.tsx';
 import { SchemeSwitch } from '../frame/scheme-switch.tsx';
-import { openNetwork, TocsinError } from '../network.ts';
+import { useTitle } from '../frame/title.ts';
+import { SendButton } from '../marks/send-button.tsx';
+import { openNetwork, TocsinError, type Ended } from '../network.ts';
 import type { Session } from './session.ts';
+import { mayRead } from './signed-in.ts';
 import styles from './sign-in.module.css';
 
 interface Props {
   onSignIn: (session: Session) => void;
-  /** The last session ended because its key was not taken any more. */
-  refused: boolean;
+  /** Why the network ended the last session. */
+  ended: Ended | undefined;
 }
 
-type Failure = 'empty' | 'unknown' | 'suspended' | 'unreachable';
+type Failure = 'empty' | 'unknown' | 'unreadable' | 'suspended' | 'unreachable';
 
 /** Sign in by pasting an API key. */
-export function SignIn({ onSignIn, refused }: Props) {
+export function SignIn({ onSignIn, ended }: Props) {
   const { t } = useTranslation();
+  useTitle(t('signIn.title'));
   return (
     <div className={styles.page}>
       <main className={styles.card}>
@@ -28,9 +32,9 @@ export function SignIn({ onSignIn, refused }: Props) {
         </p>
         <h1>{t('signIn.title')}</h1>
         <p className={styles.lead}>{t('signIn.lead')}</p>
-        {refused && (
+        {ended && (
           <p role="alert" className={styles.ended}>
-            {t('signIn.ended')}
+            {t(ended === 'suspended' ? 'signIn.failure.suspended' : 'signIn.ended')}
           </p>
         )}
         <KeyForm onSignIn={onSignIn} />
@@ -70,7 +74,7 @@ function KeyForm({ onSignIn }: Pick<Props, 'onSignIn'>) {
       <PasswordInput
         label={t('signIn.key')}
         description={t('signIn.keyHint')}
-        autoComplete="current-password"
+        autoComplete="off"
         spellCheck={false}
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showKey'), tabIndex: 0 }}
         error={failure && t(`signIn.failure.${failure}`)}
@@ -84,9 +88,9 @@ function KeyForm({ onSignIn }: Pick<Props, 'onSignIn'>) {
         checked={kept}
         onChange={(event) => setKept(event.target.checked)}
       />
-      <Button type="submit" loading={trying} fullWidth>
+      <SendButton type="submit" loading={trying} fullWidth>
         {t('signIn.submit')}
-      </Button>
+      </SendButton>
     </form>
   );
 }
@@ -95,8 +99,8 @@ async function failureOf(token: string): Promise<Failure | undefined> {
   // A header holds no other characters; a key with them was pasted wrongly.
   if (!/^[\x21-\x7e]+$/.test(token)) return 'unknown';
   try {
-    await openNetwork(token).call('getMe', {});
-    return undefined;
+    const me = await openNetwork(token).call('getMe', {});
+    return mayRead(me) ? undefined : 'unreadable';
   } catch (error) {
     if (!(error instanceof TocsinError)) throw error;
     if (error.code === 'suspended') return 'suspended';

@@ -24,6 +24,11 @@ export function may(me: Me, operation: OperationId): boolean {
   return me.may.includes(operation);
 }
 
+/** Whether the credential may read at all: without that the console has nothing to show. */
+export function mayRead(me: Me): boolean {
+  return may(me, 'listWarnings') && may(me, 'listEvents');
+}
+
 /** Whether a party is the reader's own organisation. */
 export function isOwn(me: Me, party: { id?: string | undefined }): boolean {
   return party.id !== undefined && party.id === me.organisation.id;

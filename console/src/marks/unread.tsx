@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isPassing } from '../network.ts';
+import { Problem } from './problem.tsx';
+import styles from './marks.module.css';
+
+interface Props {
+  /** A query, as far as it failed. */
+  of: { isError: boolean; error: Error | null; data: unknown; refetch: () => unknown };
+}
+
+/** Why something could not be read; where it was read before, that what is shown may be old. Nothing while all is well. */
+export function Unread({ of: { isError, error, data, refetch } }: Props) {
+  const { t } = useTranslation();
+  if (!isError) return null;
+  if (error && !isPassing(error)) return <Problem error={error} />;
+  return (
+    <div role="alert" className={styles.unread}>
+      <p>{t(data === undefined ? 'frame.unreachable' : 'frame.stale')}</p>
+      <Button variant="default" size="sm" onClick={() => void refetch()}>
+        {t('frame.again')}
+      </Button>
+    </div>
+  );
+}
