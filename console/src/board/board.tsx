@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { listQuery, type ListedWarning } from '../live/queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
+import { SendButton } from '../marks/send-button.tsx';
+import { Unread } from '../marks/unread.tsx';
 import { useTitle } from '../frame/title.ts';
 import { filterCount, noFilter, type BoardFilter } from './board-filter.ts';
 import { FilterSummary } from './filter-summary.tsx';
@@ -20,7 +21,6 @@ export function Board() {
   const { call } = useSignedIn();
   const filter: BoardFilter = { ...noFilter, ...useSearch({ strict: false }) };
   const navigate = useNavigate();
-  const [open, setOpen] = useState(false);
   const list = useInfiniteQuery({ ...listQuery(call, filter), placeholderData: (old) => old });
   const warnings = (list.data?.pages ?? []).flatMap(({ data }) => data);
   const count = filterCount(filter);
@@ -28,10 +28,43 @@ export function Board() {
   const change = (next: BoardFilter): void => void navigate({ to: '/', search: next, replace: true });
   return (
     <div className={styles.board}>
+      <Narrowing filter={filter} onChange={change} />
+      <Unanswered warnings={warnings} more={list.hasNextPage} certain={list.isSuccess && !list.isPlaceholderData} />
+      <Unread of={list} />
+      {(list.isPending || list.isPlaceholderData) && <p role="status">{t('frame.opening')}</p>}
+      {list.data && <List warnings={warnings} filtered={count > 0} renewing={list.isPlaceholderData} />}
+      {list.hasNextPage && (
+        <SendButton variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('board.earlier')}
+        </SendButton>
+      )}
+    </div>
+  );
+}
+
+interface NarrowingProps {
+  filter: BoardFilter;
+  onChange: (filter: BoardFilter) => void;
+}
+
+/** The page's heading beside the way to its filters, and what is set in them. */
+function Narrowing({ filter, onChange }: NarrowingProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const filterButton = useRef<HTMLButtonElement>(null);
+  const count = filterCount(filter);
+  const takeOff = (next: BoardFilter): void => {
+    onChange(next);
+    // The button that took it off is gone, and held the focus.
+    filterButton.current?.focus();
+  };
+  return (
+    <>
       <div className={styles.top}>
         <h1>{t('board.title')}</h1>
         <button
           type="button"
+          ref={filterButton}
           className={styles.filterButton}
           aria-expanded={open}
           aria-controls="filters"
@@ -43,34 +76,29 @@ export function Board() {
       <div id="filters" hidden={!open}>
         {open && (
           <Suspense fallback={<p role="status">{t('frame.opening')}</p>}>
-            <Filters filter={filter} onChange={change} />
+            <Filters filter={filter} onChange={onChange} />
           </Suspense>
         )}
       </div>
-      {count > 0 && <FilterSummary filter={filter} onChange={change} />}
-      <Unanswered warnings={warnings} />
-      {list.isError && warnings.length === 0 && (
-        <p role="alert">
-          {t('frame.unreachable')} <Button onClick={() => void list.refetch()}>{t('frame.again')}</Button>
-        </p>
-      )}
-      {list.isPending ? <p role="status">{t('frame.opening')}</p> : <List warnings={warnings} filtered={count > 0} />}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('board.earlier')}
-        </Button>
-      )}
-    </div>
+      {count > 0 && <FilterSummary filter={filter} onChange={takeOff} />}
+    </>
   );
 }
 
-function List({ warnings, filtered }: { warnings: readonly ListedWarning[]; filtered: boolean }) {
+interface ListProps {
+  warnings: readonly ListedWarning[];
+  filtered: boolean;
+  /** These are the rows of the filter before; those of the new one are on their way. */
+  renewing: boolean;
+}
+
+function List({ warnings, filtered, renewing }: ListProps) {
   const { t } = useTranslation();
   if (warnings.length === 0) {
     return <p className={styles.empty}>{filtered ? t('board.emptyFiltered') : t('board.empty')}</p>;
   }
   return (
-    <ol className={styles.list} aria-label={t('board.title')}>
+    <ol className={styles.list} aria-label={t('board.title')} aria-busy={renewing}>
       {warnings.map((warning) => (
         <li key={warning.id}>
           <Row warning={warning} />

@@ -6,6 +6,7 @@ import { useLocale } from '../languages/locale.ts';
 import { useArrivals } from '../live/arrivals-context.ts';
 import type { ListedWarning } from '../live/queries.ts';
 import { DrillBand } from '../marks/drill-band.tsx';
+import { Headline } from '../marks/headline.tsx';
 import { Ago, Waiting } from '../marks/moment.tsx';
 import { countryName, languageName } from '../marks/names.ts';
 import { PartyName } from '../marks/party-name.tsx';
@@ -45,18 +46,12 @@ export function Row({ warning }: { warning: ListedWarning }) {
         </div>
         <h2 className={styles.headline}>
           <Link to="/warnings/$id" params={{ id: warning.id }} id={rowId(warning.id)}>
-            {'headline' in warning ? (
-              <span lang={warning.language} dir="auto">
-                {warning.headline}
-              </span>
-            ) : (
-              t('warning.markingOnly')
-            )}
+            {'headline' in warning ? <Headline {...warning} /> : t('warning.markingOnly')}
           </Link>
         </h2>
         {'headline' in warning && <Facts warning={warning} />}
         <p className={styles.issuer}>
-          <PartyName party={warning.issuer} />
+          <PartyName party={warning.issuer} withheld={'withholdIssuer' in warning && warning.withholdIssuer} />
         </p>
       </div>
       {'acknowledgement' in warning && warning.acknowledgement && (

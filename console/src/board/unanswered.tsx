@@ -6,8 +6,16 @@ import { answerNeeded } from './answer-needed.ts';
 import { rowId } from './row.tsx';
 import styles from './board.module.css';
 
+interface Props {
+  warnings: readonly ListedWarning[];
+  /** Earlier warnings are not loaded. */
+  more: boolean;
+  /** These are the warnings as they stand: what is old or not read yet must not say that all is answered. */
+  certain: boolean;
+}
+
 /** For platforms: how many warnings wait for an answer, since when, and the way to the one that has waited longest. */
-export function Unanswered({ warnings }: { warnings: readonly ListedWarning[] }) {
+export function Unanswered({ warnings, more, certain }: Props) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
   if (me.organisation.kind !== 'platform') return null;
@@ -18,7 +26,14 @@ export function Unanswered({ warnings }: { warnings: readonly ListedWarning[] })
     })
     .toSorted((one, other) => one.since.localeCompare(other.since));
   const [oldest] = due;
-  if (oldest === undefined) return <p className={styles.allAnswered}>{t('board.allAnswered')}</p>;
+  if (oldest === undefined) {
+    if (!certain) return null;
+    return (
+      <p className={styles.allAnswered}>
+        {t('board.allAnswered')} {more && t('board.olderNotCounted')}
+      </p>
+    );
+  }
   return (
     <p className={styles.unanswered}>
       <strong>{t('board.unanswered', { count: due.length })}</strong>{' '}

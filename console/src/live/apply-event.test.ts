@@ -74,6 +74,13 @@ describe('what is shown already', () => {
     expect(shown()[0]).toMatchObject({ acknowledgement: { state: 'working' } });
   });
 
+  test('keeps nothing of what it said once the reader gets its marking alone', () => {
+    const { queries, shown } = boards([warning('a', 10, { acknowledgement, description: 'text' })]);
+    const { headline: _, ...marked } = warning('a', 10, { tlp: 'TLP:RED', updatedAt: '2026-11-24T10:15:00.000Z' });
+    applyEvent(queries, event('warning.revised', marked), own);
+    expect(shown()).toEqual([marked]);
+  });
+
   test('goes when it is withdrawn', () => {
     const { queries, ids } = boards([warning('b', 20), warning('a', 10)]);
     applyEvent(queries, event('warning.withdrawn', { id: 'b' }), own);

@@ -8,30 +8,36 @@ type List = InfiniteData<WarningPage, string | undefined>;
 /**
  * Brings what is kept up to what an event says: at once where the event is enough, by asking again where only the network
  * knows (which filters match, the own answer). Events may come twice and, in a replay, late: an older one changes no warning.
+ * Answers whether the board held no such warning where it now stands.
  * @param own the id of the reader's own organisation
  */
-export function applyEvent(queries: QueryClient, event: Event, own: string | undefined): void {
+export function applyEvent(queries: QueryClient, event: Event, own: string | undefined): boolean {
   const { id } = event.warning;
   if (event.type === 'warning.withdrawn') {
     forget(queries, id);
-    return;
+    return false;
   }
   const answered = ownAnswer(event, own);
   const renew = (old: ListedWarning): ListedWarning => renewed(old, event.warning, answered);
   queries.setQueryData<ListedWarning>([...keys.warning(id), 'itself'], (old) => old && renew(old));
   queries.setQueriesData<List>({ queryKey: keys.lists }, (list) => list && mapList(list, id, renew));
-  queries.setQueryData<List>([...keys.lists, ''], (list) => list && withArrival(list, event.warning));
+  const board = queries.getQueryData<List>([...keys.lists, '']);
+  const grown = board && withArrival(board, event.warning);
+  queries.setQueryData<List>([...keys.lists, ''], grown);
   void queries.invalidateQueries({ queryKey: keys.warning(id) });
+  return grown !== board;
 }
 
 /** Whether only the network can say which lists the event changes, and how. */
 export function changesLists({ type }: Event): boolean {
-  return type !== 'comment.added' && type !== 'escalation.fired' && type !== 'warning.withdrawn';
+  return type !== 'comment.added' && type !== 'escalation.fired';
 }
 
+/** Whole, for what is marked TLP:RED now must not keep what it said before; an event carries no own answer. */
 function renewed(old: ListedWarning, warning: Warning, answered: Warning['acknowledgement']): ListedWarning {
-  const base = warning.updatedAt < old.updatedAt ? old : { ...old, ...warning };
-  return answered === undefined ? base : { ...base, acknowledgement: answered };
+  const base = warning.updatedAt < old.updatedAt ? old : warning;
+  const acknowledgement = answered ?? ('acknowledgement' in old ? old.acknowledgement : undefined);
+  return acknowledgement === undefined || !('headline' in base) ? base : { ...base, acknowledgement };
 }
 
 function ownAnswer(event: Event, own: string | undefined): Warning['acknowledgement'] {

@@ -1,0 +1,38 @@
+import { useRef } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { keys } from './queries.ts';
+
+/** An Idempotency-Key that nothing else has; `randomUUID` is missing on pages that were not loaded over https. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Something done about one warning. What is sent again because no answer came goes under the key that it had: it may have been
+ * stored the first time, and must not happen twice.
+ */
+export function useCommand<Body, Answer>(
+  warningId: string,
+  send: (body: Body, idempotencyKey: string) => Promise<Answer>,
+  onDone: () => void,
+) {
+  const queries = useQueryClient();
+  const last = useRef<{ body: string; key: string } | undefined>(undefined);
+  return useMutation({
+    mutationFn: (body: Body) => {
+      const text = JSON.stringify(body) ?? '';
+      if (last.current?.body !== text) last.current = { body: text, key: newKey() };
+      return send(body, last.current.key);
+    },
+    onSuccess: () => {
+      last.current = undefined;
+      onDone();
+    },
+    onSettled: () => {
+      // Not waited for: while the network cannot be reached the form must say so, and not go on turning.
+      void queries.invalidateQueries({ queryKey: keys.warning(warningId) });
+      void queries.invalidateQueries({ queryKey: keys.lists });
+    },
+  });
+}
