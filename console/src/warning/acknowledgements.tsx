@@ -7,21 +7,29 @@ import { acknowledgementsQuery } from '../live/queries.ts';
 import { spellDuration } from '../marks/durations.ts';
 import { Waiting } from '../marks/moment.tsx';
 import { PartyName } from '../marks/party-name.tsx';
+import { Unread } from '../marks/unread.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
+import { receiptPace, waitsForReceipts } from './receipts.ts';
 import styles from './warning.module.css';
 
 /** For the issuer and the coordinator: who has it, has seen it, has answered, and after how long. */
 export function Acknowledgements({ warning }: { warning: Warning }) {
   const { t } = useTranslation();
   const { call } = useSignedIn();
-  const found = useQuery(acknowledgementsQuery(call, warning.id));
+  const found = useQuery({
+    ...acknowledgementsQuery(call, warning.id),
+    // Receipts are no events: nothing tells that one came.
+    refetchInterval: ({ state }) => (waitsForReceipts(warning, state.data) ? receiptPace(warning, Date.now()) : false),
+  });
   const all = found.data ?? [];
   const expected = all.filter(({ expected: is }) => is);
   const count = (is: (one: Acknowledgement) => boolean): number => expected.filter(is).length;
   return (
     <section aria-labelledby="acknowledgements" className={styles.panel}>
       <h2 id="acknowledgements">{t('acknowledgements.title')}</h2>
-      {found.isSuccess && all.length === 0 && <p>{t('acknowledgements.none')}</p>}
+      <Unread of={found} />
+      {found.isPending && <p role="status">{t('frame.opening')}</p>}
+      {found.data?.length === 0 && <p>{t('acknowledgements.none')}</p>}
       {expected.length > 0 && (
         <p className={styles.counts}>
           <strong>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
 import '../theme/input.css';
 import '../theme/form.css';
@@ -12,8 +12,10 @@ import {
   type Reason,
   type Usefulness,
 } from '../../../core/contract/vocabularies.ts';
+import { useFocusOnArrival } from '../marks/focus.ts';
 import { Problem } from '../marks/problem.tsx';
-import { answerGap, answerRequest, needsReason, type AnswerDraft } from './answers.ts';
+import { SendButton } from '../marks/send-button.tsx';
+import { answerGap, answerRequest, needsReason, type AnswerDraft, type AnswerGap } from './answers.ts';
 import styles from './warning.module.css';
 
 interface Props {
@@ -28,16 +30,22 @@ interface Props {
 /** An answer with its measures or its reason, a note, and what the warning was worth. */
 export function AnswerForm({ state, acknowledgement, sending, error, onSend, onCancel }: Props) {
   const { t } = useTranslation();
+  // A colleague may answer meanwhile: what the writer did not touch is not theirs to take back.
+  const [stood] = useState(acknowledgement);
   const [draft, setDraft] = useState(() => draftOf(acknowledgement));
   const [tried, setTried] = useState(false);
-  const gap = tried ? answerGap(state, draft) : undefined;
+  const form = useRef<HTMLFormElement>(null);
+  const title = useFocusOnArrival<HTMLHeadingElement>();
   const change = (part: Partial<AnswerDraft>): void => setDraft({ ...draft, ...part });
+  const gap = answerGap(state, draft);
   const send = (): void => {
     setTried(true);
-    if (answerGap(state, draft) === undefined) onSend(answerRequest(state, draft, acknowledgement?.team.id));
+    if (gap === undefined) onSend(answerRequest(state, draft, stood));
+    else form.current?.querySelector<HTMLElement>(`[name="${gap}"]`)?.focus();
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
@@ -45,12 +53,41 @@ export function AnswerForm({ state, acknowledgement, sending, error, onSend, onC
         send();
       }}
     >
-      <h3>{t(`answer.to.${state}`)}</h3>
+      <h3 ref={title} tabIndex={-1}>
+        {t(`answer.to.${state}`)}
+      </h3>
+      <Fields state={state} draft={draft} change={change} gap={tried ? gap : undefined} />
+      <Problem error={error} />
+      <div className={styles.actions}>
+        <SendButton type="submit" loading={sending}>
+          {t('answer.send')}
+        </SendButton>
+        <Button variant="default" onClick={onCancel}>
+          {t('frame.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  state: AnsweredState;
+  draft: AnswerDraft;
+  change: (part: Partial<AnswerDraft>) => void;
+  gap: AnswerGap | undefined;
+}
+
+function Fields({ state, draft, change, gap }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       {state === 'actioned' && <Measures chosen={draft.measures} onChange={(chosen) => change({ measures: chosen })} />}
       {needsReason(state) && (
         <Reasons chosen={draft.reason} onChange={(reason) => change({ reason })} missing={gap === 'reason'} />
       )}
       <Textarea
+        name="note"
+        dir="auto"
         label={t('answer.note')}
         description={t('answer.noteHint')}
         value={draft.note}
@@ -62,16 +99,7 @@ export function AnswerForm({ state, acknowledgement, sending, error, onSend, onC
       {state !== 'acknowledged' && state !== 'working' && (
         <Worth chosen={draft.usefulness} onChange={(usefulness) => change({ usefulness })} />
       )}
-      <Problem error={error} />
-      <div className={styles.actions}>
-        <Button type="submit" loading={sending}>
-          {t('answer.send')}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('frame.cancel')}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
 
@@ -123,6 +151,7 @@ function Reasons({
   const { t } = useTranslation();
   return (
     <Radio.Group
+      name="reason"
       label={t('answer.reason')}
       value={chosen}
       onChange={onChange}

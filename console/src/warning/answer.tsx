@@ -1,16 +1,15 @@
-import { useState } from 'react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, NativeSelect } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Acknowledgement, AcknowledgementRequest, AnsweredState } from '../../../core/contract/acknowledgement.ts';
+import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
-import { acknowledgementsQuery, keys } from '../live/queries.ts';
+import { acknowledgementsQuery } from '../live/queries.ts';
 import { Ago, Moment, Waiting } from '../marks/moment.tsx';
-import { Problem } from '../marks/problem.tsx';
-import { useSignedIn } from '../session/signed-in.ts';
-import { AnswerForm } from './answer-form.tsx';
-import { nextStates } from './answers.ts';
-import { Escalate } from './escalate.tsx';
+import { Unread } from '../marks/unread.tsx';
+import { may, useSignedIn } from '../session/signed-in.ts';
+import { isDue, ownTeams, toAnswerFirst } from './answers.ts';
+import { NextAnswer } from './next-answer.tsx';
 import styles from './warning.module.css';
 
 /** A platform's own answer: where it stands, and the next one in a click, or two where it takes a reason. */
@@ -18,40 +17,88 @@ export function Answer({ warning }: { warning: Warning }) {
   const { t } = useTranslation();
   const { me, call } = useSignedIn();
   const found = useQuery(acknowledgementsQuery(call, warning.id));
-  const own = (found.data ?? []).filter(({ organisation }) => organisation.id === me.organisation.id);
-  const teams = own.length > 0 ? own : warning.acknowledgement ? [warning.acknowledgement] : [];
-  const [chosen, choose] = useState<string>();
-  const acknowledgement =
-    teams.find(({ team }) => team.id === chosen) ?? teams.find(({ state }) => state === 'pending') ?? teams[0];
+  const teams = ownTeams(me, found.data ?? [], warning);
+  const [sent, setSent] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [acknowledgement, show] = useShownTeam(teams, found.data !== undefined);
+  const choose = (team: string): void => {
+    show(team);
+    setSent(false);
+  };
+  const due = isDue(warning, acknowledgement);
+  const other = due ? undefined : teams.find((one) => one !== acknowledgement && isDue(warning, one));
   return (
-    <section
-      aria-labelledby="answer"
-      className={styles.panel}
-      data-waiting={isDue(warning, acknowledgement) || undefined}
-    >
-      <h2 id="answer">{t('answer.title')}</h2>
-      {teams.length > 1 && (
-        <NativeSelect
-          label={t('answer.team')}
-          value={acknowledgement?.team.id}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
-          data={teams.map(({ team }) => ({ value: team.id, label: team.name }))}
+    <section aria-labelledby="answer" className={styles.panel} data-waiting={due || undefined}>
+      <h2 id="answer" ref={heading} tabIndex={-1}>
+        {t('answer.title')}
+      </h2>
+      {teams.length > 1 && <TeamChoice teams={teams} chosen={acknowledgement} onChoose={choose} />}
+      <Unread of={found} />
+      <Standing warning={warning} acknowledgement={acknowledgement} />
+      {may(me, 'acknowledgeWarning') && (
+        <NextAnswer
+          key={acknowledgement?.team.id}
+          warning={warning}
+          acknowledgement={acknowledgement}
+          onBegin={() => setSent(false)}
+          onSent={() => setSent(true)}
+          onClose={() => heading.current?.focus()}
         />
       )}
-      <Standing warning={warning} acknowledgement={acknowledgement} />
-      <Next key={acknowledgement?.team.id} warning={warning} acknowledgement={acknowledgement} />
+      <p role="status" className={styles.reading}>
+        {sent && t('answer.sent')}
+      </p>
+      {other && (
+        <button
+          type="button"
+          className={styles.textButton}
+          onClick={() => {
+            choose(other.team.id);
+            heading.current?.focus();
+          }}
+        >
+          {t('answer.nextTeam', { team: other.team.name })}
+        </button>
+      )}
     </section>
   );
 }
 
-function isDue(warning: Warning, acknowledgement: Acknowledgement | undefined): boolean {
-  return warning.state === 'active' && acknowledgement?.state === 'pending' && acknowledgement.expected;
+/** The team that is shown stays, also once it has answered: the next press of the same button must not answer for another. */
+function useShownTeam(teams: readonly Acknowledgement[], loaded: boolean) {
+  const [shown, show] = useState<string>();
+  const acknowledgement = teams.find(({ team }) => team.id === shown) ?? toAnswerFirst(teams);
+  if (shown === undefined && loaded && acknowledgement) show(acknowledgement.team.id);
+  return [acknowledgement, show] as const;
+}
+
+interface TeamChoiceProps {
+  teams: readonly Acknowledgement[];
+  chosen: Acknowledgement | undefined;
+  onChoose: (team: string) => void;
+}
+
+function TeamChoice({ teams, chosen, onChoose }: TeamChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('answer.team')}
+      value={chosen?.team.id}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      data={teams.map(({ team }) => ({ value: team.id, label: team.name }))}
+    />
+  );
 }
 
 function Standing({ warning, acknowledgement }: { warning: Warning; acknowledgement: Acknowledgement | undefined }) {
   const { t } = useTranslation();
+  const { me } = useSignedIn();
   if (acknowledgement === undefined || (acknowledgement.state === 'pending' && !acknowledgement.expected)) {
-    return <p>{t('answer.notExpected')}</p>;
+    return (
+      <p>
+        {t('answer.notExpected')} {may(me, 'acknowledgeWarning') && t('answer.mayBeGiven')}
+      </p>
+    );
   }
   const { state, since, waitingSince, escalation, revision } = acknowledgement;
   if (state === 'pending') {
@@ -60,9 +107,12 @@ function Standing({ warning, acknowledgement }: { warning: Warning; acknowledgem
         <p className={styles.due}>
           <strong>{t('answer.waits')}</strong> {waitingSince && <Waiting since={waitingSince} />}
         </p>
+        {escalation && escalation.step > 0 && (
+          <p>{t('answer.escalated', { step: escalation.step, of: escalation.of })}</p>
+        )}
         {escalation?.nextAt && (
           <p>
-            {t('answer.escalates', { step: escalation.step, of: escalation.of })} <Ago at={escalation.nextAt} />
+            {t('answer.escalates')} <Ago at={escalation.nextAt} />
           </p>
         )}
       </div>
@@ -95,64 +145,4 @@ function Details({ acknowledgement: { reason, measures, note } }: { acknowledgem
       )}
     </>
   );
-}
-
-function Next({ warning, acknowledgement }: { warning: Warning; acknowledgement: Acknowledgement | undefined }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState<AnsweredState>();
-  const answer = useAnswer(warning.id, () => setOpen(undefined));
-  const state = acknowledgement?.state ?? 'pending';
-  const team = acknowledgement?.team.id;
-  const due = isDue(warning, acknowledgement);
-  if (open !== undefined) {
-    return (
-      <AnswerForm
-        state={open}
-        acknowledgement={acknowledgement}
-        sending={answer.isPending}
-        error={answer.error}
-        onSend={(request) => answer.mutate(request)}
-        onCancel={() => setOpen(undefined)}
-      />
-    );
-  }
-  const atOnce = (next: AnsweredState): boolean => next === 'acknowledged' || next === 'working';
-  return (
-    <div className={styles.actions}>
-      <Problem error={answer.error} />
-      {nextStates[state].map((next, index) => (
-        <Button
-          key={next}
-          variant={index === 0 && state === 'pending' ? 'filled' : 'default'}
-          loading={answer.isPending && answer.variables.state === next}
-          onClick={() => (atOnce(next) ? answer.mutate({ state: next, ...(team && { team }) }) : setOpen(next))}
-        >
-          {t(`answer.to.${next}`)}
-        </Button>
-      ))}
-      {state !== 'pending' && (
-        <Button variant="default" onClick={() => setOpen(state)}>
-          {t('answer.change')}
-        </Button>
-      )}
-      {due && <Escalate id={warning.id} team={team} />}
-      <p role="status" className={styles.reading}>
-        {answer.isSuccess && t('answer.sent')}
-      </p>
-    </div>
-  );
-}
-
-function useAnswer(id: string, onAnswered: () => void) {
-  const { call } = useSignedIn();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: AcknowledgementRequest) => call('acknowledgeWarning', { path: { id }, body }),
-    onSuccess: onAnswered,
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: keys.warning(id) }),
-        queries.invalidateQueries({ queryKey: keys.lists }),
-      ]),
-  });
 }

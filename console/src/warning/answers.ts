@@ -1,5 +1,7 @@
-import type { AcknowledgementRequest, AnsweredState } from '../../../core/contract/acknowledgement.ts';
+import type { Acknowledgement, AcknowledgementRequest, AnsweredState } from '../../../core/contract/acknowledgement.ts';
+import type { Me } from '../../../core/contract/organisation.ts';
 import type { AcknowledgementState, Measure, Reason, Usefulness } from '../../../core/contract/vocabularies.ts';
+import type { Warning } from '../../../core/contract/warning.ts';
 
 /** Which states an answer may go to (contract.md, "Acknowledgement"); the same state again changes what else is named. */
 export const nextStates: Record<AcknowledgementState, readonly AnsweredState[]> = {
@@ -27,21 +29,48 @@ export function needsReason(state: AnsweredState): boolean {
 export type AnswerGap = 'reason' | 'note';
 
 /** What is still missing before the network takes the answer. */
-export function answerGap(state: AnsweredState, { reason, measures, note }: AnswerDraft): AnswerGap | undefined {
-  if (needsReason(state) && reason === null) return 'reason';
-  const other = (needsReason(state) && reason === 'other') || (state === 'actioned' && measures.includes('other'));
-  return other && note.trim() === '' ? 'note' : undefined;
+export function answerGap(state: AnsweredState, { reason, note }: AnswerDraft): AnswerGap | undefined {
+  if (!needsReason(state)) return undefined;
+  if (reason === null) return 'reason';
+  return reason === 'other' && note.trim() === '' ? 'note' : undefined;
 }
 
-/** The request: what the form does not ask for in this state is left as it is. */
-export function answerRequest(state: AnsweredState, draft: AnswerDraft, team?: string): AcknowledgementRequest {
-  const { measures, reason, usefulness, note } = draft;
+/**
+ * The request: what the form does not ask for in this state is left as it is, what was emptied in it is taken back.
+ * @param stood the answer as it was when the form opened
+ */
+export function answerRequest(
+  state: AnsweredState,
+  draft: AnswerDraft,
+  stood: Acknowledgement | undefined,
+): AcknowledgementRequest {
+  const { measures, reason, usefulness } = draft;
+  const note = draft.note.trim() === '' ? null : draft.note;
   return {
     state,
-    ...(team !== undefined && { team }),
+    ...(stood && { team: stood.team.id }),
     ...(needsReason(state) && { reason }),
     ...(state === 'actioned' && { measures: [...measures] }),
-    ...(usefulness !== null && { usefulness }),
-    ...(note.trim() !== '' && { note }),
+    ...(usefulness !== (stood?.usefulness ?? null) && { usefulness }),
+    ...(note !== (stood?.note ?? null) && { note }),
   };
+}
+
+/** The answers of the teams that the credential answers for. */
+export function ownTeams(me: Me, all: readonly Acknowledgement[], warning: Warning): readonly Acknowledgement[] {
+  const teams = new Set(me.teams.map(({ id }) => id));
+  const own = all.filter(({ team }) => teams.has(team.id));
+  if (own.length > 0) return own;
+  return warning.acknowledgement ? [warning.acknowledgement] : [];
+}
+
+/** The team to show first: one that is waited for, else one that has not answered, else any. */
+export function toAnswerFirst(teams: readonly Acknowledgement[]): Acknowledgement | undefined {
+  const pending = teams.filter(({ state }) => state === 'pending');
+  return pending.find(({ expected }) => expected) ?? pending[0] ?? teams[0];
+}
+
+/** Whether a team is waited for. */
+export function isDue(warning: Warning, acknowledgement: Acknowledgement | undefined): boolean {
+  return warning.state === 'active' && acknowledgement?.state === 'pending' && acknowledgement.expected;
 }

@@ -1,17 +1,16 @@
-import { useState } from 'react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Comment, CommentAudience, CommentRequest } from '../../../core/contract/comment.ts';
+import type { Comment } from '../../../core/contract/comment.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
-import { commentsQuery, keys } from '../live/queries.ts';
+import { commentsQuery } from '../live/queries.ts';
 import { Ago } from '../marks/moment.tsx';
 import { PartyName } from '../marks/party-name.tsx';
-import { Problem } from '../marks/problem.tsx';
-import { isOwn, may, useSignedIn } from '../session/signed-in.ts';
+import { Unread } from '../marks/unread.tsx';
+import { may, useSignedIn } from '../session/signed-in.ts';
+import { AddComment } from './add-comment.tsx';
+import { audienceName } from './comment-audience.ts';
 import styles from './warning.module.css';
-
-const textId = 'comment-text';
 
 /** The dialogue, each line with who may read it. */
 export function Comments({ warning }: { warning: Warning }) {
@@ -19,134 +18,75 @@ export function Comments({ warning }: { warning: Warning }) {
   const { me, call } = useSignedIn();
   const found = useQuery(commentsQuery(call, warning.id));
   const [answered, setAnswered] = useState<Comment>();
+  const field = useRef<HTMLTextAreaElement>(null);
   const all = found.data ?? [];
-  const answer = (comment: Comment): void => {
+  const answer = (comment: Comment | undefined): void => {
     setAnswered(comment);
-    // The form is another one now: its field is there after the next rendering.
-    requestAnimationFrame(() => document.getElementById(textId)?.focus());
+    field.current?.focus();
   };
   const allowed = may(me, 'addComment');
-  if (all.length === 0 && !allowed) return null;
+  if (all.length === 0 && !allowed && !found.isError) return null;
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">{t('comments.title')}</h2>
+      <Unread of={found} />
       <ol className={styles.timeline}>
         {all.map((comment) => (
-          <li key={comment.id} data-reply={comment.inReplyTo !== null || undefined}>
-            <p className={styles.reading}>
-              <PartyName party={comment.author} />
-              {comment.member && ` (${comment.member.name})`} · <Ago at={comment.at} /> ·{' '}
-              <strong>{t(`comments.audience.${comment.audience}`)}</strong>
-            </p>
-            <p className={styles.prose} dir="auto">
-              {comment.text}
-            </p>
-            {allowed && (
-              <button type="button" className={styles.textButton} onClick={() => answer(comment)}>
-                {t('comments.reply')}
-              </button>
-            )}
-          </li>
+          <Said
+            key={comment.id}
+            warning={warning}
+            comment={comment}
+            onReply={allowed ? () => answer(comment) : undefined}
+          />
         ))}
       </ol>
       {allowed && (
         <AddComment
-          key={answered?.id ?? ''}
           warning={warning}
           answered={answered}
+          field={field}
           onDone={() => setAnswered(undefined)}
+          onCancel={() => answer(undefined)}
         />
       )}
     </section>
   );
 }
 
-interface AddProps {
+interface SaidProps {
   warning: Warning;
-  answered: Comment | undefined;
-  onDone: () => void;
+  comment: Comment;
+  onReply: (() => void) | undefined;
 }
 
-function useComment(id: string, onSent: () => void) {
-  const { call } = useSignedIn();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: CommentRequest) => call('addComment', { path: { id }, body }),
-    onSuccess: () => {
-      onSent();
-      return queries.invalidateQueries({ queryKey: keys.warning(id) });
-    },
-  });
-}
-
-function AddComment({ warning, answered, onDone }: AddProps) {
-  const { t } = useTranslation();
-  const [audience, setAudience] = useState<CommentAudience>('everyone');
-  const [text, setText] = useState('');
-  const add = useComment(warning.id, () => {
-    setText('');
-    onDone();
-  });
-  const send = (): void => {
-    if (text.trim() === '') return;
-    add.mutate(answered ? { text, audience: answered.audience, inReplyTo: answered.id } : { text, audience });
-  };
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <Textarea
-        id={textId}
-        label={t(answered ? 'comments.replyText' : 'comments.text')}
-        rows={3}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      {answered ? (
-        <p className={styles.reading}>{t(`comments.audience.${answered.audience}`)}</p>
-      ) : (
-        <WhoReads warning={warning} audience={audience} onChange={setAudience} />
-      )}
-      <Problem error={add.error} />
-      <div className={styles.actions}>
-        <Button type="submit" variant="default" loading={add.isPending} disabled={text.trim() === ''}>
-          {t('comments.send')}
-        </Button>
-        {answered && (
-          <Button variant="default" onClick={onDone}>
-            {t('frame.cancel')}
-          </Button>
-        )}
-      </div>
-    </form>
-  );
-}
-
-interface WhoReadsProps {
-  warning: Warning;
-  audience: CommentAudience;
-  onChange: (audience: CommentAudience) => void;
-}
-
-function WhoReads({ warning, audience, onChange }: WhoReadsProps) {
+function Said({ warning, comment, onReply }: SaidProps) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
-  // The issuer and the coordinator answer in their threads, and begin none.
-  const offered = (['everyone', 'issuer', 'coordinator'] as const).filter(
-    (one) =>
-      !(one === 'issuer' && isOwn(me, warning.issuer)) &&
-      !(one === 'coordinator' && me.organisation.kind === 'coordinator'),
-  );
   return (
-    <NativeSelect
-      label={t('comments.whoReads')}
-      value={audience}
-      onChange={(event) => onChange(event.target.value as CommentAudience)}
-      data={offered.map((value) => ({ value, label: t(`comments.audience.${value}`) }))}
-    />
+    <li data-reply={comment.inReplyTo !== null || undefined}>
+      <p className={styles.reading}>
+        <PartyName party={comment.author} withheld={isWithheld(warning, comment)} />
+        {comment.member && (
+          <>
+            {' '}
+            (<bdi>{comment.member.name}</bdi>)
+          </>
+        )}{' '}
+        · <Ago at={comment.at} /> · <strong>{t(audienceName(comment.audience, warning, me))}</strong>
+      </p>
+      <p className={styles.prose} dir="auto">
+        {comment.text}
+      </p>
+      {onReply && (
+        <button type="button" className={styles.textButton} onClick={onReply}>
+          {t('comments.reply')}
+        </button>
+      )}
+    </li>
   );
+}
+
+/** The issuer's own words, where others do not learn whose they are. */
+function isWithheld({ issuer, withholdIssuer }: Warning, { author }: Comment): boolean {
+  return withholdIssuer && author.id !== undefined && author.id === issuer.id;
 }

@@ -1,12 +1,17 @@
 import { useState } from 'react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Corroboration, CorroborationRequest } from '../../../core/contract/corroboration.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
-import { corroborationsQuery, keys } from '../live/queries.ts';
+import { useCommand } from '../live/command.ts';
+import { corroborationsQuery } from '../live/queries.ts';
+import { useFocusBack, useFocusOnArrival } from '../marks/focus.ts';
 import { Ago } from '../marks/moment.tsx';
 import { PartyName } from '../marks/party-name.tsx';
 import { Problem } from '../marks/problem.tsx';
+import { SendButton } from '../marks/send-button.tsx';
+import { Unread } from '../marks/unread.tsx';
 import { isOwn, may, useSignedIn } from '../session/signed-in.ts';
 import styles from './warning.module.css';
 
@@ -16,6 +21,7 @@ export function Corroborations({ warning }: { warning: Warning }) {
   const { me, call } = useSignedIn();
   const found = useQuery(corroborationsQuery(call, warning.id));
   const [open, setOpen] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(open);
   const all = found.data ?? [];
   const own = all.find(({ organisation }) => isOwn(me, organisation));
   const allowed = may(me, 'corroborateWarning') && !isOwn(me, warning.issuer) && warning.state === 'active';
@@ -23,13 +29,14 @@ export function Corroborations({ warning }: { warning: Warning }) {
   return (
     <section aria-labelledby="corroborations" className={styles.panel}>
       <h2 id="corroborations">{t('corroborations.title')}</h2>
-      {all.length === 0 && <p>{t('corroborations.none')}</p>}
+      <Unread of={found} />
+      {found.data?.length === 0 && <p>{t('corroborations.none')}</p>}
       <ul className={styles.answers}>
-        {all.map(({ id, organisation, sighting, note, updatedAt }) => (
+        {all.map(({ id, organisation, sighting, note, withhold, updatedAt }) => (
           <li key={id}>
             <p className={styles.who}>
               <span>
-                <PartyName party={organisation} />
+                <PartyName party={organisation} withheld={withhold} />
               </span>
               <strong>{t(`corroborations.${sighting}`)}</strong>
             </p>
@@ -44,71 +51,57 @@ export function Corroborations({ warning }: { warning: Warning }) {
           </li>
         ))}
       </ul>
-      {allowed && !open && (
-        <Button variant="default" onClick={() => setOpen(true)}>
+      {/* What was said must be known before it can be changed: it is replaced whole. */}
+      {allowed && found.data && !open && (
+        <Button ref={opener} variant="default" onClick={() => setOpen(true)}>
           {t(own ? 'corroborations.change' : 'corroborations.add')}
         </Button>
       )}
-      {open && <Corroborate id={warning.id} withdrawable={own !== undefined} onDone={() => setOpen(false)} />}
+      {allowed && open && <Corroborate id={warning.id} own={own} onDone={() => setOpen(false)} />}
     </section>
   );
 }
 
-type Sighting = 'seen' | 'not_seen';
-
 function useCorroboration(id: string, onDone: () => void) {
   const { call } = useSignedIn();
-  const queries = useQueryClient();
-  const settled = { onSuccess: onDone, onSettled: () => queries.invalidateQueries({ queryKey: keys.warning(id) }) };
-  const say = useMutation({
-    mutationFn: (body: { sighting: Sighting; note: string; withhold: boolean }) =>
-      call('corroborateWarning', { path: { id }, body }),
-    ...settled,
-  });
-  const withdraw = useMutation({ mutationFn: () => call('withdrawCorroboration', { path: { id } }), ...settled });
+  const say = useCommand(
+    id,
+    (body: CorroborationRequest, idempotencyKey) => call('corroborateWarning', { path: { id }, body, idempotencyKey }),
+    onDone,
+  );
+  const withdraw = useCommand(id, () => call('withdrawCorroboration', { path: { id } }), onDone);
   return { say, withdraw };
 }
 
-function Corroborate({ id, withdrawable, onDone }: { id: string; withdrawable: boolean; onDone: () => void }) {
+interface CorroborateProps {
+  id: string;
+  own: Corroboration | undefined;
+  onDone: () => void;
+}
+
+/** A statement stands whole: the form begins with what was said, and sends along what it does not show. */
+function Corroborate({ id, own, onDone }: CorroborateProps) {
   const { t } = useTranslation();
   const { say, withdraw } = useCorroboration(id, onDone);
-  const [sighting, setSighting] = useState<Sighting>('seen');
-  const [note, setNote] = useState('');
-  const [withhold, setWithhold] = useState(false);
+  const [draft, setDraft] = useState(() => statementOf(own));
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        say.mutate({ sighting, note, withhold });
+        say.mutate(draft);
       }}
     >
-      <Radio.Group label={t('corroborations.sighting')} value={sighting} onChange={setSighting}>
-        <div className={styles.choices}>
-          <Radio value="seen" label={t('corroborations.seen')} />
-          <Radio value="not_seen" label={t('corroborations.not_seen')} />
-        </div>
-      </Radio.Group>
-      <Textarea
-        label={t('corroborations.note')}
-        rows={3}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <Checkbox
-        label={t('corroborations.withhold')}
-        checked={withhold}
-        onChange={(event) => setWithhold(event.target.checked)}
-      />
+      <Statement draft={draft} change={(part) => setDraft({ ...draft, ...part })} />
       <Problem error={say.error ?? withdraw.error} />
       <div className={styles.actions}>
-        <Button type="submit" loading={say.isPending}>
+        <SendButton type="submit" loading={say.isPending}>
           {t('corroborations.send')}
-        </Button>
-        {withdrawable && (
-          <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+        </SendButton>
+        {own && (
+          <SendButton variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate(undefined)}>
             {t('corroborations.withdraw')}
-          </Button>
+          </SendButton>
         )}
         <Button variant="default" onClick={onDone}>
           {t('frame.cancel')}
@@ -116,4 +109,49 @@ function Corroborate({ id, withdrawable, onDone }: { id: string; withdrawable: b
       </div>
     </form>
   );
+}
+
+type Draft = ReturnType<typeof statementOf>;
+
+function Statement({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+  const { t } = useTranslation();
+  const first = useFocusOnArrival<HTMLInputElement>();
+  return (
+    <>
+      <Radio.Group
+        label={t('corroborations.sighting')}
+        value={draft.sighting}
+        onChange={(sighting) => change({ sighting })}
+      >
+        <div className={styles.choices}>
+          {(['seen', 'not_seen'] as const).map((one) => (
+            <Radio
+              key={one}
+              value={one}
+              label={t(`corroborations.${one}`)}
+              {...(one === draft.sighting && { ref: first })}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      <Textarea
+        label={t('corroborations.note')}
+        dir="auto"
+        rows={3}
+        maxLength={2000}
+        value={draft.note}
+        onChange={({ currentTarget }) => change({ note: currentTarget.value })}
+      />
+      <Checkbox
+        label={t('corroborations.withhold')}
+        checked={draft.withhold}
+        onChange={({ currentTarget }) => change({ withhold: currentTarget.checked })}
+      />
+    </>
+  );
+}
+
+function statementOf(own: Corroboration | undefined) {
+  const { sighting = 'seen', countries = [], languages = [], note = '', withhold = false } = own ?? {};
+  return { sighting, countries, languages, note, withhold };
 }

@@ -1,40 +1,60 @@
 import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { keys } from '../live/queries.ts';
+import { useCommand } from '../live/command.ts';
+import { useFocusBack, useFocusOnArrival } from '../marks/focus.ts';
 import { Problem } from '../marks/problem.tsx';
+import { SendButton } from '../marks/send-button.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import styles from './warning.module.css';
 
+interface Props {
+  id: string;
+  team: string | undefined;
+  onSent: () => void;
+}
+
 /** "Not me": fires the own team's next step now, after one look at what that means. */
-export function Escalate({ id, team }: { id: string; team: string | undefined }) {
+export function Escalate({ id, team, onSent }: Props) {
   const { t } = useTranslation();
-  const { me, call } = useSignedIn();
-  const queries = useQueryClient();
+  const { me } = useSignedIn();
   const [asking, setAsking] = useState(false);
-  const escalate = useMutation({
-    mutationFn: () => call('escalateWarning', { path: { id }, ...(team && { body: { team } }) }),
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.warning(id) }),
-    onSuccess: () => setAsking(false),
-  });
+  const opener = useFocusBack<HTMLButtonElement>(asking);
   if (!may(me, 'escalateWarning')) return null;
   if (!asking) {
     return (
-      <Button variant="subtle" onClick={() => setAsking(true)}>
+      <Button ref={opener} variant="subtle" onClick={() => setAsking(true)}>
         {t('answer.escalate')}
       </Button>
     );
   }
+  return <Confirm id={id} team={team} onSent={onSent} onClose={() => setAsking(false)} />;
+}
+
+/** Each confirmation is one firing, however often it is sent. */
+function Confirm({ id, team, onSent, onClose }: Props & { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { call } = useSignedIn();
+  const question = useFocusOnArrival<HTMLParagraphElement>();
+  const escalate = useCommand(
+    id,
+    (body: { team?: string }, idempotencyKey) => call('escalateWarning', { path: { id }, body, idempotencyKey }),
+    () => {
+      onClose();
+      onSent();
+    },
+  );
   return (
     <div className={styles.confirm} role="group" aria-label={t('answer.escalate')}>
-      <p>{t('answer.escalateMeans')}</p>
+      <p ref={question} tabIndex={-1}>
+        {t('answer.escalateMeans')}
+      </p>
       <Problem error={escalate.error} />
       <div className={styles.actions}>
-        <Button loading={escalate.isPending} onClick={() => escalate.mutate()} data-autofocus>
+        <SendButton loading={escalate.isPending} onClick={() => escalate.mutate(team === undefined ? {} : { team })}>
           {t('answer.escalateNow')}
-        </Button>
-        <Button variant="default" onClick={() => setAsking(false)}>
+        </SendButton>
+        <Button variant="default" onClick={onClose}>
           {t('frame.cancel')}
         </Button>
       </div>

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
 import { useLocale } from '../languages/locale.ts';
 import { CodeList } from '../marks/code-list.tsx';
 import { Ago, Moment } from '../marks/moment.tsx';
 import { countryName, languageName } from '../marks/names.ts';
+import { Audience } from './audience.tsx';
+import { Fact } from './fact.tsx';
 import styles from './warning.module.css';
 
 /** Where, in which languages, against whom, when, how sure: each code with its label. */
@@ -21,6 +22,7 @@ export function Facts({ warning }: { warning: Warning }) {
           </Fact>
         ))}
         <Times warning={warning} />
+        <Audience warning={warning} />
       </dl>
     </section>
   );
@@ -87,15 +89,6 @@ function Code({ label, definition }: { label: CodeKey; definition: CodeKey }) {
   return (
     <>
       {t(label)} <span className={styles.reading}>{t(definition)}</span>
-    </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function Happened({ event }: { event: Entry }) {
     case 'acknowledgement.changed':
       return <Answered {...told.data} />;
     case 'escalation.fired':
-      return <Escalated {...told.data} />;
+      return <Escalated {...told.data} byHand={told.actor.organisation.kind !== 'network'} />;
     case 'comment.added':
       return <Said what={t('happened.commented')} text={told.data.comment.text} />;
     default:
@@ -91,12 +91,22 @@ function Answered({ acknowledgement }: DataOf<'acknowledgement.changed'>) {
   );
 }
 
-function Escalated({ organisation, team, step, of, late, notified }: DataOf<'escalation.fired'>) {
+/** `byHand`: somebody in the team asked for the next step, before it was due. */
+function Escalated({
+  organisation,
+  team,
+  step,
+  of,
+  late,
+  notified,
+  byHand,
+}: DataOf<'escalation.fired'> & { byHand: boolean }) {
   const { t } = useTranslation();
   return (
     <p>
       <PartyName party={organisation} />
-      {team.name !== organisation.name && ` (${team.name})`}: {t('happened.escalated', { step, of })}{' '}
+      {team.name !== organisation.name && ` (${team.name})`}:{' '}
+      {t(byHand ? 'happened.escalatedByHand' : 'happened.escalated', { step, of })}{' '}
       {t('happened.notified', { count: notified })} {late && t('happened.late')}
     </p>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
@@ -10,7 +11,8 @@ import styles from './warning.module.css';
 
 interface Props {
   warning: Warning;
-  headline: string;
+  /** What stands as its name; `language` is that of the issuer's own words. */
+  headline: ReactNode;
   language?: string;
 }
 
@@ -29,11 +31,10 @@ export function Head({ warning, headline, language }: Props) {
         <TlpLabel tlp={warning.tlp} />
         <span className={styles.reading}>{t(`codes.tlp.${warning.tlp}.definition`)}</span>
       </div>
-      <h1 lang={language} dir="auto">
-        {headline}
-      </h1>
+      <h1>{headline}</h1>
       <p className={styles.by}>
-        <PartyName party={warning.issuer} /> · {t('warning.raised')} <Ago at={warning.createdAt} />
+        <PartyName party={warning.issuer} withheld={warning.withholdIssuer} /> · {t('warning.raised')}{' '}
+        <Ago at={warning.createdAt} />
         {warning.revision > 1 && (
           <>
             {' '}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
-import { keys } from '../live/queries.ts';
+import { useCommand } from '../live/command.ts';
+import { useFocusBack, useFocusOnArrival } from '../marks/focus.ts';
 import { Problem } from '../marks/problem.tsx';
+import { SendButton } from '../marks/send-button.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import styles from './warning.module.css';
 
@@ -13,13 +14,15 @@ import styles from './warning.module.css';
 export function IssuerActions({ warning }: { warning: Warning }) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
-  const [calling, setCalling] = useState(false);
+  const [stage, setStage] = useState<'choosing' | 'calling' | 'called'>('choosing');
+  const opener = useFocusBack<HTMLButtonElement>(stage === 'calling');
+  if (stage === 'called') return <CalledOff />;
   if (warning.state !== 'active' || !(may(me, 'reviseWarning') || may(me, 'cancelWarning'))) return null;
   return (
     <section aria-labelledby="own" className={styles.panel}>
       <h2 id="own">{t('own.title')}</h2>
-      {calling ? (
-        <AllClear warning={warning} onCancel={() => setCalling(false)} />
+      {stage === 'calling' ? (
+        <AllClear warning={warning} onCancel={() => setStage('choosing')} onDone={() => setStage('called')} />
       ) : (
         <div className={styles.actions}>
           {may(me, 'reviseWarning') && (
@@ -31,7 +34,7 @@ export function IssuerActions({ warning }: { warning: Warning }) {
             </Button>
           )}
           {may(me, 'cancelWarning') && (
-            <Button variant="default" onClick={() => setCalling(true)}>
+            <Button ref={opener} variant="default" onClick={() => setStage('calling')}>
               {t('own.allClear')}
             </Button>
           )}
@@ -41,42 +44,74 @@ export function IssuerActions({ warning }: { warning: Warning }) {
   );
 }
 
-function AllClear({ warning, onCancel }: { warning: Warning; onCancel: () => void }) {
+/** It stays where the form was, for the focus and for the eye. */
+function CalledOff() {
   const { t } = useTranslation();
+  const done = useFocusOnArrival<HTMLParagraphElement>();
+  return (
+    <section aria-labelledby="own" className={styles.panel}>
+      <h2 id="own">{t('own.title')}</h2>
+      <p ref={done} tabIndex={-1}>
+        {t('own.calledOff')}
+      </p>
+    </section>
+  );
+}
+
+function useCancellation(id: string, onDone: () => void) {
   const { call } = useSignedIn();
-  const queries = useQueryClient();
+  return useCommand(
+    id,
+    (body: { reason: string }, idempotencyKey) => call('cancelWarning', { path: { id }, body, idempotencyKey }),
+    onDone,
+  );
+}
+
+interface AllClearProps {
+  warning: Warning;
+  onCancel: () => void;
+  onDone: () => void;
+}
+
+function AllClear({ warning: { id }, onCancel, onDone }: AllClearProps) {
+  const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const cancel = useMutation({
-    mutationFn: () => call('cancelWarning', { path: { id: warning.id }, body: { reason } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.warning(warning.id) }),
-  });
+  const field = useFocusOnArrival<HTMLTextAreaElement>();
+  const cancel = useCancellation(id, onDone);
   const missing = reason.trim() === '';
+  const send = (): void => {
+    setTried(true);
+    if (missing) field.current?.focus();
+    else cancel.mutate({ reason });
+  };
   return (
     <form
       className={styles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (!missing) cancel.mutate();
+        send();
       }}
     >
       <Textarea
+        ref={field}
         label={t('own.reason')}
         description={t('own.reasonHint')}
         required
+        dir="auto"
         rows={3}
         maxLength={2000}
         value={reason}
         error={tried && missing && t('own.reasonMissing')}
+        errorProps={{ role: 'alert' }}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
       <Problem error={cancel.error} />
       <div className={styles.actions}>
-        <Button type="submit" loading={cancel.isPending}>
+        <SendButton type="submit" loading={cancel.isPending}>
           {t('own.callOff')}
-        </Button>
+        </SendButton>
         <Button variant="default" onClick={onCancel}>
           {t('frame.cancel')}
         </Button>

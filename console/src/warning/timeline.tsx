@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { timelineQuery } from '../live/queries.ts';
 import { Moment } from '../marks/moment.tsx';
 import { PartyName } from '../marks/party-name.tsx';
+import { SendButton } from '../marks/send-button.tsx';
+import { Unread } from '../marks/unread.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
 import { Happened } from './happened.tsx';
 import styles from './warning.module.css';
@@ -17,26 +18,32 @@ export function Timeline({ id }: { id: string }) {
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t('warning.timeline')}</h2>
-      {timeline.isError && (
-        <p role="alert">
-          {t('frame.unreachable')} <Button onClick={() => void timeline.refetch()}>{t('frame.again')}</Button>
-        </p>
-      )}
+      <Unread of={timeline} />
+      {timeline.isPending && <p role="status">{t('frame.opening')}</p>}
       <ol className={styles.timeline}>
         {entries.map((event) => (
           <li key={event.id}>
             <p className={styles.reading}>
               <Moment at={event.at} /> · <PartyName party={event.actor.organisation} />
-              {event.actor.member && <> ({event.actor.member.name})</>}
+              {event.actor.member && (
+                <>
+                  {' '}
+                  (<bdi>{event.actor.member.name}</bdi>)
+                </>
+              )}
             </p>
             <Happened event={event} />
           </li>
         ))}
       </ol>
       {timeline.hasNextPage && (
-        <Button variant="default" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+        <SendButton
+          variant="default"
+          loading={timeline.isFetchingNextPage}
+          onClick={() => void timeline.fetchNextPage()}
+        >
           {t('warning.later')}
-        </Button>
+        </SendButton>
       )}
     </section>
   );

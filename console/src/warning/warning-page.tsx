@@ -1,15 +1,18 @@
 import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { Headline } from '../marks/headline.tsx';
+import { Unread } from '../marks/unread.tsx';
 import { useTitle } from '../frame/title.ts';
+import { useArrivals } from '../live/arrivals-context.ts';
 import { warningQuery } from '../live/queries.ts';
 import { TocsinError, type Network } from '../network.ts';
-import { isOwn, may, useSignedIn } from '../session/signed-in.ts';
+import { isOwn, useSignedIn } from '../session/signed-in.ts';
 import { Acknowledgements } from './acknowledgements.tsx';
 import { Answer } from './answer.tsx';
+import { Audience } from './audience.tsx';
 import { Comments } from './comments.tsx';
 import { Corroborations } from './corroborations.tsx';
 import { Facts, Times } from './facts.tsx';
@@ -26,21 +29,33 @@ export function WarningPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams({ strict: false });
   const { call, network } = useSignedIn();
+  const arrivals = useArrivals();
   const warning = useQuery(warningQuery(call, id));
   useTitle(t('warning.title'));
   useSeen(network, warning.data && id, warning.data?.revision);
-  if (warning.data && !warning.isError) return <Shown warning={warning.data} />;
-  if (!warning.isError) return <p role="status">{t('frame.opening')}</p>;
-  const absent = warning.error instanceof TocsinError && warning.error.code === 'not-found';
+  useEffect(() => arrivals.open(id), [arrivals, id]);
+  if (isAbsent(warning.error)) return <Absent />;
+  return (
+    <>
+      {/* What was read stays, and what is being written on it: a network that is away for a moment takes nothing back. */}
+      <Unread of={warning} />
+      {warning.isPending && <p role="status">{t('frame.opening')}</p>}
+      {warning.data && <Shown warning={warning.data} />}
+    </>
+  );
+}
+
+function isAbsent(error: Error | null): boolean {
+  return error instanceof TocsinError && error.code === 'not-found';
+}
+
+function Absent() {
+  const { t } = useTranslation();
   return (
     <div role="alert">
-      <h1>{absent ? t('warning.absent') : t('frame.unreachable')}</h1>
+      <h1>{t('warning.absent')}</h1>
       <p>
-        {absent ? (
-          <Link to="/">{t('frame.toBoard')}</Link>
-        ) : (
-          <Button onClick={() => void warning.refetch()}>{t('frame.again')}</Button>
-        )}
+        <Link to="/">{t('frame.toBoard')}</Link>
       </p>
     </div>
   );
@@ -60,6 +75,7 @@ function Marked({ warning }: { warning: Warning }) {
       <p>{t('warning.markingOnlyWhy')}</p>
       <dl className={`${styles.facts} ${styles.marked}`}>
         <Times warning={warning} />
+        <Audience warning={warning} />
       </dl>
     </article>
   );
@@ -70,14 +86,14 @@ function Whole({ warning }: { warning: Warning }) {
   const own = isOwn(me, warning.issuer);
   return (
     <article>
-      <Head warning={warning} headline={warning.headline} language={warning.language} />
+      <Head warning={warning} headline={<Headline {...warning} />} language={warning.language} />
       <div className={styles.columns}>
         <div className={styles.first}>
           <WrittenText warning={warning} />
         </div>
         <div className={styles.side}>
           {own && <IssuerActions warning={warning} />}
-          {may(me, 'acknowledgeWarning') && <Answer warning={warning} />}
+          {me.organisation.kind === 'platform' && <Answer warning={warning} />}
           {(own || me.organisation.kind === 'coordinator') && <Acknowledgements warning={warning} />}
           <Corroborations warning={warning} />
         </div>

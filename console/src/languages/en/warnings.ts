@@ -4,6 +4,7 @@ export const warnings = {
     title: 'Warning',
     back: '← Board',
     absent: 'There is no such warning for you: it does not exist, or it is not shared with you any more.',
+    headlineRedacted: 'The headline was redacted',
     markingOnly: 'A warning marked TLP:RED',
     markingOnlyWhy:
       'Your organisation is not among its recipients. As coordinator you see that it exists, who raised it, and its times.',
@@ -25,6 +26,7 @@ export const warnings = {
     certainty: 'Certainty',
     onset: 'From',
     expires: 'Until',
+    unlisted: 'An unlisted organisation (…{{id}})',
     terms: 'What to look for',
     termsFolded_one: 'Show {{count}} term. It may be a slur.',
     termsFolded_other: 'Show {{count}} terms. They may hold slurs.',
@@ -50,6 +52,7 @@ export const warnings = {
     sighting: { seen: 'Sees it too.', not_seen: 'Looked and did not find it.' },
     edited: 'Changed: {{what}}',
     escalated: 'nobody had answered, step {{step}} of {{of}} was taken.',
+    escalatedByHand: 'asked for step {{step}} of {{of}} at once.',
     notified_one: '{{count}} recipient was told.',
     notified_other: '{{count}} recipients were told.',
     late: '(late)',
@@ -81,9 +84,12 @@ export const warnings = {
   answer: {
     title: 'Your answer',
     team: 'Team',
-    notExpected: 'No subscription of yours matches this warning: no answer is expected of you. You may give one.',
+    notExpected: 'No subscription of yours matches this warning: no answer is expected of you.',
+    mayBeGiven: 'You may give one.',
+    nextTeam: 'Answer for {{team}} too',
     waits: 'Unanswered for',
-    escalates: 'Step {{step}} of {{of}} of your escalation policy fires',
+    escalates: 'The next step of your escalation policy fires',
+    escalated: 'Step {{step}} of {{of}} of your escalation policy has fired.',
     since: 'since',
     revisionAnswered: 'Given to revision {{revision}}.',
     to: {
@@ -133,6 +139,7 @@ export const warnings = {
     reasonHint: 'Everyone who has the warning reads this.',
     reasonMissing: 'Say why it is over.',
     callOff: 'Call it off',
+    calledOff: 'You called it off. Everyone who has the warning is told.',
   },
   corroborations: {
     title: 'Who else sees it',
@@ -157,7 +164,9 @@ export const warnings = {
       everyone: 'Everyone who may see the warning',
       issuer: 'You and the issuer alone',
       coordinator: 'You and the coordinator alone',
+      beginner: 'You and who began this thread alone',
     },
+    doNotName: 'The issuer is not named to others. Do not name it here.',
     send: 'Send',
   },
 } as const;
