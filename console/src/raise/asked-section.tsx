@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { asks, termKinds, type Ask, type TermKind } from '../../../core/contract/vocabularies.ts';
+import { useLanguages } from '../marks/choices.ts';
 import type { DraftReference, DraftTerm } from './draft.ts';
 import { useField, useForm } from './form-context.ts';
 import { Pills } from './pills.tsx';
@@ -95,6 +96,16 @@ function TermFields({ term, set, at }: { term: DraftTerm; set: (part: Partial<Dr
           value,
           label: t(`codes.termKind.${value}.label`),
         }))}
+      />
+      <NativeSelect
+        {...useField(`${at}/language`)}
+        label={t('raise.termLanguage')}
+        value={term.language}
+        onChange={({ currentTarget }) => set({ language: currentTarget.value })}
+        data={[
+          { value: '', label: t('raise.anyLanguage') },
+          ...useLanguages(term.language === '' ? [] : [term.language]),
+        ]}
       />
       <TextInput
         {...useField(`${at}/meaning`)}

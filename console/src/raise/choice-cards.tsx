@@ -19,7 +19,13 @@ interface Props {
 export function ChoiceCards({ pointer, label, value, onChange, choices }: Props) {
   const { id, error } = useField(pointer);
   return (
-    <fieldset className={styles.cards} aria-describedby={error && `${id}-error`}>
+    <fieldset
+      className={styles.cards}
+      role="radiogroup"
+      aria-required
+      aria-invalid={error !== undefined}
+      aria-describedby={error && `${id}-error`}
+    >
       <legend>
         {label} <span aria-hidden="true">*</span>
       </legend>
@@ -38,7 +44,6 @@ export function ChoiceCards({ pointer, label, value, onChange, choices }: Props)
               value={choice.value}
               checked={value === choice.value}
               onChange={() => onChange(choice.value)}
-              required
             />
             <strong>{choice.label}</strong>
             <span>{choice.definition}</span>

@@ -1,30 +1,44 @@
-import type { Draft } from './draft.ts';
+const prefix = 'tocsin.draft.';
 
-const name = (organisation: string): string => `tocsin.draft.${organisation}`;
-
-/** A key that no other draft has; `randomUUID` is missing on pages that were not loaded over https. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Where an organisation's new warning is kept on this device, or its revision of one. */
+export function draftPlace(organisation: string, warningId?: string): string {
+  return `${prefix}${organisation}${warningId === undefined ? '' : `.${warningId}`}`;
 }
 
-/** The draft that an earlier visit left on this device; undefined where there is none that can be read. */
-export function findDraft(organisation: string, empty: Draft): Draft | undefined {
+/** What an earlier visit left there; undefined where there is nothing that can be read. */
+export function findDraft(place: string): object | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(name(organisation)) ?? 'null');
-    // Members that this version added take their defaults.
-    return typeof kept === 'object' && kept !== null ? { ...empty, ...kept } : undefined;
+    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null');
+    return typeof kept === 'object' && kept !== null ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps the draft as typed. Answers whether the device took it. */
-export function keepDraft(organisation: string, draft: Draft): boolean {
+/** Keeps it as typed. Answers whether the device took it. */
+export function keepDraft(place: string, draft: object): boolean {
   try {
-    localStorage.setItem(name(organisation), JSON.stringify(draft));
+    localStorage.setItem(place, JSON.stringify(draft));
     return true;
   } catch {
     return false;
+  }
+}
+
+export function dropDraft(place: string): void {
+  try {
+    localStorage.removeItem(place);
+  } catch {
+    // A device that keeps nothing has nothing to drop.
+  }
+}
+
+/** Everything that an organisation has begun to write on this device. */
+export function draftPlaces(organisation: string): string[] {
+  try {
+    const own = draftPlace(organisation);
+    return Object.keys(localStorage).filter((place) => place === own || place.startsWith(`${own}.`));
+  } catch {
+    return [];
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { raiseRequest, type Warning } from '../../../core/contract/warning.ts';
-import { changed, draftOf, newDraft, raiseBody, revisionBody, type Draft } from './draft.ts';
+import { raiseRequest } from '../../../core/contract/warning.ts';
+import { changed, newDraft, raiseBody, type Draft } from './draft.ts';
 import { fromLocal, toLocal } from './times.ts';
 
 const now = Date.parse('2026-11-24T10:00:00Z');
@@ -36,6 +36,11 @@ describe('what follows from a choice', () => {
     const named = changed(empty, { languages: ['de', 'tr'] }, now);
     expect(changed(named, { language: 'pl' }, now).languages).toEqual(['de', 'tr']);
   });
+
+  test('a region goes with its country', () => {
+    const placed = { ...empty, countries: ['DE', 'FR'], subdivisions: ['DE-SN', 'FR-75'] };
+    expect(changed(placed, { countries: ['FR'] }, now).subdivisions).toEqual(['FR-75']);
+  });
 });
 
 describe('the body of a raise', () => {
@@ -54,36 +59,4 @@ describe('the body of a raise', () => {
     expect(raiseBody(written)).not.toHaveProperty('audience');
     expect(raiseBody({ ...written, sharing: 'only', organisations: ['a'] })['audience']).toEqual({ only: ['a'] });
   });
-});
-
-test('a revision names what changed and nothing else', () => {
-  expect(revisionBody(written, written)).toEqual({});
-  expect(revisionBody(written, { ...written, severity: 'extreme', countries: ['DE'] })).toEqual({
-    severity: 'extreme',
-    countries: ['DE'],
-  });
-  expect(revisionBody({ ...written, instruction: 'Bitte prüfen' }, { ...written, headline: '' })).toEqual({
-    headline: '',
-    instruction: null,
-  });
-});
-
-test('a warning comes back unchanged from the form that revises it', () => {
-  const body = raiseRequest.parse(
-    raiseBody({ ...written, terms: [{ text: '#x', kind: 'hashtag', language: '', meaning: 'm', caution: '' }] }),
-  );
-  const warning = {
-    instruction: '',
-    asks: [],
-    countries: [],
-    subdivisions: [],
-    references: [],
-    translations: [],
-    withholdIssuer: false,
-    onset: new Date(now).toISOString(),
-    ...body,
-  } as unknown as Warning;
-  const draft = draftOf(warning, 'k');
-  expect(revisionBody(draft, { ...draft, key: 'other' })).toEqual({});
-  expect(raiseBody(draft)['terms']).toEqual(body.terms);
 });

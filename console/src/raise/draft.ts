@@ -1,4 +1,4 @@
-import type { RevisionRequest, Warning } from '../../../core/contract/warning.ts';
+import { countryOfSubdivision } from '../../../core/contract/codes.ts';
 import type {
   Ask,
   Certainty,
@@ -104,11 +104,14 @@ export function newDraft({ key, language, status, now }: Beginning): Draft {
   };
 }
 
-/** The draft after a change, with what follows from it: the expiry from trigger and onset, the languages from the text's own. */
+/** The draft after a change, with what follows: the expiry from trigger and onset, the languages from the text's own, no region without its country. */
 export function changed(draft: Draft, part: Partial<Draft>, now: number): Draft {
   const next = { ...draft, ...part };
   if ('expires' in part) next.expiresChosen = true;
   if ('languages' in part) next.languagesChosen = true;
+  if ('countries' in part) {
+    next.subdivisions = next.subdivisions.filter((code) => next.countries.includes(countryOfSubdivision(code)));
+  }
   if (!next.languagesChosen && 'language' in part) next.languages = [next.language];
   if (!next.expiresChosen && ('trigger' in part || 'onset' in part)) {
     const onset = Date.parse(fromLocal(next.onset) ?? '');
@@ -150,64 +153,4 @@ function withoutEmpty(members: Record<string, unknown>): Record<string, unknown>
   const isEmpty = (value: unknown): boolean =>
     value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(members).filter(([, value]) => !isEmpty(value)));
-}
-
-/** A draft that says what a warning says, to revise it. */
-export function draftOf(warning: Warning, key: string): Draft {
-  const { status, language, headline, description, instruction, trigger, severity, urgency, certainty } = warning;
-  const { audience, withholdIssuer, tlp } = warning;
-  return {
-    key,
-    status,
-    language,
-    headline,
-    description,
-    instruction,
-    trigger,
-    severity,
-    urgency,
-    certainty,
-    withholdIssuer,
-    tlp,
-    asks: [...warning.asks],
-    countries: [...warning.countries],
-    subdivisions: [...warning.subdivisions],
-    languages: [...warning.languages],
-    grounds: [...warning.grounds],
-    onset: toLocal(Date.parse(warning.onset)),
-    expires: toLocal(Date.parse(warning.expires)),
-    expiresChosen: true,
-    languagesChosen: true,
-    ...rowsOf(warning),
-    sharing: audience?.only ? 'only' : audience?.except?.length ? 'except' : 'all',
-    organisations: [...(audience?.only ?? audience?.except ?? [])],
-  };
-}
-
-function rowsOf({ terms, references, translations }: Warning): Pick<Draft, 'terms' | 'references' | 'translations'> {
-  return {
-    terms: terms.map((term) => ({
-      ...term,
-      language: term.language ?? '',
-      meaning: term.meaning ?? '',
-      caution: term.caution ?? '',
-    })),
-    references: references.map(({ url, note = '' }) => ({ url, note })),
-    translations: translations.map((translation) => ({ ...translation, instruction: translation.instruction ?? '' })),
-  };
-}
-
-/** What a revision names: the members that differ from the draft it began with; null for an optional one that was emptied. */
-export function revisionBody(before: Draft, after: Draft): RevisionRequest {
-  const old = raiseBody(before);
-  const next = raiseBody(after);
-  const names = new Set([...Object.keys(old), ...Object.keys(next)]);
-  const differing = [...names].filter((name) => JSON.stringify(old[name]) !== JSON.stringify(next[name]));
-  return Object.fromEntries(differing.map((name) => [name, next[name] ?? emptied(name)])) as RevisionRequest;
-}
-
-/** A required text that was emptied is sent as such, so that the network says that it may not be. */
-function emptied(name: string): unknown {
-  if (name === 'headline' || name === 'description' || name === 'expires') return '';
-  return name === 'languages' || name === 'grounds' ? [] : null;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { memberName } from '../marks/problem.tsx';
 import { fieldFor, type Faults } from './faults.ts';
 import styles from './raise.module.css';
 
@@ -24,7 +25,7 @@ export function FaultSummary({ faults, attempt }: Props) {
         {[...faults].map(([pointer, message]) => (
           <li key={pointer}>
             <a href={`#${fieldFor(pointer, isField) ?? ''}`} onClick={(event) => goTo(event, pointer)}>
-              {t(`members.${pointer.split('/')[1] ?? ''}` as 'members.headline', { defaultValue: pointer })}
+              {memberName(pointer, t)}
             </a>
             : {message}
           </li>

@@ -38,3 +38,9 @@ export function fieldFor(pointer: string, exists: (id: string) => boolean): stri
 export function faultAt(faults: Faults, pointer: string): string | undefined {
   return faults.get(pointer) ?? [...faults].find(([at]) => at.startsWith(`${pointer}/`))?.[1];
 }
+
+/** The faults that are left once these members of the form were changed. */
+export function mended(faults: Faults, names: readonly string[]): Faults {
+  const changed = new Set(names.map((name) => (name === 'sharing' || name === 'organisations' ? 'audience' : name)));
+  return new Map([...faults].filter(([pointer]) => !changed.has(pointer.split('/')[1] ?? '')));
+}

@@ -6,8 +6,6 @@ export interface Form {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly faults: Faults;
-  /** A revision: the status stays as it is. */
-  readonly revising: boolean;
 }
 
 export const FormContext = createContext<Form | null>(null);

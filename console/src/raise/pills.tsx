@@ -42,6 +42,7 @@ export function Pills({ pointer, label, hint, required = false, value, onChange,
             <input
               type="checkbox"
               id={index === 0 ? id : undefined}
+              aria-invalid={error !== undefined}
               checked={value.includes(choice.value)}
               onChange={({ currentTarget: { checked } }) =>
                 onChange(checked ? [...value, choice.value] : value.filter((each) => each !== choice.value))

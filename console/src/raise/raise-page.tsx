@@ -1,21 +1,24 @@
-import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { canonicalLanguage } from '../../../core/contract/codes.ts';
 import type { Status } from '../../../core/contract/vocabularies.ts';
 import { raiseRequest, type RaiseRequest } from '../../../core/contract/warning.ts';
 import { useTitle } from '../frame/title.ts';
+import { newKey } from '../live/command.ts';
 import { keys } from '../live/queries.ts';
 import { Problem } from '../marks/problem.tsx';
+import { SendButton } from '../marks/send-button.tsx';
 import { TocsinError } from '../network.ts';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { changed, newDraft, raiseBody, type Draft } from './draft.ts';
-import { findDraft, keepDraft, newKey } from './draft-store.ts';
+import { draftPlace } from './draft-store.ts';
+import { DropButton } from './drop-button.tsx';
 import { DrillSwitch } from './drill-switch.tsx';
 import { faultsOf, faultsOfProblem, type Faults } from './faults.ts';
+import { RaisedAlready } from './raised-already.tsx';
 import { useFaults } from './use-faults.ts';
+import { useKept } from './use-kept.ts';
 import { WarningForm } from './warning-form.tsx';
 import styles from './raise.module.css';
 
@@ -30,9 +33,9 @@ export function RaisePage() {
 
 function Raise() {
   const { t } = useTranslation();
-  const { draft, keep, kept, drop } = useKeptDraft();
-  const { faults, attempt, fail, clear } = useFaults();
-  const raise = useRaise(draft, drop, fail);
+  const { value: draft, keep, kept, begin, drop, undo } = useKeptDraft();
+  const { faults, attempt, fail, mend, clear } = useFaults();
+  const raise = useRaise(draft, begin, fail);
   const submit = (): void => {
     const checked = raiseRequest.safeParse(raiseBody(draft));
     if (!checked.success) return fail(faultsOf(checked.error, t('raise.missing')));
@@ -42,28 +45,32 @@ function Raise() {
   return (
     <WarningForm
       draft={draft}
-      change={(part) => keep(changed(draft, part, Date.now()))}
+      change={(part) => {
+        keep(changed(draft, part, Date.now()));
+        mend(part);
+      }}
+      busy={raise.isPending}
       faults={faults}
       attempt={attempt}
       onSubmit={submit}
       before={<Beginning status={draft.status} onChange={(status) => keep({ ...draft, status })} />}
       end={
         <div className={styles.end}>
-          <Problem error={raise.error} />
-          {isMismatch(raise.error) && (
-            <Button variant="default" onClick={() => keep({ ...draft, key: newKey() })}>
-              {t('raise.asNew')}
-            </Button>
+          {isMismatch(raise.error) ? (
+            <RaisedAlready
+              onAsNew={() => {
+                keep({ ...draft, key: newKey() });
+                raise.reset();
+              }}
+            />
+          ) : (
+            <Problem error={raise.error} />
           )}
-          <Button type="submit" size="lg" fullWidth loading={raise.isPending}>
+          <SendButton type="submit" size="lg" fullWidth loading={raise.isPending}>
             {t(`raise.submit.${draft.status}`)}
-          </Button>
-          <p className={styles.hint}>
-            {t(kept ? 'raise.kept' : 'raise.notKept')}{' '}
-            <button type="button" className={styles.textButton} onClick={drop}>
-              {t('raise.drop')}
-            </button>
-          </p>
+          </SendButton>
+          <p className={styles.hint}>{t(kept ? 'raise.kept' : 'raise.notKept')}</p>
+          <DropButton label={t('raise.drop')} onDrop={drop} onUndo={undo} />
         </div>
       }
     />
@@ -97,13 +104,7 @@ function useKeptDraft() {
       status: me.organisation.kind === 'coordinator' ? 'exercise' : 'actual',
       now: Date.now(),
     });
-  const [draft, setDraft] = useState(() => findDraft(organisation, empty()) ?? empty());
-  const [kept, setKept] = useState(true);
-  const keep = (next: Draft): void => {
-    setDraft(next);
-    setKept(keepDraft(organisation, next));
-  };
-  return { draft, keep, kept, drop: () => keep(empty()) };
+  return useKept(draftPlace(organisation), empty, (kept) => ({ ...empty(), ...kept }));
 }
 
 /** The browser's language, without its region: German from Austria is German. */

@@ -1,19 +1,22 @@
-import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { revisionRequest, type RevisionRequest, type Warning } from '../../../core/contract/warning.ts';
 import { useTitle } from '../frame/title.ts';
 import { keys, warningQuery } from '../live/queries.ts';
 import { DrillBand } from '../marks/drill-band.tsx';
 import { Problem } from '../marks/problem.tsx';
+import { SendButton } from '../marks/send-button.tsx';
+import { Unread } from '../marks/unread.tsx';
 import { TocsinError } from '../network.ts';
 import { isOwn, may, useSignedIn } from '../session/signed-in.ts';
-import { changed, draftOf, revisionBody } from './draft.ts';
-import { newKey } from './draft-store.ts';
+import { DropButton } from './drop-button.tsx';
 import { faultsOf, faultsOfProblem, type Faults } from './faults.ts';
+import { Newer, Over } from './meanwhile.tsx';
+import { revisionBody } from './revision.ts';
 import { useFaults } from './use-faults.ts';
+import { useRevising } from './use-revising.ts';
 import { WarningForm } from './warning-form.tsx';
 import styles from './raise.module.css';
 
@@ -26,36 +29,33 @@ export function RevisePage() {
   useTitle(t('revise.title'));
   const warning = found.data;
   if (found.isPending) return <p role="status">{t('frame.opening')}</p>;
-  const allowed =
-    warning &&
-    'headline' in warning &&
-    isOwn(me, warning.issuer) &&
-    may(me, 'reviseWarning') &&
-    warning.state === 'active';
-  if (!allowed) {
-    return (
-      <div role="alert">
-        <h1>{t('revise.notAllowed')}</h1>
-        <p>
-          <Link to="/">{t('frame.toBoard')}</Link>
-        </p>
-      </div>
-    );
-  }
-  return <Revise key={warning.id} found={warning} />;
+  if (warning === undefined) return <Unread of={found} />;
+  const own = 'headline' in warning && isOwn(me, warning.issuer) && may(me, 'reviseWarning');
+  return own ? <Revise key={warning.id} warning={warning} /> : <NotAllowed />;
 }
 
-function Revise({ found }: { found: Warning }) {
+function NotAllowed() {
   const { t } = useTranslation();
-  // What the writer began with: an event that changes the warning meanwhile must not change the form.
-  const [warning] = useState(found);
-  const [before] = useState(() => draftOf(warning, newKey()));
-  const [draft, setDraft] = useState(before);
-  const [correction, setCorrection] = useState(false);
-  const { faults, attempt, fail, clear } = useFaults();
-  const revise = useRevise(warning, draft.key, fail);
+  return (
+    <div role="alert">
+      <h1>{t('revise.notAllowed')}</h1>
+      <p>
+        <Link to="/">{t('frame.toBoard')}</Link>
+      </p>
+    </div>
+  );
+}
+
+function Revise({ warning }: { warning: Warning }) {
+  const { t } = useTranslation();
+  const revising = useRevising(warning);
+  const { before, draft, correction, revision } = revising;
+  const { faults, attempt, fail, mend, clear } = useFaults();
+  const revise = useRevise({ id: warning.id, revision, idempotencyKey: draft.key }, revising.begin, fail);
   const body = revisionBody(before, draft);
   const unchanged = Object.keys(body).length === 0;
+  const over = warning.state !== 'active';
+  if (over && unchanged) return <NotAllowed />;
   const submit = (): void => {
     const checked = revisionRequest.safeParse({ ...body, ...(correction && { correction }) });
     if (!checked.success) return fail(faultsOf(checked.error, t('raise.missing')));
@@ -65,49 +65,94 @@ function Revise({ found }: { found: Warning }) {
   return (
     <WarningForm
       draft={draft}
-      change={(part) => setDraft({ ...changed(draft, part, Date.now()), key: newKey() })}
+      change={(part) => {
+        revising.change(part);
+        mend(part);
+      }}
+      busy={revise.isPending}
       faults={faults}
       attempt={attempt}
-      revisionOf={warning.id}
+      revision={{ of: warning.id, number: revision, before, correction }}
       onSubmit={submit}
       before={
         <>
-          <DrillBand status={warning.status} />
-          <h1>{t('revise.title')}</h1>
-          <p className={styles.hint}>{t('revise.lead', { revision: warning.revision })}</p>
+          <Beginning warning={warning} revision={revision} />
+          {over && <Over draft={draft} onMoved={revising.begin} />}
+          {!over && warning.revision > revision && (
+            <Newer warning={warning} before={before} onRebase={revising.rebase} />
+          )}
         </>
       }
-      end={
-        <div className={styles.end}>
-          <Checkbox
-            label={t('revise.correction')}
-            description={t('revise.correctionMeans')}
-            checked={correction}
-            onChange={({ currentTarget }) => setCorrection(currentTarget.checked)}
-          />
-          <Problem error={revise.error} />
-          <Button type="submit" size="lg" fullWidth loading={revise.isPending} disabled={unchanged}>
-            {t('revise.submit')}
-          </Button>
-          {unchanged && <p className={styles.hint}>{t('revise.unchanged')}</p>}
-        </div>
-      }
+      end={<End revising={revising} revise={revise} unchanged={unchanged} over={over} />}
     />
   );
 }
 
-function useRevise({ id, revision }: Warning, idempotencyKey: string, onFaults: (faults: Faults) => void) {
+interface EndProps {
+  revising: ReturnType<typeof useRevising>;
+  revise: ReturnType<typeof useRevise>;
+  unchanged: boolean;
+  over: boolean;
+}
+
+function End({ revising, revise, unchanged, over }: EndProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.end}>
+      <Checkbox
+        label={t('revise.correction')}
+        description={t('revise.correctionMeans')}
+        checked={revising.correction}
+        onChange={({ currentTarget }) => revising.correct(currentTarget.checked)}
+      />
+      <Problem error={revise.error} />
+      <SendButton type="submit" size="lg" fullWidth loading={revise.isPending} disabled={unchanged || over}>
+        {t('revise.submit')}
+      </SendButton>
+      <p className={styles.hint}>{t(endOf(unchanged, revising.kept))}</p>
+      {(!unchanged || revising.undo) && (
+        <DropButton label={t('revise.drop')} onDrop={revising.drop} onUndo={revising.undo} />
+      )}
+    </div>
+  );
+}
+
+function Beginning({ warning, revision }: { warning: Warning; revision: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <DrillBand status={warning.status} />
+      <h1>{t('revise.title')}</h1>
+      <p className={styles.hint}>{t('revise.lead', { revision })}</p>
+    </>
+  );
+}
+
+function endOf(unchanged: boolean, kept: boolean) {
+  if (unchanged) return 'revise.unchanged';
+  return kept ? 'revise.kept' : 'raise.notKept';
+}
+
+interface Sending {
+  id: string;
+  revision: number;
+  idempotencyKey: string;
+}
+
+function useRevise({ id, ...sending }: Sending, onRevised: () => void, onFaults: (faults: Faults) => void) {
   const { call } = useSignedIn();
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (body: RevisionRequest) => call('reviseWarning', { path: { id }, body, revision, idempotencyKey }),
+    mutationFn: (body: RevisionRequest) => call('reviseWarning', { path: { id }, body, ...sending }),
     onSuccess: async () => {
-      void queries.invalidateQueries({ queryKey: keys.warning(id) });
+      onRevised();
       await navigate({ to: '/warnings/$id', params: { id } });
     },
     onError: (error) => {
       if (error instanceof TocsinError && error.problem?.errors) onFaults(faultsOfProblem(error.problem.errors));
     },
+    // Also where it failed: a newer revision is shown beside the form.
+    onSettled: () => void queries.invalidateQueries({ queryKey: keys.warning(id) }),
   });
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useField } from './form-context.ts';
@@ -19,8 +20,9 @@ interface Props<T> {
 export function Rows<T extends object>({ pointer, label, hint, add, name, rows, empty, onChange, children }: Props<T>) {
   const { t } = useTranslation();
   const { id, error } = useField(pointer);
+  const { list, onAdded, onRemoved } = useRowFocus(rows.length, id);
   return (
-    <fieldset className={styles.rows}>
+    <fieldset ref={list} className={styles.rows}>
       <legend>{label}</legend>
       <p className={styles.hint}>{hint}</p>
       {rows.length === 0 && error && <p className={styles.fault}>{error}</p>}
@@ -36,15 +38,47 @@ export function Rows<T extends object>({ pointer, label, hint, add, name, rows, 
             variant="subtle"
             size="sm"
             aria-label={t('raise.removeNamed', { name: name(index) })}
-            onClick={() => onChange(rows.filter((_, at) => at !== index))}
+            onClick={() => {
+              onRemoved();
+              onChange(rows.filter((_, at) => at !== index));
+            }}
           >
             {t('raise.remove')}
           </Button>
         </fieldset>
       ))}
-      <Button id={id} variant="default" onClick={() => onChange([...rows, empty])}>
+      <Button
+        id={id}
+        variant="default"
+        onClick={() => {
+          onAdded();
+          onChange([...rows, empty]);
+        }}
+      >
         {add}
       </Button>
     </fieldset>
   );
+}
+
+/** Who adds a row goes on in it; who removes one has lost the button they pressed, and goes on at the one that adds. */
+function useRowFocus(count: number, addId: string) {
+  const list = useRef<HTMLFieldSetElement>(null);
+  const asked = useRef<'added' | 'removed'>(undefined);
+  useEffect(() => {
+    if (asked.current === 'removed') document.getElementById(addId)?.focus();
+    if (asked.current === 'added') {
+      const rows = list.current?.querySelectorAll(':scope > fieldset');
+      rows
+        ?.item(count - 1)
+        .querySelector<HTMLElement>('input, select, textarea')
+        ?.focus();
+    }
+    asked.current = undefined;
+  }, [count, addId]);
+  return {
+    list,
+    onAdded: () => void (asked.current = 'added'),
+    onRemoved: () => void (asked.current = 'removed'),
+  };
 }

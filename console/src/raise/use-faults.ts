@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { noFaults, type Faults } from './faults.ts';
+import type { Draft } from './draft.ts';
+import { mended, noFaults, type Faults } from './faults.ts';
 
 /** What is wrong with the form since it was last sent, and how often it failed: each time the summary takes the focus. */
 export function useFaults() {
@@ -9,5 +10,11 @@ export function useFaults() {
     setFaults(found);
     setAttempt((count) => count + 1);
   };
-  return { faults, attempt, fail, clear: () => setFaults(noFaults) };
+  return {
+    faults,
+    attempt,
+    fail,
+    mend: (part: Partial<Draft>) => setFaults(mended(faults, Object.keys(part))),
+    clear: () => setFaults(noFaults),
+  };
 }

@@ -11,6 +11,7 @@ import { FormContext } from './form-context.ts';
 import { Preview } from './preview.tsx';
 import { SharingSection } from './sharing-section.tsx';
 import { TranslationsSection } from './translations-section.tsx';
+import type { Revision } from './use-preview.ts';
 import { WhatSection } from './what-section.tsx';
 import { WhereSection } from './where-section.tsx';
 import styles from './raise.module.css';
@@ -20,7 +21,9 @@ interface Props {
   change: (part: Partial<Draft>) => void;
   faults: Faults;
   attempt: number;
-  revisionOf?: string;
+  /** It is on its way: what is typed now would not go along. */
+  busy: boolean;
+  revision?: Revision;
   onSubmit: () => void;
   /** What stands above the sections, and what ends the form. */
   before: ReactNode;
@@ -28,10 +31,10 @@ interface Props {
 }
 
 /** A warning as a form, in the order in which one knows it: what, against whom and where, what is asked, who may have it. */
-export function WarningForm({ draft, change, faults, attempt, revisionOf, onSubmit, before, end }: Props) {
+export function WarningForm({ draft, change, faults, attempt, busy, revision, onSubmit, before, end }: Props) {
   const { t } = useTranslation();
   return (
-    <FormContext value={{ draft, change, faults, revising: revisionOf !== undefined }}>
+    <FormContext value={{ draft, change, faults }}>
       <form
         className={styles.page}
         noValidate
@@ -40,7 +43,7 @@ export function WarningForm({ draft, change, faults, attempt, revisionOf, onSubm
           onSubmit();
         }}
       >
-        <div className={styles.sections}>
+        <fieldset className={styles.sections} disabled={busy}>
           {before}
           <FaultSummary faults={faults} attempt={attempt} />
           <Section number={1} title={t('raise.what')}>
@@ -56,9 +59,9 @@ export function WarningForm({ draft, change, faults, attempt, revisionOf, onSubm
           <Section number={4} title={t('raise.who')}>
             <SharingSection />
           </Section>
-        </div>
+        </fieldset>
         <div className={styles.aside}>
-          <Preview draft={draft} revisionOf={revisionOf} />
+          <Preview draft={draft} revision={revision} />
           {end}
         </div>
       </form>

@@ -1,4 +1,4 @@
-import { MultiSelect, TextInput } from '@mantine/core';
+import { MultiSelect, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { grounds, type Ground } from '../../../core/contract/vocabularies.ts';
 import { useCountries, useLanguages } from '../marks/choices.ts';
@@ -38,6 +38,7 @@ export function WhereSection() {
         value={draft.countries}
         onChange={(countries) => change({ countries })}
       />
+      {draft.countries.length > 0 && <Regions />}
       <MultiSelect
         {...useField('/languages')}
         {...multiple}
@@ -51,6 +52,21 @@ export function WhereSection() {
       />
       <Times />
     </>
+  );
+}
+
+function Regions() {
+  const { t } = useTranslation();
+  const { draft, change } = useForm();
+  return (
+    <TagsInput
+      {...useField('/subdivisions')}
+      label={t('raise.subdivisions')}
+      description={t('raise.subdivisionsHint')}
+      splitChars={[',', ' ']}
+      value={draft.subdivisions}
+      onChange={(codes) => change({ subdivisions: codes.map((code) => code.toUpperCase()) })}
+    />
   );
 }
 
