@@ -5,11 +5,15 @@ import { Shared } from './shared.ts';
 
 /** Positions that are remembered. */
 const remembered = 20_000;
+/** Milliseconds in which an entry is surely held: the shortest retention that may be configured is a day longer. */
+const surelyHeld = 30 * 86_400_000;
+
+type Place = Pick<LogEntry, 'sequence' | 'at'>;
 
 /** Finds the place that a client names. Ten thousand that come back at once name a few places, most of them just read. */
 export class Places {
   readonly #store: Store;
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<string, Place>();
   readonly #asked = new Shared<LogHead>();
 
   constructor(store: Store) {
@@ -17,8 +21,8 @@ export class Places {
   }
 
   /** These entries are of this log. */
-  learn(entries: readonly Pick<LogEntry, 'position' | 'sequence'>[]): void {
-    for (const { position, sequence } of entries) this.#known.set(position, sequence);
+  learn(entries: readonly (Place & Pick<LogEntry, 'position'>)[]): void {
+    for (const { position, sequence, at } of entries) this.#known.set(position, { sequence, at });
     for (const oldest of this.#known.keys()) {
       if (this.#known.size <= remembered) return;
       this.#known.delete(oldest);
@@ -27,8 +31,10 @@ export class Places {
 
   /** @param after a position or "start" @throws Refusal position-invalid, log-truncated, log-restored */
   find(after: string): Promise<LogHead> {
-    const sequence = this.#known.get(after);
-    if (sequence !== undefined) return Promise.resolve({ sequence, position: after });
+    const known = this.#known.get(after);
+    if (known && Date.now() - Date.parse(known.at) < surelyHeld) {
+      return Promise.resolve({ sequence: known.sequence, position: after });
+    }
     const { sql, positions } = this.#store;
     return this.#asked.get(after, async () => {
       if (after === 'start') return oldestHeld(sql, positions);
