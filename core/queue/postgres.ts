@@ -10,11 +10,17 @@ import {
   type PostgresConnectionOptions,
 } from 'bullmq';
 import pg from 'pg';
+import { withSession } from '../config/database-url.ts';
 import { type Backend, defaultJobOptions, errorReporter, type QueueLog, WORKER_OPTIONS } from './backend.ts';
 import { within } from './failure.ts';
 import { QUEUE_NAMES } from './jobs.ts';
 
 const SCHEMA = 'bullmq';
+/**
+ * A queue is not what must survive a crash: our tables say what is due, and the sweep brings it back. So no job waits for
+ * the disk, nor holds a lock meanwhile.
+ */
+const session = `-c search_path=${SCHEMA} -c synchronous_commit=off`;
 const ANSWER = 2_000;
 const MIGRATION = 30_000;
 
@@ -27,7 +33,7 @@ export async function openPostgresBackend({ url, log }: { url: string; log: Queu
   const report = errorReporter(log, 'postgres');
   await migrate(url, report);
   const pool = new pg.Pool({
-    connectionString: withSettings(url),
+    connectionString: withSession(url, session),
     // Each worker keeps one for LISTEN.
     max: QUEUE_NAMES.length + 6,
     connectionTimeoutMillis: ANSWER,
@@ -128,14 +134,4 @@ function isLostConnection(error: unknown): error is Error {
     /^(08|57P0)|^E[A-Z]+$/.test(code) ||
     /Connection terminated|connection error|timeout exceeded when trying to connect|read timeout/i.test(error.message)
   );
-}
-
-/**
- * Adds to the options of a connection string, which win over those of a pool. A queue is not what must survive a crash: our
- * tables say what is due, and the sweep brings it back. So no job waits for the disk, nor holds a lock meanwhile.
- */
-function withSettings(url: string): string {
-  const given = /[?&]options=([^&]*)/.exec(url)?.[1];
-  const settings = `-c%20search_path%3D${SCHEMA}%20-c%20synchronous_commit%3Doff`;
-  return `${url}${url.includes('?') ? '&' : '?'}options=${given ? `${given}%20` : ''}${settings}`;
 }

@@ -3,10 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
+import { openingFailure } from './opening.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations/', import.meta.url));
 const SCHEMA = 'tocsin';
 const TABLE = 'migrations';
+/** Milliseconds that the server may take to let us in. */
+const patience = 5_000;
 const UP = /^[^\S\n]*--[\s-]*up\s+migration/im;
 
 /**
@@ -27,7 +30,7 @@ export async function migrate(
   };
   try {
     const applied = await runner({
-      databaseUrl,
+      databaseUrl: { connectionString: databaseUrl, connectionTimeoutMillis: patience },
       dir: directory,
       direction: 'up',
       schema: SCHEMA,
@@ -42,8 +45,11 @@ export async function migrate(
     for (const name of names) log(`Applied migration ${name}.`);
     return names;
   } catch (error) {
+    if (current === undefined) {
+      const reason = openingFailure(databaseUrl, error).message;
+      throw new Error(`The database could not be migrated: ${reason}`, { cause: error });
+    }
     const reason = error instanceof Error ? error.message : String(error);
-    if (current === undefined) throw new Error(`The database could not be migrated: ${reason}`, { cause: error });
     const where = await failingLine(path.join(directory, `${current}.sql`), error);
     throw new Error(`Migration ${current} failed, and nothing was changed: ${reason}${where}`, { cause: error });
   }
@@ -52,9 +58,9 @@ export async function migrate(
 /** The names of the migrations that a database still lacks, oldest first. */
 export async function pendingMigrations(databaseUrl: string, directory: string = MIGRATIONS): Promise<string[]> {
   const names = await checkFiles(directory);
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: patience });
   client.on('error', () => undefined);
-  await client.connect();
+  await client.connect().catch((error: unknown) => Promise.reject(openingFailure(databaseUrl, error)));
   try {
     const { rows: tables } = await client.query('SELECT to_regclass($1) AS found', [`${SCHEMA}.${TABLE}`]);
     if (tables[0].found === null) return names;

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { withSession } from '../config/database-url.ts';
 
 const { builtins } = pg.types;
 // bigint counts and sequences stay far below 2^53; DATE and timestamps never become local time.
@@ -18,9 +19,8 @@ const session =
 
 export function connectionSettings(databaseUrl: string, name: string): pg.ClientConfig {
   return {
-    connectionString: databaseUrl,
+    connectionString: withSession(databaseUrl, session),
     application_name: `tocsin ${name}`,
-    options: session,
     types,
     connectionTimeoutMillis: 5_000,
     // A server that vanished without a word bounds nothing itself: longer than the statement's own bound, then let go.

@@ -3,6 +3,7 @@ import type { Directory } from '../domain/directory.ts';
 import { loadDirectory } from './directory.ts';
 import { openHistories, type Histories } from './histories.ts';
 import { LogWriter } from './log-writer.ts';
+import { openingFailure } from './opening.ts';
 import { openPool } from './pool.ts';
 import { openPositions, type Positions } from './positions.ts';
 import type { Queryable } from './unit.ts';
@@ -54,7 +55,7 @@ export async function openStore(options: {
     directory = await loadDirectory(sql);
   } catch (error) {
     await pool.end();
-    throw error;
+    throw openingFailure(databaseUrl, error);
   }
   const learn = (newer: Directory): void => {
     if (newer.sequence >= directory.sequence) directory = newer;
