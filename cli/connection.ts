@@ -1,7 +1,12 @@
 import { Option, type Command } from 'commander';
 import { connect, type TocsinClient } from '../client-sdk/src/index.ts';
 import { readConfig } from '../core/config/config.ts';
+import { dataDirectoryOwner } from './embedded/owner.ts';
+import { say } from './terminal.ts';
 import { readDemo, type DemoFile, type Persona } from './demo/demo-file.ts';
+
+/** Milliseconds for which a call is repeated: somebody sits before it. */
+const patience = 5_000;
 
 export interface ConnectionOptions {
   url?: string;
@@ -32,7 +37,11 @@ export function connectTo(options: ConnectionOptions): TocsinClient {
       'Say who you are: TOCSIN_KEY in the environment, --key, or, for a demo on this machine, --as "<organisation>".',
     );
   }
-  return connect({ url: options.url ?? demo?.url ?? `http://localhost:${port}`, token: key });
+  const url = options.url ?? demo?.url ?? `http://localhost:${port}`;
+  if (options.url === undefined && demo && dataDirectoryOwner(dataDir) === undefined) {
+    say(`no network runs on ${dataDir} just now, as far as this machine can tell; \`npm start\` starts it.`);
+  }
+  return connect({ url, token: key, patience });
 }
 
 function personaOf(demo: DemoFile | undefined, wanted: string, dataDir: string): Persona {

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { AcknowledgementRequest, TocsinClient } from '../../client-sdk/src/index.ts';
 import { acknowledgementRequest, answeredState } from '../../core/contract/acknowledgement.ts';
 import { codesOf, measures, reasons, usefulnesses } from '../../core/contract/vocabularies.ts';
+import { checked } from '../../core/store/commands/checked.ts';
 import { connectTo, withConnection, type ConnectionOptions } from '../connection.ts';
 import { given, jsonOption, list } from '../options.ts';
 import { print, printJson } from '../terminal.ts';
@@ -45,7 +46,7 @@ async function acknowledge(wanted: string, options: AcknowledgeOptions): Promise
   const sent = given({ state, note, measures: measure, reason, usefulness, assignee, team });
   try {
     const id = wanted === 'latest' ? await latestWaiting(client) : wanted;
-    const answered = await client.acknowledge(id, acknowledgementRequest.parse(sent));
+    const answered = await client.acknowledge(id, checked(acknowledgementRequest, sent as AcknowledgementRequest));
     if (json) return printJson({ warning: id, ...answered });
     return print(`${answered.team.name}: ${answered.state}, revision ${answered.revision} of ${id}.`);
   } finally {

@@ -79,7 +79,7 @@ function filterOf({ country, language, ground, severity, status, all }: TailOpti
 function tellState(client: TocsinClient): () => void {
   let told = '';
   return client.onState((state, reason) => {
-    const line = state === 'live' ? 'listening' : state === 'offline' && told ? `offline: ${reason ?? 'lost'}` : '';
+    const line = state === 'live' ? 'listening' : state === 'offline' ? `offline: ${reason ?? 'lost'}` : '';
     if (line && line !== told) say(line);
     told = line || told;
   });

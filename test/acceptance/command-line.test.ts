@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connect } from '../../client-sdk/src/index.ts';
+import { freePort } from '../support/ports.ts';
 import { startTocsin, type TocsinProcess } from '../support/processes.ts';
 import { paste, ran } from '../support/shell.ts';
 import { until } from '../support/until.ts';
@@ -158,12 +159,35 @@ describe('the command line', () => {
     ['a time that is none', 'key add Wacht --name x --scope admin --expires soon', 2, 'RFC 3339'],
     ['an organisation that there is none of', 'key list Nobody', 1, 'There is no organisation "Nobody"'],
     ['a country code that is none', 'org add Nobody --kind cso --country UK', 1, 'GB'],
+    [
+      'a measure that is none',
+      'acknowledge 01990000-0000-7000-8000-000000000000 --key x --measure bogus',
+      1,
+      '/measures/0: ',
+    ],
     ['no key', 'tail', 1, 'Say who you are'],
     ['no warning of this file', 'raise --key x --file /nowhere.json', 1, '/nowhere.json'],
   ])('%s: exit code and a sentence', async (_what, words, expected, sentence) => {
     const { code, said } = await failed(words);
     expect(said).toContain(sentence);
     expect(code).toBe(expected);
+  });
+
+  test('tail says from the first moment that nobody answers', async () => {
+    const address = `http://127.0.0.1:${await freePort()}`;
+    const tail = paste(`node cli/tocsin.js tail --key x --url ${address}`);
+    await until(() => tail.output.some((line) => line.includes(`offline: ${address} is not reachable`)));
+    expect(await tail.interrupt()).toBe(0);
+  });
+
+  test('a database that is away is named', async () => {
+    const port = await freePort();
+    const { code, said } = await failed('org list', {
+      DATABASE_URL: `postgres://tocsin:secret@localhost:${port}/tocsin`,
+    });
+    expect(said).toContain(`PostgreSQL at localhost:${port} does not answer (ECONNREFUSED)`);
+    expect(said).not.toContain('secret');
+    expect(code).toBe(1);
   });
 
   test('says so where there is no network', async () => {
