@@ -10,7 +10,7 @@ const program = `node ${quoted(shown(path.join(packageRoot().directory, 'cli', '
 export function announce({ url, inbox, personas }: DemoFile, dataDir: string): void {
   print();
   print(`Tocsin runs. Console: ${url}`);
-  if (inbox) print(`             Inbox: ${inbox} (all mail of this network; nothing leaves this machine)`);
+  if (inbox) print(`             Inbox: ${inbox} (all mail of this network; it opens on this machine alone)`);
   print(`          API docs: ${url}/api/v1/docs`);
   if (personas.length > 0) announcePersonas(personas, dataDir);
   else announceEmpty(dataDir);

@@ -48,9 +48,10 @@ ${mail.html === '' ? '' : html}
   });
 }
 
-export function missingPage(base: string, nonce: string): string {
-  const body = markup`<h1>No such mail</h1><p>The inbox keeps the newest 500. <a href="${base}">← Inbox</a></p>`;
-  return page({ title: 'No such mail', nonce, body });
+export function refusalPage(told: { title: string; detail: string; base: string; nonce: string }): string {
+  const { title, detail, base, nonce } = told;
+  const body = markup`<h1>${title}</h1><p>${detail} <a href="${base}">← Inbox</a></p>`;
+  return page({ title, nonce, body });
 }
 
 function page(options: { title: string; nonce: string; body: Markup; refresh?: boolean }): string {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import express from 'express';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { createTransport } from 'nodemailer';
 import { inboxRouter } from './inbox.ts';
 import { startMailSink, type MailSink, type ReceivedMail } from './mail-sink.ts';
@@ -107,6 +108,25 @@ describe('for programs', () => {
   );
 });
 
+describe('for nobody elsewhere', () => {
+  test.each([
+    ['a proxy speaks for somebody else', { 'x-forwarded-for': '203.0.113.7' }],
+    ['a proxy says so in the words of RFC 7239', { forwarded: 'for=203.0.113.7' }],
+    ['a page from elsewhere had its own name lead here', { host: 'rebound.example:8480' }],
+  ])('%s', async (_who, headers) => {
+    for (const address of [
+      inbox,
+      `${inbox}/${mail(1).id}`,
+      `${inbox}/${mail(1).id}/raw`,
+      `${inbox}/${mail(0).id}/html`,
+    ]) {
+      const { status, body } = await ask(address, { accept: 'application/json', ...headers });
+      expect(status).toBe(403);
+      expect(JSON.parse(body)).toMatchObject({ status: 403, title: 'For its own machine alone' });
+    }
+  });
+});
+
 function mail(index: number): ReceivedMail {
   const found = sink.list()[index];
   if (!found) throw new Error(`There is no mail ${index}.`);
@@ -121,4 +141,14 @@ async function read(address: string): Promise<{ page: string; policy: string }> 
 async function json(address: string): Promise<{ status: number; type: string | null; body: unknown }> {
   const response = await fetch(address, { headers: { accept: 'application/json' } });
   return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
+}
+
+/** As a client that may say any host. */
+function ask(address: string, headers: Record<string, string>): Promise<{ status: number | undefined; body: string }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(address, { headers, agent: false }, (answer) => {
+      text(answer).then((body) => resolve({ status: answer.statusCode, body }), reject);
+    });
+    asked.once('error', reject).end();
+  });
 }

@@ -4,6 +4,7 @@ import { Router } from 'express';
 import type { Registry } from 'prom-client';
 import { Refusal } from '../../core/domain/refusal.ts';
 import { tokenDigest } from '../../core/store/token.ts';
+import { isFromThisMachine } from '../loopback.ts';
 
 /** One thing that must be well for this process to serve. @throws Error with a sentence when it is not */
 export type Check = () => Promise<void>;
@@ -55,10 +56,7 @@ async function stateOf(name: string, check: Check): Promise<{ name: string; reas
 
 /** Loopback, unless a proxy there speaks for somebody else; or whoever has the token. */
 function admitScraper(request: Request, token: string | null): void {
-  const address = request.socket.remoteAddress ?? '';
-  const local =
-    /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address) && request.headers['x-forwarded-for'] === undefined;
-  if (local) return;
+  if (isFromThisMachine(request)) return;
   const [, sent] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
   // Digests are of one length, whatever was sent.
   if (token !== null && sent !== undefined && timingSafeEqual(tokenDigest(sent), tokenDigest(token))) return;
