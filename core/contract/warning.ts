@@ -79,7 +79,9 @@ const written = {
   translations: z.array(translation).max(24),
   audience,
   withholdIssuer: z.boolean(),
-  tlp,
+  tlp: tlp.meta({
+    description: 'To write TLP:RED a key needs the scope warnings:red on top, or it could not read its own warning.',
+  }),
 };
 
 /** Members that a raise may leave out; a revision returns them to their default with null. */

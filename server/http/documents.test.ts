@@ -80,6 +80,19 @@ describe('pages', () => {
     }
   });
 
+  test.each(['/docs', '/docs/start.js', '/problems/internal', '//problems/internal'])(
+    '%s is read, from any origin, and nothing else',
+    async (path) => {
+      const read = await served.ask(null, `HEAD ${path}`);
+      expect([read.status, read.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+      const refused = await served.ask(null, `POST ${path}`);
+      expect([refused.status, refused.body.type]).toEqual([405, '/problems/method-not-allowed']);
+      expect(refused.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+      const asked = await served.ask(null, `OPTIONS ${path}`);
+      expect([asked.status, asked.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+    },
+  );
+
   test('each problem says what it means, to people and to programs', async () => {
     const page = await served.ask(null, 'GET //problems/raise-limit', { headers: { accept: 'text/html' } });
     expect(page.body).toContain('Too many warnings in an hour');

@@ -4,7 +4,8 @@ import express, { Router, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { problems, type ProblemName } from '../../core/contract/problem.ts';
 import { apiRoot } from '../../core/contract/routes.ts';
-import { notFound } from '../../core/domain/refusal.ts';
+import { notFound, Refusal } from '../../core/domain/refusal.ts';
+import { allowOrigin, preflight } from './cors.ts';
 import { page } from './page-frame.ts';
 import { waysOut } from './ways-out.ts';
 
@@ -14,10 +15,18 @@ const scalar = path.join(
   'standalone.js',
 );
 
+const offered = 'GET, HEAD, OPTIONS';
+
 /** The pages that a developer meets: the reference, and what each problem means. */
 export function documentPages(): Router {
   const router = Router();
   const root = `${apiRoot}/docs`;
+  const described = ['/problems/:name', `${apiRoot}/problems/:name`];
+  const all = [root, `${root}/start.js`, `${root}/scalar.js`, ...described];
+  router.all(all, (_request, response, next) => {
+    allowOrigin(response);
+    next();
+  });
   router.get(root, policy(["'self'"], ["'self'", "'unsafe-inline'"]), (_request, response) => {
     response.type('html').send(referencePage(root));
   });
@@ -27,11 +36,12 @@ export function documentPages(): Router {
   router.get(`${root}/scalar.js`, (_request, response) => {
     response.sendFile(scalar, { maxAge: '1h' });
   });
-  router.get(
-    ['/problems/:name', `${apiRoot}/problems/:name`],
-    policy(["'none'"], ["'unsafe-inline'"]),
-    describeProblem,
-  );
+  router.get(described, policy(["'none'"], ["'unsafe-inline'"]), describeProblem);
+  router.all(all, (request, response) => {
+    if (request.method === 'OPTIONS') return preflight(response, offered);
+    response.set('Allow', offered);
+    throw new Refusal('method-not-allowed', `${request.method} is not offered here; GET is.`);
+  });
   return router;
 }
 
