@@ -14,7 +14,12 @@ interface Holder {
 
 const freshness = { touch: 10_000, stale: 60_000 };
 
+/** What a file system without hard links answers. */
+const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
+
 export interface Lock {
+  /** Somebody took it over: this machine slept, or was cut off from the file, for longer than a lock stays fresh. */
+  readonly isLost: boolean;
   release(): Promise<void>;
 }
 
@@ -31,6 +36,7 @@ export async function takeLock(path: string): Promise<Lock | { heldBy: string }>
     if (text === undefined) continue;
     const holder = parseHolder(text);
     if (holder && (await isAlive(path, holder))) return { heldBy: `process ${holder.pid} on ${holder.host}` };
+    if (!holder && (await isFresh(path))) break;
     await setAside(path, text);
   }
   return { heldBy: 'another process, just now' };
@@ -44,20 +50,40 @@ async function place(path: string, holder: Holder): Promise<boolean> {
     await link(draft, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (noLinks.has(code)) return write(path, holder);
     throw error;
   } finally {
     await unlink(draft);
   }
 }
 
+/** Never replaces either, but for a moment the file is there and not whole. */
+async function write(path: string, holder: Holder): Promise<boolean> {
+  try {
+    await writeFile(path, JSON.stringify(holder), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 function keep(path: string, mine: Holder): Lock {
-  const timer = setInterval(() => {
+  let isLost = false;
+  const touch = async (): Promise<void> => {
+    if (parseHolder(await readFile(path, 'utf8'))?.token !== mine.token) isLost = true;
     const now = new Date();
-    utimes(path, now, now).catch(() => undefined);
-  }, freshness.touch);
+    if (!isLost) await utimes(path, now, now);
+  };
+  // What cannot be read or touched now is tried again.
+  const timer = setInterval(() => void touch().catch(() => undefined), freshness.touch);
   timer.unref();
   return {
+    get isLost() {
+      return isLost;
+    },
     async release() {
       clearInterval(timer);
       const text = await readFile(path, 'utf8').catch(() => '');
@@ -66,11 +92,13 @@ function keep(path: string, mine: Holder): Lock {
   };
 }
 
+async function isFresh(path: string): Promise<boolean> {
+  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
+  return Date.now() - mtimeMs < freshness.stale;
+}
+
 async function isAlive(path: string, holder: Holder): Promise<boolean> {
-  if (holder.host !== hostname() || holder.space !== pidSpace()) {
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
-    return Date.now() - mtimeMs < freshness.stale;
-  }
+  if (holder.host !== hostname() || holder.space !== pidSpace()) return isFresh(path);
   try {
     process.kill(holder.pid, 0);
   } catch (error) {

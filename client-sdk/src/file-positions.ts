@@ -14,7 +14,11 @@ export function filePositions(path: string): Positions {
     load: async (consumer) => (await readAll(file))[consumer],
     save(consumer, position) {
       // One at a time: consumers share the file.
-      const saved = live.saving.then(async () => writeAll(file, { ...(await readAll(file)), [consumer]: position }));
+      const saved = live.saving.then(async () => {
+        const lock = await live.lock;
+        if (lock && 'isLost' in lock && lock.isLost) throw consumerInUse(consumer, `${file}, which was taken over`);
+        await writeAll(file, { ...(await readAll(file)), [consumer]: position });
+      });
       live.saving = saved.catch(() => undefined);
       return saved;
     },
