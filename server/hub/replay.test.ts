@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Event } from '../../core/contract/event.ts';
 import { addSubscription, changeSubscription, removeSubscription } from '../../core/store/commands/subscription.ts';
 import { addTeam, removeTeam } from '../../core/store/commands/team.ts';
+import { corroborateWarning } from '../../core/store/commands/corroborate.ts';
 import { raiseWarning } from '../../core/store/commands/raise.ts';
 import { redactRevision } from '../../core/store/commands/redact.ts';
 import { listen, type Listener } from '../../test/support/listener.ts';
@@ -112,6 +113,25 @@ describe('a replay', () => {
     expect(after.events.map(({ type }) => type)).toEqual(['warning.raised', 'warning.redacted']);
     expect(JSON.stringify(after.events)).not.toContain('Ein Name');
   });
+});
+
+test('a replay withholds an organisation that withholds itself now, though the page was read before', async () => {
+  const { caller, organisation } = network.network.of('Bund');
+  const agora = await connect(tokenOf('Agora'));
+  const { position } = await agora.follow();
+  const id = await raise();
+  const say = (withhold: boolean) => network.store.writer.run(corroborateWarning(caller, id, { withhold }));
+  await say(false);
+  await until(() => agora.events.length === 2);
+  const before = await connect(tokenOf('Agora'));
+  await before.follow({}, position);
+  expect(before.events[1]?.actor.organisation).toMatchObject({ id: organisation.id, name: 'Bund' });
+  await say(true);
+  await until(() => agora.events.length === 3);
+  const after = await connect(tokenOf('Agora'));
+  await after.follow({}, position);
+  expect(after.events.map(({ type }) => type).slice(1)).toEqual(['warning.corroborated', 'warning.corroborated']);
+  expect(JSON.stringify(after.events)).not.toMatch(new RegExp(`Bund|${organisation.id}`));
 });
 
 describe('an organisation’s own subscriptions', () => {
