@@ -9,6 +9,7 @@ import { Cleanups } from '../core/lifecycle/cleanups.ts';
 import { connectRedis } from '../core/queue/connection.ts';
 import type { Queues } from '../core/queue/queue.ts';
 import type { Store } from '../core/store/store.ts';
+import { openClock } from './clock.ts';
 import { openCredentials } from './credentials.ts';
 import { openCursors } from './http/cursor.ts';
 import { openHttp } from './http/http.ts';
@@ -30,7 +31,6 @@ export interface ServerOptions {
   readonly pages?: Readonly<Record<string, Router>>;
   /** Where the console was built, unless beside this package; it may be missing. */
   readonly consoleDirectory?: string;
-  readonly now?: () => Date;
 }
 
 export interface Server {
@@ -60,9 +60,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 async function open(options: ServerOptions, cleanups: Cleanups): Promise<number> {
-  const { config, store, queues, log, registry = new Registry(), pages = {}, now = () => new Date() } = options;
+  const { config, store, queues, log, registry = new Registry(), pages = {} } = options;
   const report = ({ message }: Error): void => log.warn({ reason: message }, 'The store reports an error; it goes on.');
 
+  const { now, close } = await openClock(store.sql);
+  cleanups.push('The clock', 100, close);
   const redis = config.redisUrl === null ? undefined : connectRedis(config.redisUrl, log);
   cleanups.push('The connection to Redis', 100, () => redis?.disconnect());
   const limiter = openLimiter({ ...config, redis });
@@ -86,7 +88,7 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
     credentials.learn(entries);
     void metrics.learn(entries);
   };
-  const shared = { store, authenticate, limiter, log };
+  const shared = { store, authenticate, limiter, now, log };
   const hub = await openHub({ ...shared, httpServer, learn, registry, ...(redis ? { redis } : {}) });
   cleanups.push('The hub', 1_000, () => hub.close());
 

@@ -21,6 +21,7 @@ import type { Gathered } from './receipts.ts';
 export interface Desk {
   readonly store: Store;
   readonly limiter: Limiter;
+  readonly now: () => Date;
   readonly subscribe: Live['subscribe'];
   readonly receive: (receipt: Gathered) => void;
   /** Whatever was thrown, as the refusal that it is. */
@@ -59,7 +60,7 @@ const handlers: { readonly [N in Name]: Handler<N> } = {
     if (place?.epoch !== desk.store.network.epoch) {
       throw new Refusal('position-invalid', 'Send a position as you got it.');
     }
-    const at = new Date().toISOString();
+    const at = desk.now().toISOString();
     const { organisationId } = consumer.reader;
     for (const { warningId, revision } of consumer.receive(place.sequence)) {
       if (revision === null) continue;
@@ -75,7 +76,7 @@ const handlers: { readonly [N in Name]: Handler<N> } = {
     if (!history || accessNow(history, reader) === 'none') throw notFound('warning');
     if (reader.kind !== 'platform') return done;
     const { organisationId } = reader;
-    const at = new Date().toISOString();
+    const at = desk.now().toISOString();
     desk.receive({ organisationId, teams, warningId, revision: history.revisions.length, seen: true, at });
     return done;
   },

@@ -48,15 +48,13 @@ afterAll(async () => {
 async function startNode(): Promise<Node> {
   const store = await openStore({ databaseUrl: database.url, name: 'hub', log: (error) => errors.push(error) });
   const log = pino({ level: 'warn' }, { write: (line) => errors.push(line) });
-  const credentials = openCredentials(
-    store,
-    () => new Date(),
-    (error) => errors.push(error),
-  );
+  const now = (): Date => new Date();
+  const credentials = openCredentials(store, now, (error) => errors.push(error));
   const httpServer = createServer();
   const hub = await openHub({
     httpServer,
     store,
+    now,
     log,
     authenticate: credentials.authenticate,
     limiter: openLimiter({ requestsPerSecond: 0, raisesPerHour: 0 }),

@@ -26,6 +26,7 @@ export interface HubOptions {
   readonly store: Store;
   readonly authenticate: Authenticate;
   readonly limiter: Limiter;
+  readonly now: () => Date;
   readonly log: Logger;
   /** Told of each batch of the log before the hub acts on it: credentials forget what changed. */
   readonly learn?: (entries: readonly LogEntry[]) => Promise<void> | void;
@@ -70,6 +71,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const desk: Desk = {
     store,
     limiter: options.limiter,
+    now: options.now,
     subscribe: (...asked) => live.subscribe(...asked),
     receive: (receipt) => receipts.add(receipt),
     refusalOf: (error) => refusalOf(error, log),
