@@ -24,6 +24,8 @@ COPY client-sdk/package.json client-sdk/
 COPY --from=build /tocsin/dist dist
 COPY --from=build /tocsin/client-sdk/dist client-sdk/dist
 COPY --from=build /tocsin/console/dist console/dist
+# `docker compose exec server-1 tocsin …`
+RUN ln -s /tocsin/cli/tocsin.js /usr/local/bin/tocsin && chmod +x cli/tocsin.js
 USER node
 EXPOSE 8480
 ENTRYPOINT ["node", "cli/tocsin.js"]

@@ -125,7 +125,12 @@ describe('the settings', () => {
     expect(services['server-1']?.environment?.TOCSIN_TRUSTED_PROXIES).toBe(subnet);
     const port = services['server-1']?.environment?.PORT;
     const proxy = readFileSync(new URL('../../docs/operations/nginx.conf', import.meta.url), 'utf8');
-    const upstream = [...proxy.matchAll(/^\s*server ([\w-]+:\d+)/gm)].map(([, address]) => address);
-    expect(upstream).toEqual(servers.map((name) => `${name}:${port}`));
+    const upstreams = [...proxy.matchAll(/^\s*upstream (\w+) \{([^}]*)\}/gm)];
+    expect(upstreams.map(([, name]) => name)).toEqual(['either', 'sticky']);
+    for (const [, , upstream = ''] of upstreams) {
+      // Resolved anew: else the proxy would go on asking whoever has a replaced server's address by now.
+      const addresses = [...upstream.matchAll(/^\s*server ([\w-]+:\d+) resolve /gm)].map(([, address]) => address);
+      expect(addresses).toEqual(servers.map((name) => `${name}:${port}`));
+    }
   });
 });
