@@ -37,10 +37,18 @@ export function serve(env: NodeJS.ProcessEnv): Promise<void> {
 /** Dispatches, escalates, mails and keeps house until it is told to stop. */
 export function work(env: NodeJS.ProcessEnv): Promise<void> {
   return runUntilStopped(env, 'work', async (foundations, cleanups) => {
+    warnOfMail(foundations);
     const workers = await startWorkers({ ...foundations, grace });
     cleanups.push('The workers', patience, () => workers.close());
     foundations.log.info('Tocsin works.');
   });
+}
+
+/** What lets mails go out that nobody can use. */
+function warnOfMail({ config: { publicUrl, mailFrom }, log }: Foundations): void {
+  if (publicUrl === null) log.warn('TOCSIN_PUBLIC_URL is not set: the links in mails lead to localhost.');
+  if (mailFrom.endsWith('@localhost'))
+    log.warn(`TOCSIN_MAIL_FROM is ${mailFrom}: most mail servers refuse it for good.`);
 }
 
 async function runUntilStopped(

@@ -55,6 +55,8 @@ describe('what is wrong is named, and its value, which may be a secret, is not',
     ['TOCSIN_RAISES_PER_HOUR', '1.5', 'whole number'],
     ['TOCSIN_MAIL_FROM', 'Tocsin <a@b>', 'one mail address'],
     ['TOCSIN_TRUSTED_PROXIES', 'everybody', 'ranges'],
+    ['TOCSIN_TRUSTED_PROXIES', '::1, 999.1.1.1', 'ranges'],
+    ['TOCSIN_TRUSTED_PROXIES', '10.0.0.0/99', 'ranges'],
     ['TOCSIN_LOG_LEVEL', 'loud', 'one of trace'],
   ])('%s=%s', (name, value, reason) => {
     const refusal = (() => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -44,9 +45,16 @@ const address = (protocols: readonly string[]) =>
 const proxies = z
   .string()
   .transform((text) => text.split(',').map((one) => one.trim()))
-  .refine((list) => list.every((one) => /^[\da-fA-F.:]+(\/\d{1,3})?$|^(loopback|linklocal|uniquelocal)$/.test(one)), {
+  .refine((list) => list.every(isProxy), {
     error: 'must be addresses or ranges with commas between them, e.g. 10.0.0.0/8, 127.0.0.1',
   });
+
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [, address = '', bits = '0'] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits) <= (version === 4 ? 32 : 128);
+}
 
 const environment = z.object({
   DATABASE_URL: address(['postgres:', 'postgresql:']).optional(),
