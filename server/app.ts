@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
 import path from 'node:path';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
@@ -14,7 +14,7 @@ import { openCredentials } from './credentials.ts';
 import { openCursors } from './http/cursor.ts';
 import { openHttp } from './http/http.ts';
 import { openMetrics } from './http/metrics.ts';
-import { openHub } from './hub/hub.ts';
+import { openHub, type Hub } from './hub/hub.ts';
 import { openLimiter } from './limits.ts';
 import { answerMalformed, drain, listen } from './listening.ts';
 import { packageRoot } from './package-root.ts';
@@ -109,10 +109,12 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   });
   const port = await listen(httpServer, config.port);
   address.publicUrl ||= `http://localhost:${port}`;
-  cleanups.push('The HTTP server', drainPatience + 400, async () => {
-    const drained = drain(httpServer, drainPatience);
-    await hub.goodbye('shutting-down');
-    await drained;
-  });
+  cleanups.push('The HTTP server', drainPatience + 400, () => closeGently(httpServer, hub));
   return port;
+}
+
+async function closeGently(httpServer: HttpServer, hub: Hub): Promise<void> {
+  const drained = drain(httpServer, drainPatience);
+  await hub.goodbye('shutting-down');
+  await drained;
 }

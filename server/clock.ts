@@ -2,8 +2,8 @@ import type { Queryable } from '../core/store/unit.ts';
 
 /** The time of the network, which is its database's: what the log says happened is never in the future. */
 export interface Clock {
-  now(): Date;
-  close(): void;
+  readonly now: () => Date;
+  readonly close: () => void;
 }
 
 /** @param every milliseconds between looks at the database's clock */
