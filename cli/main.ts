@@ -8,6 +8,7 @@ import { memberCommand } from './commands/member.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { orgCommand } from './commands/org.ts';
 import { raiseCommand } from './commands/raise.ts';
+import { releaseCommand } from './commands/release.ts';
 import { serveCommand } from './commands/serve.ts';
 import { subscriptionCommand } from './commands/subscription.ts';
 import { tailCommand } from './commands/tail.ts';
@@ -18,7 +19,7 @@ const help = `
 Exit codes: 0 done, 1 failed (the reason is on standard error), 2 used wrongly.
 Settings come from the environment: DATABASE_URL REDIS_URL SMTP_URL PORT TOCSIN_DATA_DIR TOCSIN_PUBLIC_URL
 TOCSIN_METRICS_TOKEN TOCSIN_MAIL_FROM TOCSIN_LOG_LEVEL …; tail, raise and acknowledge take TOCSIN_URL and TOCSIN_KEY.
-Without DATABASE_URL, migrate, org, member, key, subscription and audit find the embedded network that runs on TOCSIN_DATA_DIR.`;
+Without DATABASE_URL, migrate, release, org, member, key, subscription and audit find the embedded network that runs on TOCSIN_DATA_DIR.`;
 
 function program(): Command {
   return new Command('tocsin')
@@ -35,6 +36,7 @@ function program(): Command {
     .addCommand(subscriptionCommand())
     .addCommand(auditCommand())
     .addCommand(migrateCommand())
+    .addCommand(releaseCommand())
     .addCommand(serveCommand())
     .addCommand(workCommand());
 }

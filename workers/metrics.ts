@@ -8,6 +8,8 @@ export interface WorkerMetrics {
   readonly runningEscalations: Gauge;
   /** Seconds between an event and its dispatch, as of the newest dispatched. */
   readonly dispatcherLag: Gauge;
+  /** 1 while everything that would leave is held. */
+  readonly held: Gauge;
   /** Unix time of the last moment that this process led. */
   readonly leaderHeartbeat: Gauge;
 }
@@ -39,6 +41,11 @@ export function openMetrics(registry: Registry): WorkerMetrics {
     dispatcherLag: new Gauge({
       name: 'tocsin_dispatcher_lag_seconds',
       help: 'Time between the last dispatched event and its dispatch.',
+      registers,
+    }),
+    held: new Gauge({
+      name: 'tocsin_outbound_held',
+      help: '1 while mails and steps are held because the database was restored; told by the leader alone.',
       registers,
     }),
     leaderHeartbeat: new Gauge({

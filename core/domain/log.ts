@@ -25,7 +25,9 @@ export type InternalType =
   | 'address.confirmed'
   | 'escalation.opened'
   | 'escalation.missed'
-  | 'escalation.ended';
+  | 'escalation.ended'
+  | 'network.restored'
+  | 'network.released';
 
 export type LogType = EventType | InternalType;
 
@@ -39,6 +41,9 @@ export interface ActorIds {
   readonly organisationId: string | null;
   readonly memberId: string | null;
 }
+
+/** What the network does by itself. */
+export const network: ActorIds = { organisationId: null, memberId: null };
 
 /** What a command appends: ids, codes and numbers; texts stay in rows that can be erased. */
 export interface NewEvent {

@@ -43,7 +43,8 @@ export type Delivery = DeliveryContent & {
 };
 
 /**
- * Takes one attempt at a mail, so that nobody else makes it; undefined when it was made, or is no longer wanted.
+ * Takes one attempt at a mail, so that nobody else makes it; undefined when it was made, is no longer wanted, or
+ * when everything is held.
  * @param attempt how many were made before
  * @param hold milliseconds after which somebody else may try, should this process die meanwhile
  */
@@ -56,7 +57,7 @@ export async function claimDelivery(
   const { rows } = await sql.query<Omit<Delivery, 'content'> & { content: string }>(
     `UPDATE delivery SET attempts = attempts + 1, updated_at = clock_timestamp(),
        next_at = clock_timestamp() + make_interval(secs => $3::float8 / 1000)
-     WHERE id = $1 AND state = 'pending' AND attempts = $2
+     WHERE id = $1 AND state = 'pending' AND attempts = $2 AND NOT network_held()
      RETURNING id, event_id AS "eventId", channel, recipient, kind, organisation_id AS "organisationId",
        member_id AS "memberId", warning_id AS "warningId", team_id AS "teamId", content, attempts,
        clock_timestamp() AS now, give_up_at AS "giveUpAt"`,

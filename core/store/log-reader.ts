@@ -2,7 +2,7 @@ import type { LogEntry } from '../domain/log.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { entryOf } from './chain.ts';
 import { fits, type Positions } from './positions.ts';
-import type { Network } from './store.ts';
+import type { Network } from './network.ts';
 import type { Queryable } from './unit.ts';
 
 interface EventRow {

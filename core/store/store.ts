@@ -4,16 +4,11 @@ import { loadDirectory } from './directory.ts';
 import { openHistories, type Histories } from './histories.ts';
 import { LogWriter } from './log-writer.ts';
 import { openingFailure } from './opening.ts';
+import type { Network } from './network.ts';
 import { openPool } from './pool.ts';
 import { openPositions, type Positions } from './positions.ts';
+import { recogniseAtStart } from './recognition.ts';
 import type { Queryable } from './unit.ts';
-
-export interface Network {
-  readonly name: string;
-  readonly epoch: number;
-  /** 32 bytes that key positions, Message-IDs and tokens: derive from it, each purpose its own. */
-  readonly secret: Buffer;
-}
 
 /** What a process needs of the database, opened once in its composition root. */
 export interface Store {
@@ -29,6 +24,8 @@ export interface Store {
   directory(): Directory;
   /** Reads the directory anew. */
   refreshDirectory(): Promise<Directory>;
+  /** Looks again whether this is still the log that it was: since when everything that would leave is held, or null. */
+  recognise(): Promise<Date | null>;
   close(): Promise<void>;
 }
 
@@ -47,11 +44,7 @@ export async function openStore(options: {
   const pool = openPool(databaseUrl, name, options.poolSize ?? 10, log);
   const sql = pool as unknown as Queryable;
   let directory: Directory;
-  let network: Network;
   try {
-    const { rows } = await sql.query<Network>('SELECT name, epoch, secret FROM network');
-    if (!rows[0]) throw new Error('The database holds no network: run `tocsin migrate` first.');
-    network = rows[0];
     directory = await loadDirectory(sql);
   } catch (error) {
     await pool.end();
@@ -61,8 +54,18 @@ export async function openStore(options: {
     if (newer.sequence >= directory.sequence) directory = newer;
   };
   const writer = new LogWriter({ databaseUrl, name, directory: { current: () => directory, learn }, log });
+  const close = async (): Promise<void> => {
+    await writer.close();
+    await pool.end();
+  };
+  const recognition = await recogniseAtStart(sql, writer).catch(async (error: unknown) => {
+    await close();
+    throw openingFailure(databaseUrl, error);
+  });
+  const { network } = recognition;
   return {
     network,
+    recognise: () => recognition.again(),
     sql,
     pool,
     writer,
@@ -74,9 +77,6 @@ export async function openStore(options: {
       learn(await loadDirectory(sql));
       return directory;
     },
-    async close() {
-      await writer.close();
-      await pool.end();
-    },
+    close,
   };
 }

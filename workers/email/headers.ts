@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import type { Network } from '../../core/store/store.ts';
+import type { Network } from '../../core/store/network.ts';
 
 /** Makes Message-IDs that are the same for every attempt at one mail, and different on every restored copy of the network. */
 export interface MessageIds {

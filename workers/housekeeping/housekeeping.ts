@@ -25,6 +25,7 @@ export function startHousekeeping(options: {
 }): Reign {
   const { store, queues, metrics, retentionDays, log } = options;
   const chores = [
+    every(1 * second, 'recognise the database', recognition(store, metrics, log), log),
     every(1 * second, 'expire warnings', () => expire(store), log),
     every(30 * second, 'sweep what is due', () => sweep(store.sql, queues), log),
     every(30 * second, 'count escalations', () => count(store, metrics), log),
@@ -37,6 +38,19 @@ export function startHousekeeping(options: {
       await Promise.all(chores.map((chore) => chore.close()));
       metrics.runningEscalations.set(0);
     },
+  };
+}
+
+/** Looks whether the log is still the one that it was, and says so when all is held and when it is released. */
+function recognition(store: Store, { held }: WorkerMetrics, log: WorkerLog): () => Promise<void> {
+  let before: Date | null = null;
+  return async () => {
+    const since = await store.recognise();
+    held.set(since ? 1 : 0);
+    if (since && !before)
+      log.error({ since }, 'The database was restored: no mail leaves and no step fires until `tocsin release`.');
+    if (!since && before) log.info({}, 'What was held is released.');
+    before = since;
   };
 }
 

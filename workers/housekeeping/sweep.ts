@@ -1,5 +1,6 @@
 import type { Queues } from '../../core/queue/queue.ts';
 import { dueFirings, forgottenWaits, overdueDeliveries } from '../../core/store/due.ts';
+import { isHeld } from '../../core/store/network.ts';
 import type { Queryable } from '../../core/store/unit.ts';
 import { enqueue } from '../dispatcher/enqueue.ts';
 import { fireJob, mailJob, openJob } from '../dispatcher/plan.ts';
@@ -9,8 +10,9 @@ export const horizon = 60_000;
 /** Milliseconds after which a wait that nobody opened has lost its job. */
 const forgotten = 3_000;
 
-/** Turns what is due within the next minute into jobs, whatever the queue still knows: also all that it forgot. */
+/** Turns what is due within the next minute into jobs, whatever the queue still knows: also all that it forgot. Nothing while all is held. */
 export async function sweep(sql: Queryable, queues: Queues): Promise<void> {
+  if (await isHeld(sql)) return;
   await enqueue(queues, (await dueFirings(sql, horizon)).map(fireJob));
   // Not ahead: a mail that is being tried would get a job for when its trier counts as dead, and so none for its next attempt.
   await enqueue(queues, (await overdueDeliveries(sql)).map(mailJob));

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
+import { network } from '../../domain/log.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { RawAddress } from '../../domain/target.ts';
 import { newSecret, tokenDigest } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
-import { network } from './warning-event.ts';
 
 const day = 86_400_000;
 /** Days that a link confirms its address. */

@@ -1,11 +1,12 @@
 import { notActive, type WarningSnapshot } from '../../domain/warning.ts';
+import { network } from '../../domain/log.ts';
 import type { Caller } from '../../domain/organisation.ts';
 import type { Command } from '../unit.ts';
 import { loadWarning, type LoadedWarning } from '../warnings.ts';
 import { endEscalations } from './escalation-end.ts';
 import { tellIssuer } from './tell-issuer.ts';
 import { ownWarning } from './visible.ts';
-import { actorOf, network, warningEvent } from './warning-event.ts';
+import { actorOf, warningEvent } from './warning-event.ts';
 
 /** Calls a warning off. @throws Refusal not-found, not-issuer, warning-not-active */
 export function cancelWarning(caller: Caller, id: string, reason: string): Command<LoadedWarning> {

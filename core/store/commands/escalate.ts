@@ -5,7 +5,7 @@ import type { EscalationProgress } from '../../domain/acknowledgement.ts';
 import { accessNow } from '../../domain/audience.ts';
 import { organisationReader, policyOf } from '../../domain/directory.ts';
 import { endReason, escalates, ladder, lateAfter, type Firing } from '../../domain/escalation.ts';
-import type { NewEvent } from '../../domain/log.ts';
+import { network, type NewEvent } from '../../domain/log.ts';
 import type { Caller } from '../../domain/organisation.ts';
 import { recipients, type Recipient } from '../../domain/recipients.ts';
 import type { WarningSnapshot } from '../../domain/warning.ts';
@@ -17,7 +17,7 @@ import { answeringTeam, type Answer } from './acknowledge.ts';
 import { endEscalations } from './escalation-end.ts';
 import { tellOfMissed } from './missed-target.ts';
 import { visibleWarning } from './visible.ts';
-import { actorOf, network, warningEvent } from './warning-event.ts';
+import { actorOf, warningEvent } from './warning-event.ts';
 
 /** A firing to come: what a timer is set for. */
 export interface Timer {
@@ -41,6 +41,8 @@ interface DueFiring {
   steps: number;
   /** How the team stands to the warning. */
   answer: AcknowledgementState;
+  /** Nothing leaves: the log was restored. */
+  held: boolean;
 }
 
 /**
@@ -123,7 +125,7 @@ async function pendingTimers(unit: Unit, warningId: string, teamId: string): Pro
 }
 
 const dueFirings = `SELECT escalation_id, step, repeat, targets, due_at, fires_at, held_since, warning_id, team_id,
-    escalation.waiting_since, steps, firing.state, acknowledgement.state AS answer
+    escalation.waiting_since, steps, firing.state, acknowledgement.state AS answer, network_held() AS held
   FROM escalation_firing firing JOIN escalation ON escalation.id = escalation_id
     JOIN acknowledgement USING (warning_id, team_id)`;
 
@@ -133,7 +135,7 @@ const dueFirings = `SELECT escalation_id, step, repeat, targets, due_at, fires_a
 export function fireEscalation(
   escalationId: string,
   token: string,
-): Command<{ outcome: 'fired' | 'stale' | 'ended' } | { outcome: 'early'; firesAt: Date }> {
+): Command<{ outcome: 'fired' | 'stale' | 'ended' | 'held' } | { outcome: 'early'; firesAt: Date }> {
   return async (unit) => {
     // Found by its escalation alone: with `state` in the condition, PostgreSQL may walk the index of all that is pending.
     const { rows } = await unit.sql.query<DueFiring & { state: string }>(
@@ -142,6 +144,7 @@ export function fireEscalation(
     );
     const firing = rows[0];
     if (firing?.state !== 'pending') return { outcome: 'stale' };
+    if (firing.held) return { outcome: 'held' };
     if (firing.fires_at.getTime() > unit.now.getTime()) return { outcome: 'early', firesAt: firing.fires_at };
     const warning = await loadWarning(unit.sql, firing.warning_id);
     const ended = warning ? reasonToEnd(unit, warning, firing) : 'cancelled';

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { network } from './warning-event.ts';
+import { network } from '../../domain/log.ts';
 import type { Unit } from '../unit.ts';
 
 export type EndReason = 'answered' | 'cancelled' | 'expired' | 'past' | 'no-longer-admitted' | 'suspended';

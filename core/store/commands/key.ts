@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { network } from '../../domain/log.ts';
 import { z } from 'zod';
 import { scope } from '../../contract/organisation.ts';
 import { distinct, oneLine, sentInstant, uuid } from '../../contract/scalars.ts';
@@ -6,7 +7,6 @@ import { invalidBody, notFound } from '../../domain/refusal.ts';
 import type { Key } from '../keys.ts';
 import { newSecret, tokenDigest } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
-import { network } from './warning-event.ts';
 import { checked } from './checked.ts';
 
 export const newKey = z.strictObject({

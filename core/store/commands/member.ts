@@ -1,11 +1,11 @@
 import { v7 } from 'uuid';
+import { network } from '../../domain/log.ts';
 import { z } from 'zod';
 import { role } from '../../contract/organisation.ts';
 import { emailAddress, language, oneLine } from '../../contract/scalars.ts';
 import type { Member } from '../../domain/organisation.ts';
 import { notFound } from '../../domain/refusal.ts';
 import type { Command } from '../unit.ts';
-import { network } from './warning-event.ts';
 import { checked } from './checked.ts';
 
 export const newMember = z.strictObject({

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
+import { network } from '../../domain/log.ts';
 import { coordinators, managersOf, type Missed, type Recipient } from '../../domain/recipients.ts';
 import type { FiredStep } from '../deliveries.ts';
 import type { Unit } from '../unit.ts';
 import { writeMails, type WrittenMail } from './mails.ts';
-import { network } from './warning-event.ts';
 
 /** A step that fired, and a target of it that tells nobody. */
 export interface MissedTarget {

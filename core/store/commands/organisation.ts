@@ -1,11 +1,11 @@
 import { v7 } from 'uuid';
+import { network } from '../../domain/log.ts';
 import { z } from 'zod';
 import { organisationKind, tlp } from '../../contract/organisation.ts';
 import { country, distinct, language, oneLine } from '../../contract/scalars.ts';
 import type { Organisation, Team } from '../../domain/organisation.ts';
 import { notFound } from '../../domain/refusal.ts';
 import type { Command, Unit } from '../unit.ts';
-import { network } from './warning-event.ts';
 import { checked } from './checked.ts';
 
 export const newOrganisation = z.strictObject({

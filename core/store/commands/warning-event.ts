@@ -13,9 +13,6 @@ export function actorOf(caller: Caller): NewEvent['actor'] {
     : { organisationId: organisation.id, memberId: as.id };
 }
 
-/** What the network does by itself. */
-export const network: NewEvent['actor'] = { organisationId: null, memberId: null };
-
 /** An event about a warning, with how the warning stands right after it, so that a replay says what the live event said. */
 export function warningEvent(
   type: EventType,

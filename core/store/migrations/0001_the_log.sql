@@ -29,9 +29,20 @@ CREATE TABLE network (
   name text NOT NULL DEFAULT 'Tocsin',
   epoch integer NOT NULL DEFAULT (random() * 2147483647)::integer,
   secret bytea NOT NULL DEFAULT decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'),
+  -- The cluster, the database and the line of history that it last worked on: another one was restored from a backup.
+  home text,
+  timeline text,
+  -- Nothing leaves from here on until an operator releases it.
+  held_since timestamptz,
   created_at timestamptz NOT NULL DEFAULT now()
 );
 INSERT INTO network DEFAULT VALUES;
+
+-- Whether nothing may leave: asked by each statement that lets something go. A new line of history holds until it is vouched for.
+CREATE FUNCTION network_held() RETURNS boolean
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT held_since IS NOT NULL OR timeline IS DISTINCT FROM left(pg_walfile_name(pg_current_wal_lsn()), 8) FROM network
+$$;
 
 -- The log. Append-only: tocsin_app may INSERT and SELECT, nothing more. Months are partitions.
 CREATE TABLE event (
@@ -440,6 +451,7 @@ $$;
 GRANT DELETE ON subscription, escalation_policy, idempotency TO tocsin_app;
 REVOKE ALL ON migrations FROM tocsin_app;
 REVOKE UPDATE ON event, network, checkpoint, redaction FROM tocsin_app;
+GRANT UPDATE (epoch, home, timeline, held_since) ON network TO tocsin_app;
 REVOKE INSERT ON network, log_head, checkpoint FROM tocsin_app;
 DO $$
 DECLARE part regclass;
