@@ -42,6 +42,7 @@ describe('the console', () => {
     const policy = (await served.ask(null, 'GET //', html)).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self';script-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("connect-src 'self';");
     expect(policy).not.toContain('upgrade-insecure-requests');
   });
 

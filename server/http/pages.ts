@@ -27,7 +27,7 @@ export function documentPages(): Router {
     allowOrigin(response);
     next();
   });
-  router.get(root, policy(["'self'"], ["'self'", "'unsafe-inline'"]), (_request, response) => {
+  router.get(root, policy(["'self'"], ["'self'", "'unsafe-inline'"], ['blob:']), (_request, response) => {
     response.type('html').send(referencePage(root));
   });
   router.get(`${root}/start.js`, (_request, response) => {
@@ -66,7 +66,8 @@ function freshness(response: Response, file: string): void {
   response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
-function policy(scripts: string[], styles: string[]): ReturnType<typeof helmet> {
+/** What a page may load and whom it may ask: this network alone. A page that holds a key cannot be made to tell others. */
+function policy(scripts: string[], styles: string[], made: string[] = []): ReturnType<typeof helmet> {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -74,10 +75,10 @@ function policy(scripts: string[], styles: string[]): ReturnType<typeof helmet> 
         defaultSrc: ["'self'"],
         scriptSrc: scripts,
         styleSrc: styles,
-        connectSrc: ["'self'", 'ws:', 'wss:'],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', ...made],
         fontSrc: ["'self'", 'data:'],
-        workerSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'", ...made],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

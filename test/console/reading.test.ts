@@ -161,6 +161,22 @@ describeWithChromium('a warning, to each who reads it', () => {
     await expectShown(page.getByText('No warning matches this filter.'));
   });
 
+  test('a filtered board that could not be renewed says so beside its rows, and catches up by itself', async () => {
+    const shown = await raise({ headline: 'In Sweden', countries: ['SE'], grounds: ['disability'] });
+    const { page } = await browser.open('/?ground=disability', { token: token('Agora') });
+    await expectShown(page.locator(`[data-warning="${shown}"]`));
+    await expectShown(page.getByText('Live', { exact: true }));
+    await page.route('**/api/v1/warnings?**', (route) =>
+      route.fulfill({ status: 500, contentType: 'text/plain', body: 'broken' }),
+    );
+    const next = await raise({ headline: 'In Sweden too', countries: ['SE'], grounds: ['disability'] });
+    await expectShown(page.getByText('This could not be renewed just now'));
+    await expectShown(page.locator(`[data-warning="${shown}"]`));
+    await page.unroute('**/api/v1/warnings?**');
+    await expectShown(page.locator(`[data-warning="${next}"]`));
+    expect(await page.getByText('This could not be renewed just now').count()).toBe(0);
+  });
+
   test('a filter that the network refuses is told in its words', async () => {
     const { page } = await browser.open('/?country=UK', { token: token('Agora') });
     await expectShown(page.getByText(/the United Kingdom is GB/));

@@ -83,6 +83,33 @@ describeWithChromium('what somebody is writing', () => {
     expect(body.data).toHaveLength(1);
   });
 
+  test('a raise whose answer was lost, then changed, leads to what was stored instead of raising it twice', async () => {
+    const { page } = await browser.open('/raise', { token: token('Amal') });
+    const expires = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 16);
+    const draft = { ...aRaise({ headline: 'Raised once' }), expires, key: 'one-intention' };
+    await page.evaluate(
+      ([place, kept]) => localStorage.setItem(place!, kept!),
+      [`tocsin.draft.${network.network.of('Amal').organisation.id}`, JSON.stringify(draft)],
+    );
+    await page.reload();
+    let lost = false;
+    await page.route('**/api/v1/warnings', async (route) => {
+      if (lost || route.request().method() !== 'POST') return route.continue();
+      lost = true;
+      await route.fetch();
+      return route.fulfill({ status: 500, contentType: 'text/plain', body: 'lost on its way' });
+    });
+    await page.getByRole('button', { name: 'Raise the warning' }).click();
+    await expectShown(page.getByText('The network did not answer.'));
+    await page.getByLabel('Headline').first().fill('Raised once, corrected');
+    await page.getByRole('button', { name: 'Raise the warning' }).click();
+    await expectShown(page.getByText('Your first attempt did get through'));
+    await page.getByRole('link', { name: 'Raised once' }).click();
+    await expectShown(page.getByRole('heading', { level: 1, name: 'Raised once' }));
+    const { body } = await network.ask('Amal', 'GET /warnings?q=Raised%20once');
+    expect(body.data).toHaveLength(1);
+  });
+
   test('the preview of a revision counts whom it widens to, and nobody before somebody is named', async () => {
     const id = await raise({ audience: { only: [network.network.of('Agora').organisation.id] } });
     const page = await openRevision(id);

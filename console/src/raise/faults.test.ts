@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { raiseRequest } from '../../../core/contract/warning.ts';
-import { faultAt, faultsOf, faultsOfProblem, fieldFor, fieldId } from './faults.ts';
+import { faultAt, faultsOf, faultsOfProblem, fieldFor, fieldId, mended } from './faults.ts';
 
 test('a missing member is said in words, a wrong one as the contract says', () => {
   const { error } = raiseRequest.safeParse({ headline: '', terms: [{ text: '', kind: 'hashtag' }] });
@@ -8,6 +8,15 @@ test('a missing member is said in words, a wrong one as the contract says', () =
   expect(faults.get('/severity')).toBe('Choose one.');
   expect(faults.get('/headline')).toBe('This may not be empty.');
   expect(faults.has('/terms/0/text')).toBe(true);
+});
+
+test('a list that names nobody yet is missing, and a changed member has its fault no more', () => {
+  const { error } = raiseRequest.safeParse({ grounds: [], audience: { only: [] } });
+  const faults = faultsOf(error, 'Choose one.');
+  expect([faults.get('/grounds'), faults.get('/audience/only')]).toEqual(['Choose one.', 'Choose one.']);
+  const left = mended(faults, ['organisations']);
+  expect(left.has('/audience/only')).toBe(false);
+  expect(left.has('/grounds')).toBe(true);
 });
 
 test('a fault leads to its control, or to the one around it', () => {

@@ -8,12 +8,18 @@ export const noFaults: Faults = new Map();
 /** What the contract's own schema finds: a missing member is said in the form's words. */
 export function faultsOf(error: z.ZodError | undefined, missing: string): Faults {
   const faults = new Map<string, string>();
-  for (const { path, message, code, input } of error?.issues ?? []) {
+  for (const issue of error?.issues ?? []) {
+    const { path, message, code, input } = issue;
     const pointer = `/${path.join('/')}`;
-    const absent = (code === 'invalid_type' || code === 'invalid_value') && input === undefined;
+    const absent = ((code === 'invalid_type' || code === 'invalid_value') && input === undefined) || isEmptyList(issue);
     if (!faults.has(pointer)) faults.set(pointer, absent ? missing : message);
   }
   return faults;
+}
+
+/** A list that names nobody yet. */
+function isEmptyList(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'too_small' && issue.origin === 'array' && issue.minimum === 1;
 }
 
 /** What the network found (RFC 9457 `errors`). */

@@ -65,7 +65,16 @@ function Regions() {
       description={t('raise.subdivisionsHint')}
       splitChars={[',', ' ']}
       value={draft.subdivisions}
-      onChange={(codes) => change({ subdivisions: codes.map((code) => code.toUpperCase()) })}
+      // Phones and the clipboard bring several at once.
+      onChange={(codes) =>
+        change({
+          subdivisions: codes
+            .join(' ')
+            .toUpperCase()
+            .split(/[\s,;]+/)
+            .filter(Boolean),
+        })
+      }
     />
   );
 }

@@ -27,7 +27,7 @@ export function Acknowledgements({ warning }: { warning: Warning }) {
   return (
     <section aria-labelledby="acknowledgements" className={styles.panel}>
       <h2 id="acknowledgements">{t('acknowledgements.title')}</h2>
-      <Unread of={found} />
+      <Unread part of={found} />
       {found.isPending && <p role="status">{t('frame.opening')}</p>}
       {found.data?.length === 0 && <p>{t('acknowledgements.none')}</p>}
       {expected.length > 0 && (

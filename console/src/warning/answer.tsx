@@ -33,7 +33,7 @@ export function Answer({ warning }: { warning: Warning }) {
         {t('answer.title')}
       </h2>
       {teams.length > 1 && <TeamChoice teams={teams} chosen={acknowledgement} onChoose={choose} />}
-      <Unread of={found} />
+      <Unread part of={found} />
       <Standing warning={warning} acknowledgement={acknowledgement} />
       {may(me, 'acknowledgeWarning') && (
         <NextAnswer

@@ -29,7 +29,7 @@ export function Comments({ warning }: { warning: Warning }) {
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">{t('comments.title')}</h2>
-      <Unread of={found} />
+      <Unread part of={found} />
       <ol className={styles.timeline}>
         {all.map((comment) => (
           <Said

@@ -29,7 +29,7 @@ export function Corroborations({ warning }: { warning: Warning }) {
   return (
     <section aria-labelledby="corroborations" className={styles.panel}>
       <h2 id="corroborations">{t('corroborations.title')}</h2>
-      <Unread of={found} />
+      <Unread part of={found} />
       {found.data?.length === 0 && <p>{t('corroborations.none')}</p>}
       <ul className={styles.answers}>
         {all.map(({ id, organisation, sighting, note, withhold, updatedAt }) => (

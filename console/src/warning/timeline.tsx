@@ -18,7 +18,7 @@ export function Timeline({ id }: { id: string }) {
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t('warning.timeline')}</h2>
-      <Unread of={timeline} />
+      <Unread part of={timeline} />
       {timeline.isPending && <p role="status">{t('frame.opening')}</p>}
       <ol className={styles.timeline}>
         {entries.map((event) => (

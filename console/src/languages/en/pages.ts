@@ -16,6 +16,7 @@ export const pages = {
     account: 'Signed in as {{name}}',
     unreachable: 'The network cannot be reached just now.',
     stale: 'This could not be renewed just now: what you see may be old. It is asked for again by itself.',
+    stalePart: 'Not renewed just now; this may be old.',
     notFound: 'There is no such page.',
     broken: 'This page broke. What you wrote is kept; load it again.',
     reload: 'Load again',
