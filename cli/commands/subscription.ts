@@ -5,6 +5,7 @@ import { subscriptionRequest } from '../../core/contract/subscription.ts';
 import { codesOf, severities, statuses, type Role, type Severity } from '../../core/contract/vocabularies.ts';
 import type { Directory, Subscription } from '../../core/domain/directory.ts';
 import type { Organisation } from '../../core/domain/organisation.ts';
+import { adviceOn } from '../../core/domain/subscription.ts';
 import { checked } from '../../core/store/commands/checked.ts';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
 import type { Store } from '../../core/store/store.ts';
@@ -48,8 +49,10 @@ function addCommand(): Command {
     )
     .action(async (wanted: string, options: AddOptions) => {
       const subscription = await withStore((store) => add(store, wanted, options));
-      if (options.json) return printJson(subscription);
-      return print(`Added the subscription "${subscription.name}" as ${subscription.id}.`);
+      const advice = adviceOn(subscription.filter);
+      if (options.json) return printJson({ ...subscription, advice });
+      print(`Added the subscription "${subscription.name}" as ${subscription.id}.`);
+      for (const { message } of advice) print(`Mind: ${message}`);
     });
 }
 

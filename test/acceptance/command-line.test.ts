@@ -85,6 +85,7 @@ describe('the command line', () => {
       await tocsin('org add Agora --kind platform');
       await tocsin('member add Agora --name "Ada Lind" --address ada@agora.example --role responder --red');
       await tocsin('subscription add Agora --name German --country DE --language de --mail role:responder');
+      expect(await tocsin('subscription add Agora --name Austrian --language de-AT')).toContain('Mind: de-AT misses');
       const cso = await keyOf('Wacht', 'warnings:read,warnings:write');
       const platform = await keyOf('Agora', 'warnings:read,acknowledgements:write');
       const as = { TOCSIN_KEY: platform.token };
