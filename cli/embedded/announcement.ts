@@ -3,7 +3,10 @@ import { packageRoot } from '../../server/package-root.ts';
 import type { DemoFile, Persona } from '../demo/demo-file.ts';
 import { print, printTable } from '../terminal.ts';
 
-const usualDataDir = './data';
+/** Where whoever started us stands and will paste: npm runs its scripts in the clone's root, and says where it was called. */
+const calledBy = process.cwd() === packageRoot().directory ? process.env['INIT_CWD'] : undefined;
+const here = calledBy ?? process.cwd();
+const usualDataDir = path.join(here, 'data');
 const program = `node ${quoted(shown(path.join(packageRoot().directory, 'cli', 'tocsin.js')).replace(/^\.[\\/]/, ''))}`;
 
 /** Says what to open, whom to be, and what to paste: everything that somebody needs who has just started a network. */
@@ -57,21 +60,21 @@ function announceEmpty(dataDir: string): void {
   print();
   print('This network is without the demo. Admit an organisation, and give it a key:');
   print();
-  const where = path.resolve(usualDataDir) === dataDir ? '' : `TOCSIN_DATA_DIR=${quoted(shown(dataDir))} `;
+  const where = usualDataDir === dataDir ? '' : `TOCSIN_DATA_DIR=${quoted(shown(dataDir))} `;
   print(`  ${where}${program} org add "Our organisation" --kind cso --country DE --language de`);
   print(`  ${where}${program} key add "Our organisation" --name first --scope warnings:read,warnings:write,admin`);
 }
 
 function network(dataDir: string): string {
-  return path.resolve(usualDataDir) === dataDir ? '' : ` --data-dir ${quoted(shown(dataDir))}`;
+  return usualDataDir === dataDir ? '' : ` --data-dir ${quoted(shown(dataDir))}`;
 }
 
 /** Relative where that is shorter: what is printed is pasted in the same directory. */
 function shown(file: string): string {
-  const relative = path.relative(process.cwd(), file);
+  const relative = path.relative(here, file);
   return relative.startsWith('..') || path.isAbsolute(relative) ? file : `.${path.sep}${relative}`;
 }
 
 function quoted(text: string): string {
-  return /^[\w./:\\-]+$/.test(text) ? text : `"${text}"`;
+  return /^[\w./:\\-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
