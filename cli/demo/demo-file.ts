@@ -25,7 +25,8 @@ export function readDemo(dataDir: string): DemoFile | undefined {
     return JSON.parse(readFileSync(demoFile(dataDir), 'utf8')) as DemoFile;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`${demoFile(dataDir)} cannot be read: ${(error as Error).message}`, { cause: error });
+    const wayOut = 'Mend it, or remove it: the next start writes it anew, with new keys.';
+    throw new Error(`${demoFile(dataDir)} cannot be read (${(error as Error).message}). ${wayOut}`, { cause: error });
   }
 }
 

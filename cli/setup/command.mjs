@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { stripVTControlCharacters } from 'node:util';
+// Whole, so that a Node.js without what we use of it still gets as far as being told that it is too old.
+import * as util from 'node:util';
 
 const headLines = 12;
 const tailLines = 30;
@@ -29,7 +30,7 @@ export async function runStep({ name, command, args, cwd, remedy, shell = false 
   });
   process.removeListener('exit', stop);
   if (ended !== 0) {
-    const shown = shorten(stripVTControlCharacters(Buffer.concat(output).toString()).trimEnd().split('\n'));
+    const shown = shorten(util.stripVTControlCharacters(Buffer.concat(output).toString()).trimEnd().split('\n'));
     throw new Error(`${name} failed (${ended}):\n\n${shown.join('\n')}\n\n${remedy}`);
   }
   say(`${name}: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
