@@ -4,6 +4,7 @@ import { readConfig, type Config } from '../core/config/config.ts';
 import { Cleanups } from '../core/lifecycle/cleanups.ts';
 import { openQueues, type Queues } from '../core/queue/queue.ts';
 import { pendingMigrations } from '../core/store/migrate.ts';
+import { keyOf } from '../core/store/network.ts';
 import { openStore, type Store } from '../core/store/store.ts';
 import { startServer } from '../server/app.ts';
 import { startWorkers } from '../workers/app.ts';
@@ -38,6 +39,7 @@ export function serve(env: NodeJS.ProcessEnv): Promise<void> {
 export function work(env: NodeJS.ProcessEnv): Promise<void> {
   return runUntilStopped(env, 'work', async (foundations, cleanups) => {
     warnOfMail(foundations);
+    warnOfDefaults(foundations);
     const workers = await startWorkers({ ...foundations, grace });
     cleanups.push('The workers', patience, () => workers.close());
     foundations.log.info('Tocsin works.');
@@ -49,6 +51,14 @@ function warnOfMail({ config: { publicUrl, mailFrom }, log }: Foundations): void
   if (publicUrl === null) log.warn('TOCSIN_PUBLIC_URL is not set: the links in mails lead to localhost.');
   if (mailFrom.endsWith('@localhost'))
     log.warn(`TOCSIN_MAIL_FROM is ${mailFrom}: most mail servers refuse it for good.`);
+}
+
+/** What starts all the same, and sends mails that are of little use. */
+function warnOfDefaults({ config, log }: Foundations): void {
+  if (config.publicUrl === null)
+    log.warn('TOCSIN_PUBLIC_URL is not set: the links in mails lead to this machine alone.');
+  if (config.mailFrom.endsWith('@localhost'))
+    log.warn(`TOCSIN_MAIL_FROM is not set: mails come from ${config.mailFrom}, which many servers refuse.`);
 }
 
 async function runUntilStopped(
@@ -87,7 +97,7 @@ async function layFoundations(config: Config, name: string, log: Logger, cleanup
     log.warn({ err: error }, 'The database reports an error; it goes on by itself.');
   const store = await openStore({ databaseUrl, name, log: report });
   cleanups.push('The store', patience, () => store.close());
-  const queues = await openQueues({ redisUrl: redisUrl ?? undefined, databaseUrl, log });
+  const queues = await openQueues({ redisUrl: redisUrl ?? undefined, databaseUrl, network: keyOf(store.network), log });
   cleanups.push('The queues', patience, () => queues.close());
   return { config, store, queues, log, registry: new Registry() };
 }

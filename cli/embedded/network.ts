@@ -5,6 +5,7 @@ import { readConfig, type Config } from '../../core/config/config.ts';
 import { Cleanups } from '../../core/lifecycle/cleanups.ts';
 import { openQueues } from '../../core/queue/queue.ts';
 import { migrate } from '../../core/store/migrate.ts';
+import { keyOf } from '../../core/store/network.ts';
 import { openStore } from '../../core/store/store.ts';
 import { startServer } from '../../server/app.ts';
 import { checkPort } from '../../server/listening.ts';
@@ -65,7 +66,12 @@ async function startNetwork(
   const personas = await openDemo(store, { known, empty, say, stopping });
 
   const mail = await openMail(config, cleanups);
-  const opening = openQueues({ redisUrl: config.redisUrl ?? undefined, databaseUrl, log });
+  const opening = openQueues({
+    redisUrl: config.redisUrl ?? undefined,
+    databaseUrl,
+    network: keyOf(store.network),
+    log,
+  });
   const queues = await unlessAborted(stopping, opening);
   cleanups.push('The queues', 300, () => queues.close(0));
   stopping.throwIfAborted();

@@ -31,19 +31,22 @@ const BATCH = 500;
 
 /**
  * Opens the queues on Redis when there is a `redisUrl`, else on PostgreSQL, in the schema `bullmq` that it migrates.
+ * @param network what the network is known by: on a Redis that several share, none takes another's jobs
  * @throws QueueUnavailable when PostgreSQL is to hold the queue and is away; Redis may come later
  */
 export async function openQueues({
   redisUrl,
   databaseUrl,
+  network,
   log,
 }: {
   redisUrl?: string | undefined;
   databaseUrl: string;
+  network: string;
   log: QueueLog;
 }): Promise<Queues> {
   const backend = redisUrl
-    ? await openRedisBackend({ url: redisUrl, log })
+    ? await openRedisBackend({ url: redisUrl, network, log })
     : await openPostgresBackend({ url: databaseUrl, log });
   const producers = perQueue((name) => backend.producer(name));
   const workers = new Set<QueueWorker>();

@@ -5,8 +5,8 @@ import { settled, within } from './failure.ts';
 
 const ANSWER = 1_000;
 
-/** The braces keep a queue's keys in one slot of a Redis Cluster. */
-const PREFIX = '{tocsin}';
+/** Each network's queues are its own on a Redis that several share. The braces keep their keys in one slot of a Redis Cluster. */
+const prefixOf = (network: string): string => `{tocsin-${network}}`;
 
 const CONNECTION = {
   connectTimeout: 5_000,
@@ -14,37 +14,44 @@ const CONNECTION = {
   retryStrategy: (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 1_000),
 };
 
+interface ConnectionOptions {
+  /** null: a command waits until Redis is back. */
+  maxRetriesPerRequest: number | null;
+  enableOfflineQueue?: boolean;
+  commandTimeout?: number;
+}
+
 /**
  * BullMQ on Redis. Opens also while Redis is away: producers then fail within a second, workers wait for it.
  * @param url redis:// or rediss://
+ * @param network what the network is known by, in characters that may stand in a key
  */
-export async function openRedisBackend({ url, log }: { url: string; log: QueueLog }): Promise<Backend> {
+export async function openRedisBackend({
+  url,
+  network,
+  log,
+}: {
+  url: string;
+  network: string;
+  log: QueueLog;
+}): Promise<Backend> {
+  const prefix = prefixOf(network);
   const report = errorReporter(log, 'redis');
-  const producing = new Redis(url, {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 1,
-    commandTimeout: ANSWER,
-    ...CONNECTION,
-  });
-  producing.on('error', report);
+  const connect = (options: ConnectionOptions): Redis =>
+    new Redis(url, { ...CONNECTION, ...options }).on('error', report);
+  const producing = connect({ enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: ANSWER });
   // Nothing is queued while offline, so give the first connection a moment before the first job.
   await settled(ANSWER, new Promise((resolve) => producing.once('ready', resolve)));
 
   let working: Redis | undefined;
-  const workingConnection = (): Redis => {
-    if (!working) {
-      working = new Redis(url, { maxRetriesPerRequest: null, ...CONNECTION });
-      working.on('error', report);
-    }
-    return working;
-  };
+  const workingConnection = (): Redis => (working ??= connect({ maxRetriesPerRequest: null }));
 
   return {
     kind: 'redis',
     producer: (name) => {
       const options = {
         connection: producing,
-        prefix: PREFIX,
+        prefix,
         defaultJobOptions: defaultJobOptions(name),
         // Else a Redis that is away at the start would be remembered as away for good.
         skipWaitingForReady: true,
@@ -56,7 +63,7 @@ export async function openRedisBackend({ url, log }: { url: string; log: QueueLo
       new Worker(
         name,
         processor,
-        { ...WORKER_OPTIONS, connection: workingConnection(), prefix: PREFIX, concurrency },
+        { ...WORKER_OPTIONS, connection: workingConnection(), prefix, concurrency },
         createRedisBackend,
       ),
     healthy: () => checkRedis(producing),

@@ -121,6 +121,15 @@ export async function wasTold(
   return rows[0]?.open ? 'perhaps' : 'no';
 }
 
+/** Whether a team waits for an answer to a warning: also again, after it was reopened. */
+export async function isWaiting(sql: Queryable, warningId: string, teamId: string): Promise<boolean> {
+  const { rows } = await sql.query(
+    `SELECT FROM acknowledgement WHERE warning_id = $1 AND team_id = $2 AND state = 'pending' AND expected`,
+    [warningId, teamId],
+  );
+  return rows.length > 0;
+}
+
 /** Why an escalation has ended; null while it runs. */
 export async function escalationEnd(sql: Queryable, escalationId: string): Promise<EndReason | null> {
   const { rows } = await sql.query<{ reason: EndReason | null }>(

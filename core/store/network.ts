@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import type { Queryable } from './unit.ts';
 
 export interface Network {
@@ -6,6 +7,11 @@ export interface Network {
   readonly epoch: number;
   /** 32 bytes that key positions, Message-IDs and tokens: derive from it, each purpose its own. */
   readonly secret: Buffer;
+}
+
+/** What a network is known by in stores that several may share: a copy that was restored is another one. */
+export function keyOf({ secret, epoch }: Network): string {
+  return Buffer.from(hkdfSync('sha256', secret, '', `shared stores ${epoch}`, 6)).toString('hex');
 }
 
 /** A place in the log that a process has seen itself. */

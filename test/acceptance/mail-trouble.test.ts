@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acknowledgeWarning } from '../../core/store/commands/acknowledge.ts';
+import { reviseWarning } from '../../core/store/commands/revise.ts';
 import { openStage, type Stage } from '../support/escalations.ts';
 import { startDifficultServer, type DifficultServer, type Mood } from '../support/mail-server.ts';
 import { settle } from '../support/network.ts';
@@ -131,6 +132,21 @@ test('what was answered while the server was away is not mailed any more, and no
   expect(mail.answer).toContain('answered');
   await until(async () => (await ledger(warning, platform.owner.address)).every(({ state }) => state !== 'pending'));
   expect(taken(platform.owner.address)).toEqual([]);
+});
+
+test('nobody is told to stand down who is asked again by the time that the server is back', async () => {
+  const platform = await stage.platform(() => ({ steps: [{ after: 0, to: [owner] }] }));
+  const { address } = platform.owner;
+  const warning = await stage.raise(platform);
+  await settled(warning, address, 'sent');
+  network.cut();
+  await stage.store.writer.run(acknowledgeWarning(platform.caller, warning, { state: 'acknowledged' }));
+  await until(async () =>
+    (await ledger(warning, address)).some((one) => one.kind === 'stand-down' && one.attempts > 0),
+  );
+  await stage.store.writer.run(reviseWarning(stage.cso.caller, warning, { severity: 'extreme' }, [1]));
+  network.heal();
+  expect((await settled(warning, address, 'superseded')).kind).toBe('stand-down');
 });
 
 test('the next step fires although the server is away, and overtakes the mail of the one before', async () => {

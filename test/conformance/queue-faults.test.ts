@@ -19,10 +19,10 @@ describeQueues((backend, { open, store, newStore }) => {
     const later = await newStore();
     try {
       if (backend === 'postgres') {
-        await expect(openQueues({ ...later.urls, log: silent })).rejects.toThrow(QueueUnavailable);
+        await expect(openQueues({ ...later.urls, network: 'test', log: silent })).rejects.toThrow(QueueUnavailable);
         return;
       }
-      const queues = await openQueues({ ...later.urls, log: silent });
+      const queues = await openQueues({ ...later.urls, network: 'test', log: silent });
       const heard: unknown[] = [];
       await queues.work('email', async (job) => void heard.push(job), oneAtATime);
       const job = mail();

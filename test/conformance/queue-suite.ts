@@ -50,7 +50,7 @@ function prepare(newStore: () => Promise<QueueStore>): Suite {
     store: () => store,
     newStore,
     open: async () => {
-      const queues = await openQueues({ ...store.urls, log: silent });
+      const queues = await openQueues({ ...store.urls, network: 'test', log: silent });
       opened.push(queues);
       return queues;
     },

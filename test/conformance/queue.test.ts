@@ -20,7 +20,7 @@ describeQueues((backend, { open, newStore }) => {
     const fresh = await newStore();
     try {
       await fresh.start();
-      const both = await Promise.all([1, 2].map(() => openQueues({ ...fresh.urls, log: silent })));
+      const both = await Promise.all([1, 2].map(() => openQueues({ ...fresh.urls, network: 'test', log: silent })));
       await Promise.all(both.map((queues) => queues.add('email', mail())));
       expect((await both[0]!.counts()).email.waiting).toBe(2);
       await Promise.all(both.map((queues) => queues.close()));
@@ -149,12 +149,31 @@ describeQueues((backend, { open, newStore }) => {
   });
 });
 
+describeWithRedis('a Redis that two networks share', () => {
+  test('keeps the jobs of each to itself', async () => {
+    const store = await redisStore();
+    await store.start();
+    const [one, other] = await Promise.all(
+      ['one', 'other'].map((network) => openQueues({ ...store.urls, network, log: silent })),
+    );
+    try {
+      await one?.add('email', mail());
+      expect((await one?.counts())?.email.waiting).toBe(1);
+      expect((await other?.counts())?.email.waiting).toBe(0);
+    } finally {
+      await one?.close();
+      await other?.close();
+      await store.remove();
+    }
+  }, 60_000);
+});
+
 describeWithRedis('a Redis that may evict', () => {
   test('is not well', async () => {
     const store = await redisStore();
     await store.start();
     const redis = new Redis(store.urls.redisUrl!);
-    const queues = await openQueues({ ...store.urls, log: silent });
+    const queues = await openQueues({ ...store.urls, network: 'test', log: silent });
     try {
       await redis.config('SET', 'maxmemory-policy', 'allkeys-lru');
       await expect(queues.healthy()).rejects.toThrow('must be "noeviction"');

@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client';
 import { readConfig } from '../../core/config/config.ts';
 import { openQueues, type Queues } from '../../core/queue/queue.ts';
+import { keyOf } from '../../core/store/network.ts';
 import { openStore, type Store } from '../../core/store/store.ts';
 import { startWorkers, type Workers } from '../../workers/app.ts';
 
@@ -24,7 +25,7 @@ export async function startTestWorkers(options: {
 }): Promise<TestWorkers> {
   const { databaseUrl, smtpUrl, redisUrl } = options;
   const store = await openStore({ databaseUrl, name: 'test workers', log: () => undefined });
-  const queues = await openQueues({ databaseUrl, redisUrl, log: silent });
+  const queues = await openQueues({ databaseUrl, redisUrl, network: keyOf(store.network), log: silent });
   const registry = new Registry();
   const config = readConfig({
     SMTP_URL: smtpUrl,

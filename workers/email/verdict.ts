@@ -14,6 +14,7 @@ export const reasons = {
     'past',
     'next-step',
     'never-told',
+    'reopened',
     'confirmed',
     'no-longer-admitted',
   ],

@@ -2,7 +2,7 @@ import type { Access } from '../../core/domain/audience.ts';
 import type { Directory } from '../../core/domain/directory.ts';
 import { party } from '../../core/domain/presentation.ts';
 import { accessOfRecipient } from '../../core/domain/recipients.ts';
-import { escalationEnd, wasTold, type Delivery } from '../../core/store/deliveries.ts';
+import { escalationEnd, isWaiting, wasTold, type Delivery } from '../../core/store/deliveries.ts';
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import type { Store } from '../../core/store/store.ts';
 import { loadWarning, type LoadedWarning } from '../../core/store/warnings.ts';
@@ -88,7 +88,11 @@ async function overtaken({ sql }: Store, delivery: Delivery): Promise<Verdict | 
       return end && ends[end];
     }
     case 'stand-down': {
-      const told = await wasTold(sql, delivery.recipient, delivery.warningId ?? '', delivery.content.escalation);
+      const { warningId, teamId, content } = delivery;
+      // Whoever is asked again by now must not read that nothing more is needed.
+      if (content.reason === 'answered' && (await isWaiting(sql, warningId ?? '', teamId ?? '')))
+        return superseded('reopened', 'The team is asked again.');
+      const told = await wasTold(sql, delivery.recipient, warningId ?? '', content.escalation);
       if (told === 'no') return superseded('never-told', 'Nothing had been mailed that this would take back.');
       return told === 'yes' ? null : retry('in-flight', 'The mail that this takes back is still on its way.');
     }
