@@ -34,7 +34,14 @@ export const warningsQuery = z.strictObject({
   ...listQuery.shape,
 });
 
-export const eventsQuery = z.strictObject({ after: after.optional(), limit: limit(1000, 100), ...filterQuery });
+export const eventsQuery = z.strictObject({
+  after: after.optional(),
+  cursor: after
+    .optional()
+    .meta({ description: 'The `next` of the page before: goes on there, whatever `after` says.' }),
+  limit: limit(1000, 100),
+  ...filterQuery,
+});
 
 export const policyQuery = z.strictObject({ team: uuid.optional() });
 

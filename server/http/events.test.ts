@@ -51,6 +51,8 @@ describe('polling', () => {
     expect(headlines(tests.body.data)).toEqual(['Probe']);
     const again = await served.ask('Plaza', `GET /events?after=${seen[0]?.position}&limit=1`);
     expect(again.body.data[0]).toEqual(seen[1]);
+    const asLists = await served.ask('Plaza', `GET /events?country=IE&limit=1&after=start&cursor=${again.body.next}`);
+    expect(asLists.body.data).toEqual([seen[2]]);
   });
 
   test('a position that is none, or of another log', async () => {

@@ -18,7 +18,7 @@ const behindTime = 10_000;
 /** GET /events as server-sent events. */
 export function openEventStream(follow: Follow, authenticate: Authenticate): EventStream {
   return async (call, request, response) => {
-    const after = request.get('Last-Event-ID') || (call.query.after ?? 'now');
+    const after = request.get('Last-Event-ID') || (call.query.cursor ?? call.query.after ?? 'now');
     const writer = new StreamWriter(response, request.method === 'HEAD');
     const options = {
       authenticate: () => authenticate(bearerToken(request.headers.authorization)),

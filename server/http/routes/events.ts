@@ -18,7 +18,7 @@ const scanned = 5_000;
 
 export const eventRoutes: Handlers<'listEvents' | 'getTimeline'> = {
   listEvents: async ({ caller, query }, services) => {
-    const { sequence, position } = await startOf(services, query.after ?? 'start');
+    const { sequence, position } = await startOf(services, query.cursor ?? query.after ?? 'start');
     const filters = [filterOf(query)];
     const page = await readEvents(services, caller, filters, sequence, query.limit ?? standardLimit);
     const reached = page.position ?? position;
