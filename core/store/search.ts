@@ -15,7 +15,8 @@ export function searchText(content: WarningContent): string {
     content.headline,
     content.description,
     content.instruction,
-    ...content.terms.flatMap(({ text, meaning = '' }) => [text.replaceAll('\0', ''), meaning]),
+    ...content.terms.flatMap(({ text, meaning = '', caution = '' }) => [text.replaceAll('\0', ''), meaning, caution]),
+    ...content.references.flatMap(({ url, note = '' }) => [url, note]),
     ...content.translations.flatMap(({ headline, description, instruction = '' }) => [
       headline,
       description,

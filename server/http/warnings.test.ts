@@ -255,5 +255,14 @@ describe('lists', () => {
     await raise({ headline: 'Kundgebung in Łódź', countries: ['PL'] });
     const { body } = await served.ask('Agora', `GET /warnings?q=${encodeURIComponent('łódź')}`);
     expect(body.data.map(({ headline }: { headline: string }) => headline)).toEqual(['Kundgebung in Łódź']);
+    await raise({
+      headline: 'Wo es steht',
+      terms: [{ text: '#Kreis', kind: 'hashtag', caution: 'Meist harmlos: Jahrmarkt' }],
+      references: [{ url: 'https://kanal.example/Aufruf/77', note: 'Der erste Beitrag' }],
+    });
+    for (const part of ['jahrmarkt', 'example/aufruf/77', 'erste beitrag']) {
+      const found = await served.ask('Agora', `GET /warnings?q=${encodeURIComponent(part)}`);
+      expect(found.body.data).toMatchObject([{ headline: 'Wo es steht' }]);
+    }
   });
 });
