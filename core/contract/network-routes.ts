@@ -87,6 +87,8 @@ export const networkOperations = {
     path: '/teams',
     summary: 'Your organisation’s teams',
     ...read,
+    // Who may change them may look at them, though `admin` implies no other scope.
+    scopes: ['warnings:read', 'admin'],
     query: listQuery,
     answers: { 200: page(team) },
   },

@@ -72,6 +72,8 @@ test('teams come, are renamed and go; the last one stays', async () => {
   expect(renamed.body).toEqual({ id: added.body.id, name: 'Warsaw' });
   const listed = await served.ask('Agora', 'GET /teams');
   expect(listed.body).toEqual({ data: [renamed.body, { id: team.id, name: 'Agora' }], next: null });
+  const { token } = await served.network.key('Agora', { scopes: ['admin'] });
+  expect((await served.ask(null, 'GET /teams', { token })).body).toEqual(listed.body);
   expect((await served.ask('Agora', `DELETE /teams/${added.body.id}`)).status).toBe(204);
   const last = await served.ask('Agora', `DELETE /teams/${team.id}`);
   expect([last.status, last.body.type]).toEqual([409, '/problems/state-conflict']);
@@ -98,7 +100,15 @@ test('GET /me says who asks and what they may', async () => {
   expect(body.may).not.toContain('raiseWarning');
   const { token } = await served.network.key('Amal', { scopes: ['admin'] });
   const admin = await served.ask('Amal', 'GET /me', { token });
-  expect(admin.body.may).toEqual(['addTeam', 'changeTeam', 'removeTeam', 'getMe', 'getOpenApi', 'getAsyncApi']);
+  expect(admin.body.may).toEqual([
+    'listTeams',
+    'addTeam',
+    'changeTeam',
+    'removeTeam',
+    'getMe',
+    'getOpenApi',
+    'getAsyncApi',
+  ]);
 });
 
 describe('a preview', () => {
