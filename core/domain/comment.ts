@@ -13,6 +13,8 @@ export interface Comment {
   /** The organisation that began the thread. */
   readonly threadOrganisationId: string;
   readonly inReplyTo: string | null;
+  /** The revision that it was written about. */
+  readonly revision: number;
   readonly text: string;
   readonly at: string;
 }
@@ -22,7 +24,7 @@ interface Asker {
   readonly coordinator: boolean;
 }
 
-/** Whether somebody who has `access` to the warning may read a comment of it. */
+/** Whether somebody may read a comment who has `access` to its warning, as it stood then and as it is now. */
 export function mayReadComment(
   comment: { audience: CommentAudience; threadOrganisationId: string },
   issuerId: string,

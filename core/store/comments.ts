@@ -12,9 +12,13 @@ export interface CommentRow {
   thread: string;
   thread_organisation_id: string;
   in_reply_to: string | null;
+  revision: number;
   text: string;
   at: Date;
 }
+
+/** What decides who may read a comment. */
+type Placed = Pick<Comment, 'audience' | 'threadOrganisationId' | 'revision'>;
 
 export function commentOf(row: CommentRow): Comment {
   return {
@@ -26,6 +30,7 @@ export function commentOf(row: CommentRow): Comment {
     thread: row.thread,
     threadOrganisationId: row.thread_organisation_id,
     inReplyTo: row.in_reply_to,
+    revision: row.revision,
     text: row.text,
     at: row.at.toISOString(),
   };
@@ -39,12 +44,12 @@ export function commentOf(row: CommentRow): Comment {
 export async function listComments(
   sql: Queryable,
   warningId: string,
-  mayRead: (comment: Pick<Comment, 'audience' | 'threadOrganisationId'>) => boolean,
+  mayRead: (comment: Placed) => boolean,
   limit: number,
   after?: PageEnd,
 ): Promise<{ data: Comment[]; more: boolean }> {
-  const { rows } = await sql.query<Pick<Comment, 'id' | 'audience' | 'threadOrganisationId'>>(
-    `SELECT id, audience, thread_organisation_id AS "threadOrganisationId" FROM comment
+  const { rows } = await sql.query<Placed & { id: string }>(
+    `SELECT id, audience, thread_organisation_id AS "threadOrganisationId", revision FROM comment
      WHERE warning_id = $1 AND ($2::timestamptz IS NULL OR (at, id) > ($2, $3::uuid)) ORDER BY at, id`,
     [warningId, after?.createdAt ?? null, after?.id ?? null],
   );

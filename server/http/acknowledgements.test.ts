@@ -178,4 +178,31 @@ describe('comments', () => {
     const rest = await served.ask('Amal', `GET ${path}?limit=1&cursor=${page.body.next}`);
     expect([page.body.data[0].id, rest.body.data[0].id]).toEqual([asked.body.id, replied.body.id]);
   });
+
+  test('stay with those who had the revision that they are about', async () => {
+    const id = await raised({
+      withholdIssuer: true,
+      audience: { except: [served.network.of('Plaza').organisation.id] },
+    });
+    const path = `/warnings/${id}/comments`;
+    const say = (name: string, text: string) =>
+      served.ask(name, `POST ${path}`, { body: { text, audience: 'everyone' } });
+    await say('Amal', 'Unter uns.');
+    const revised = await served.ask('Amal', `POST /warnings/${id}/revisions`, {
+      body: { withholdIssuer: false, audience: null },
+      headers: { 'If-Match': '"1"' },
+    });
+    expect(revised.status).toBe(201);
+    await say('Amal', 'An alle.');
+    const read = async (name: string) =>
+      (await served.ask(name, `GET ${path}`)).body.data.map((one: { text: string; author: { name: string } }) => [
+        one.text,
+        one.author.name,
+      ]);
+    expect(await read('Plaza')).toEqual([['An alle.', 'Amal']]);
+    expect(await read('Agora')).toEqual([
+      ['Unter uns.', 'A member of the network'],
+      ['An alle.', 'Amal'],
+    ]);
+  });
 });

@@ -103,7 +103,7 @@ describe('a comment', () => {
     const { thread } = await say('Chirper', warningId, { text: 'One', audience: 'everyone' });
     await store.sql.query(
       `INSERT INTO comment SELECT gen_random_uuid(), warning_id, organisation_id, NULL, audience, thread,
-         thread_organisation_id, NULL, text, at FROM comment, generate_series(3, $2) WHERE id = $1`,
+         thread_organisation_id, NULL, revision, text, at FROM comment, generate_series(3, $2) WHERE id = $1`,
       [thread, limits.comments],
     );
     await say('Flix', warningId, { text: 'Last', audience: 'everyone' });

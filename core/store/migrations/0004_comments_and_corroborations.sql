@@ -33,6 +33,8 @@ CREATE TABLE comment (
   -- The organisation that began the thread.
   thread_organisation_id uuid NOT NULL,
   in_reply_to uuid,
+  -- The revision that it was written about: whom that one leaves out never reads it.
+  revision integer NOT NULL,
   text text NOT NULL,
   at timestamptz NOT NULL
 );

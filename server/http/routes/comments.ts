@@ -1,4 +1,4 @@
-import { accessNow } from '../../../core/domain/audience.ts';
+import { accessThenAndNow, type Access } from '../../../core/domain/audience.ts';
 import { mayReadComment } from '../../../core/domain/comment.ts';
 import { readerOf } from '../../../core/domain/organisation.ts';
 import { presentComment } from '../../../core/domain/presentation.ts';
@@ -14,13 +14,15 @@ export const commentRoutes: Handlers<'listComments' | 'addComment'> = {
   listComments: async ({ caller, params, query }, services) => {
     const id = params['id'] as string;
     const page = pageRequest(`comments ${id}`, caller, query, services);
-    const { snapshot, access } = await admittedWarning(services, caller, id);
+    const { snapshot, history } = await admittedWarning(services, caller, id);
+    const reader = readerOf(caller);
+    const accessTo = (comment: { revision: number }): Access => accessThenAndNow(history, comment.revision, reader);
     const { id: organisationId, kind } = caller.organisation;
     const asker = { organisationId, coordinator: kind === 'coordinator' };
     const { data, more } = await listComments(
       services.store.sql,
       id,
-      (comment) => mayReadComment(comment, snapshot.issuerId, asker, access),
+      (comment) => mayReadComment(comment, snapshot.issuerId, asker, accessTo(comment)),
       page.limit,
       pageEnd(page.mark),
     );
@@ -29,7 +31,7 @@ export const commentRoutes: Handlers<'listComments' | 'addComment'> = {
     return {
       status: 200,
       body: {
-        data: data.map((one) => presentComment(names, one, snapshot.issuerId, access, organisationId)),
+        data: data.map((one) => presentComment(names, one, snapshot.issuerId, accessTo(one), organisationId)),
         next: page.next(more && last ? { createdAt: last.at, id: last.id } : undefined),
       },
     };
@@ -41,7 +43,7 @@ export const commentRoutes: Handlers<'listComments' | 'addComment'> = {
       const warningId = params['id'] as string;
       const comment = await addComment(caller, warningId, body)(unit);
       const warning = await loadWarning(unit.sql, warningId);
-      const access = warning ? accessNow(warning.history, readerOf(caller)) : 'none';
+      const access = warning ? accessThenAndNow(warning.history, comment.revision, readerOf(caller)) : 'none';
       const issuerId = warning?.snapshot.issuerId ?? '';
       const told = presentComment(unit.directory, comment, issuerId, access, caller.organisation.id);
       return { status: 201, body: told, warningId };
