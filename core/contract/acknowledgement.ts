@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actor, party, team } from './organisation.ts';
-import { distinct, instant, multiLine, oneLine, uuid } from './scalars.ts';
+import { distinct, instant, listedId, multiLine, oneLine, uuid } from './scalars.ts';
 import { acknowledgementStates, codesOf, measures, reasons, usefulnesses } from './vocabularies.ts';
 
 export const acknowledgementState = z.enum(codesOf(acknowledgementStates));
@@ -26,7 +26,7 @@ export const acknowledgementRequest = z.strictObject(answerMembers).meta({ id: '
 
 /** The same answer to many warnings, each on its own. */
 export const acknowledgementsRequest = z
-  .strictObject({ warnings: distinct(uuid, 1, 100), ...answerMembers })
+  .strictObject({ warnings: distinct(listedId, 1, 100), ...answerMembers })
   .meta({ id: 'AcknowledgementsRequest' });
 
 const historyEntry = z.object({

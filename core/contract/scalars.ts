@@ -32,6 +32,13 @@ export function termText(min: number, max: number) {
 
 export const uuid = z.guid().toLowerCase().meta({ description: 'A UUID; ours are version 7 (RFC 9562).' });
 
+/** One of several ids that are answered each on its own: one that nobody can have as one that nobody has. */
+export const listedId = z.string().toLowerCase().meta({ description: 'A UUID; anything else is not found.' });
+
+export function isId(text: string): boolean {
+  return uuid.safeParse(text).success;
+}
+
 /** Ours, as answered: `YYYY-MM-DDThh:mm:ss.sssZ`. */
 export const instant = z.iso.datetime({ precision: 3 });
 

@@ -122,7 +122,7 @@ export const warningOperations = {
       200: z.object({
         data: z.array(
           z.object({
-            warning: uuid,
+            warning: z.string(),
             status: z.int(),
             acknowledgement: acknowledgement.optional(),
             problem: problem.optional(),

@@ -92,12 +92,17 @@ describe('many answers at once', () => {
       await raised(),
       await raised({ audience: { except: [served.network.of('Agora').organisation.id] } }),
     ];
-    const body = { warnings: [one, two, crypto.randomUUID()], state: 'acknowledged' };
+    const body = { warnings: [one, two, crypto.randomUUID(), 'no-id'], state: 'acknowledged' };
     const { status, body: answered } = await served.ask('Agora', 'POST /acknowledgements', { body });
     expect(status).toBe(200);
-    expect(answered.data.map((each: { status: number }) => each.status)).toEqual([200, 404, 404]);
+    expect(answered.data.map((each: { status: number }) => each.status)).toEqual([200, 404, 404, 404]);
     expect(answered.data[0].acknowledgement.state).toBe('acknowledged');
     expect(answered.data[1].problem.type).toBe('/problems/not-found');
+    const headers = { 'idempotency-key': 'many ids, one of them none' };
+    const first = await served.ask('Agora', 'POST /acknowledgements', { body, headers });
+    expect((await served.ask('Agora', 'POST /acknowledgements', { body, headers })).body).toMatchObject({
+      data: first.body.data.map(({ status: each }: { status: number }) => ({ status: each })),
+    });
   });
 
   test('under an Idempotency-Key once, as they were answered', async () => {

@@ -1,3 +1,4 @@
+import { isId } from '../../../core/contract/scalars.ts';
 import { accessNow } from '../../../core/domain/audience.ts';
 import { awaiting } from '../../../core/domain/acknowledgement.ts';
 import { organisationReader, type Directory } from '../../../core/domain/directory.ts';
@@ -121,7 +122,7 @@ async function shownAgain(
 ): Promise<object[]> {
   const { data } = body as { data: { warning: string }[] };
   const ids = data.map(({ warning }) => warning);
-  const loaded = await loadWarnings(store.sql, ids);
+  const loaded = await loadWarnings(store.sql, ids.filter(isId));
   const reader = readerOf(caller);
   return data.map((answered) => {
     const history = loaded.get(answered.warning)?.history;
@@ -139,6 +140,7 @@ async function answerOne(call: Call<'acknowledgeWarnings'>, services: Services, 
   const { warnings: _, ...sent } = body;
   const own = claim && { ...claim, path: `${claim.path}/${warning}` };
   try {
+    if (!isId(warning)) throw notFound('warning');
     const command = told(caller, acknowledgeWarning(caller, warning, sent));
     const { status, body: acknowledgement } = await createOnce({ caller, claim: own }, services, command);
     return { warning, status, acknowledgement };
