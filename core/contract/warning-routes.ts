@@ -12,7 +12,7 @@ import { answer, page, raise, read, type Operation } from './operation.ts';
 import { preview, previewRequest } from './preview.ts';
 import { problem } from './problem.ts';
 import { listQuery, warningsQuery } from './queries.ts';
-import { position, uuid } from './scalars.ts';
+import { position } from './scalars.ts';
 import {
   cancellationRequest,
   markedWarning,
