@@ -100,7 +100,7 @@ function factsOf(mail: WantedMail): Fact[] {
     { label: 'Urgency', value: urgencies[content.urgency].label },
     { label: 'Certainty', value: certainties[content.certainty].label },
     ...(content.asks.length > 0
-      ? [{ label: 'Asked of you', value: listed(content.asks.map((code) => asks[code].label)) }]
+      ? [{ label: 'Asked of platforms', value: listed(content.asks.map((code) => asks[code].label)) }]
       : []),
     { label: 'Raised by', value: mail.issuerName },
   ];
