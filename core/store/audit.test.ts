@@ -76,6 +76,16 @@ test.each([
   expect(to.sequence).toBe(3);
 });
 
+test('a hash that was kept is held to, and one of another log is not', async () => {
+  const { rows } = await admin.query<{ hash: Buffer }>(
+    'SELECT hash FROM event WHERE sequence IN (3, 4) ORDER BY sequence',
+  );
+  const against = async (kept?: Buffer) => (await verifyChain(opened.store.sql, undefined, kept)).holds;
+  expect(await Promise.all(rows.map(({ hash }) => against(hash)))).toEqual([true, true]);
+  expect(await against()).toBe(true);
+  expect(await against(Buffer.alloc(32))).toBe(false);
+});
+
 test('erasing what an event said, with its salt, leaves the chain whole', async () => {
   const { to, broken } = await verifiedAfter('UPDATE event SET content = NULL, salt = NULL WHERE sequence = $1', [4]);
   expect({ to: to.sequence, broken }).toEqual({ to: await headOf(), broken: null });

@@ -14,6 +14,8 @@ export interface Verified {
   readonly to: Link;
   /** null: whole. Else the first sequence that does not fit, and why. */
   readonly broken: { readonly sequence: number; readonly reason: string } | null;
+  /** Whether the hash that was asked for is one of this chain. */
+  readonly holds: boolean;
 }
 
 interface Row {
@@ -36,10 +38,12 @@ const pageSize = 2_000;
  * Walks the hash chain from the checkpoint to the head of the log as it stands now, in pages, and stops at the first event
  * that was changed, removed or put in. The columns that readers are served by are held to the hashed content too.
  * @param onProgress called after each page with the sequence reached and the head's
+ * @param kept a hash that was answered earlier: a chain that was written anew is whole, and does not hold to it
  */
 export async function verifyChain(
   sql: Queryable,
   onProgress: (reached: number, head: number) => void = () => undefined,
+  kept?: Buffer,
 ): Promise<Verified> {
   const head = await one(sql, 'SELECT sequence, hash FROM log_head', 'head');
   const from = await one(
@@ -50,9 +54,11 @@ export async function verifyChain(
     'checkpoint',
   );
   let to = from;
+  let holds = kept === undefined || from.hash.equals(kept);
   const answer = (reason?: string): Verified => ({
     from,
     to,
+    holds,
     broken: reason === undefined ? null : { sequence: to.sequence + 1, reason },
   });
   while (to.sequence < head.sequence) {
@@ -62,6 +68,7 @@ export async function verifyChain(
       const fault = faultOf(row, to);
       if (fault) return answer(fault);
       to = { sequence: row.sequence, hash: row.hash };
+      holds ||= kept?.equals(row.hash) === true;
     }
     onProgress(to.sequence, head.sequence);
   }
