@@ -31,7 +31,8 @@ export function connectTo(options: ConnectionOptions): TocsinClient {
     ...(options.dataDir === undefined ? {} : { TOCSIN_DATA_DIR: options.dataDir }),
   });
   const demo = options.as === undefined && options.url !== undefined ? undefined : readDemo(dataDir);
-  const key = options.as === undefined ? options.key : personaOf(demo, options.as, dataDir).key;
+  // Empty is as good as absent: `TOCSIN_KEY=$key` where there is no such variable.
+  const key = options.as === undefined ? options.key || undefined : personaOf(demo, options.as, dataDir).key;
   if (key === undefined) {
     throw new Error(
       'Say who you are: TOCSIN_KEY in the environment, --key, or, for a demo on this machine, --as "<organisation>".',
@@ -47,6 +48,8 @@ export function connectTo(options: ConnectionOptions): TocsinClient {
 function personaOf(demo: DemoFile | undefined, wanted: string, dataDir: string): Persona {
   if (!demo)
     throw new Error(`No network was started on ${dataDir}: \`npm start\` starts one, --data-dir names another.`);
+  if (demo.personas.length === 0)
+    throw new Error(`The network on ${dataDir} is without the demo: name a key, TOCSIN_KEY.`);
   const begins = demo.personas.filter(({ organisation: { name } }) =>
     name.toLowerCase().startsWith(wanted.toLowerCase()),
   );

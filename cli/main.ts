@@ -14,6 +14,7 @@ import { subscriptionCommand } from './commands/subscription.ts';
 import { tailCommand } from './commands/tail.ts';
 import { workCommand } from './commands/work.ts';
 import { endWithReader } from './terminal.ts';
+import { wrongInput } from './wrong-input.ts';
 
 const help = `
 Exit codes: 0 done, 1 failed (the reason is on standard error), 2 used wrongly.
@@ -54,8 +55,9 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    process.stderr.write(`tocsin: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    const wrong = wrongInput(error);
+    process.stderr.write(`tocsin: ${wrong ?? (error instanceof Error ? error.message : String(error))}\n`);
+    process.exitCode = wrong === undefined ? 1 : 2;
   }
 }
 // Whatever was left open, because it did not end in its time, ends with the process.

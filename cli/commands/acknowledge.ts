@@ -4,7 +4,7 @@ import { acknowledgementRequest, answeredState } from '../../core/contract/ackno
 import { codesOf, measures, reasons, usefulnesses } from '../../core/contract/vocabularies.ts';
 import { checked } from '../../core/store/commands/checked.ts';
 import { connectTo, withConnection, type ConnectionOptions } from '../connection.ts';
-import { given, jsonOption, list } from '../options.ts';
+import { given, jsonOption, listOf } from '../options.ts';
 import { print, printJson } from '../terminal.ts';
 
 interface AcknowledgeOptions extends ConnectionOptions {
@@ -30,7 +30,7 @@ export function acknowledgeCommand(): Command {
     .argument('<warning>', 'its id, or "latest": the newest active one that waits for your team')
     .addOption(new Option('--state <state>', 'how far you are').choices(answeredState.options).default('acknowledged'))
     .option('--note <text>', 'read by the issuer and the coordinator')
-    .option('--measure <codes>', `what you did: ${codesOf(measures).join(', ')}`, list)
+    .option('--measure <codes>', `what you did: ${codesOf(measures).join(', ')}`, listOf(codesOf(measures)))
     .addOption(new Option('--reason <code>', 'why not, for no_action and declined').choices(codesOf(reasons)))
     .addOption(new Option('--usefulness <code>', 'what the warning was worth').choices(codesOf(usefulnesses)))
     .option('--assignee <name>', 'read by your own organisation alone')

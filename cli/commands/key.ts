@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
-import type { Scope } from '../../core/contract/vocabularies.ts';
+import { codesOf, scopes as every, type Scope } from '../../core/contract/vocabularies.ts';
 import { addKey, revokeKey } from '../../core/store/commands/key.ts';
 import { findKeys, listKeys, type Key } from '../../core/store/keys.ts';
 import { findOrganisation, findTeam, withStore } from '../database.ts';
 import { moment } from '../moment.ts';
-import { given, jsonOption, list } from '../options.ts';
+import { given, jsonOption, list, listOf } from '../options.ts';
 import { print, printJson, printTable, say } from '../terminal.ts';
 
 interface AddOptions {
@@ -29,8 +29,8 @@ function addCommand(): Command {
     .argument('<organisation>', 'its id or its name')
     .requiredOption('--name <name>', 'what it is for, up to 80 characters')
     .addOption(
-      new Option('--scope <scopes>', 'what it may do: warnings:read, warnings:write, warnings:red, … see the examples')
-        .argParser(list)
+      new Option('--scope <scopes>', `what it may do: ${codesOf(every).join(', ')}`)
+        .argParser(listOf(codesOf(every)))
         .makeOptionMandatory(),
     )
     .option('--team <teams>', 'limit it to these teams, by id or name (default: all of them, later ones too)', list)
@@ -41,8 +41,7 @@ function addCommand(): Command {
       `
 Examples:
   tocsin key add "Wachsam e.V." --name "newsroom" --scope warnings:read,warnings:write
-  tocsin key add Agora --name "queue" --scope warnings:read,acknowledgements:write,subscriptions:write --expires 365d
-Scopes: warnings:read warnings:write warnings:red acknowledgements:write subscriptions:write admin`,
+  tocsin key add Agora --name "queue" --scope warnings:read,acknowledgements:write,subscriptions:write --expires 365d`,
     )
     .action(async (wanted: string, { name, scope, team: wantedTeams = [], expires, json }: AddOptions) => {
       const { key, token } = await withStore((store) => {

@@ -3,7 +3,7 @@ import { codesOf, organisationKinds, tlps, type OrganisationKind, type Tlp } fro
 import type { Organisation } from '../../core/domain/organisation.ts';
 import { addOrganisation, resumeOrganisation, suspendOrganisation } from '../../core/store/commands/organisation.ts';
 import { findOrganisation, withStore } from '../database.ts';
-import { countryOption, given, jsonOption, list } from '../options.ts';
+import { countryOption, given, jsonOption, languageList } from '../options.ts';
 import { print, printJson, printTable } from '../terminal.ts';
 
 interface AddOptions {
@@ -30,7 +30,7 @@ function addCommand(): Command {
     .argument('<name>', 'up to 80 characters')
     .addOption(new Option('--kind <kind>', 'what it is').choices(codesOf(organisationKinds)).makeOptionMandatory())
     .addOption(countryOption)
-    .option('--language <tags>', 'BCP 47, e.g. de,fr', list)
+    .option('--language <tags>', 'BCP 47, e.g. de,fr', languageList)
     .addOption(
       new Option(
         '--clearance <tlp>',

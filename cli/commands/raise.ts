@@ -14,7 +14,7 @@ import {
 } from '../../core/contract/vocabularies.ts';
 import { connectTo, withConnection, type ConnectionOptions } from '../connection.ts';
 import { moment } from '../moment.ts';
-import { countryOption, given, groundOption, jsonOption, list } from '../options.ts';
+import { countryOption, given, groundOption, jsonOption, languageList, listOf, subdivisionList } from '../options.ts';
 import { print, printJson } from '../terminal.ts';
 
 interface RaiseOptions extends ConnectionOptions {
@@ -59,10 +59,10 @@ export function raiseCommand(): Command {
     .option('--description <text>', 'what is known and how')
     .option('--instruction <text>', 'what you ask platforms to do, in words')
     .addOption(new Option('--trigger <kind>', 'the kind of event').choices(codesOf(triggers)))
-    .option('--language <tags>', 'languages the hatred is expected in, e.g. de,pl', list)
+    .option('--language <tags>', 'languages the hatred is expected in, e.g. de,pl', languageList)
     .option('--written-in <tag>', 'language of your own text (default: the first of --language)')
     .addOption(countryOption)
-    .option('--subdivision <codes>', 'ISO 3166-2, e.g. DE-BE', list)
+    .option('--subdivision <codes>', 'ISO 3166-2, e.g. DE-BE', subdivisionList)
     .addOption(groundOption)
     .addOption(new Option('--severity <severity>', 'how bad').choices(codesOf(severities)))
     .addOption(new Option('--urgency <urgency>', 'how soon').choices(codesOf(urgencies)).default('expected'))
@@ -73,7 +73,7 @@ export function raiseCommand(): Command {
     .option('--expires <when>', 'e.g. 72h (default: attack 72h, sports_event 48h, else 7d)', (text) => moment(text))
     .addOption(new Option('--tlp <marking>', 'who may have it').choices(codesOf(tlps)).default('TLP:AMBER'))
     .addOption(new Option('--status <status>', 'actual unless said').choices(codesOf(statuses)))
-    .option('--asks <codes>', codesOf(asks).join(', '), list)
+    .option('--asks <codes>', codesOf(asks).join(', '), listOf(codesOf(asks)))
     .option('--withhold-issuer', 'others do not see who raised it')
     .option('--idempotency-key <key>', 'of a raise that was not answered: under its key it is raised once')
     .addOption(jsonOption)

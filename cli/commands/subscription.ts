@@ -11,7 +11,7 @@ import { addSubscription } from '../../core/store/commands/subscription.ts';
 import type { Store } from '../../core/store/store.ts';
 import { findOrganisation, findTeam, withStore } from '../database.ts';
 import { onBehalfOf } from '../operator.ts';
-import { countryOption, given, groundOption, jsonOption, list } from '../options.ts';
+import { countryOption, given, groundOption, jsonOption, languageList, list, listOf } from '../options.ts';
 import { print, printJson } from '../terminal.ts';
 
 interface AddOptions {
@@ -36,10 +36,14 @@ function addCommand(): Command {
     .argument('<organisation>', 'its id or its name')
     .requiredOption('--name <name>', 'up to 80 characters')
     .addOption(countryOption)
-    .option('--language <tags>', 'languages the hatred is expected in, e.g. de,pl', list)
+    .option('--language <tags>', 'languages the hatred is expected in, e.g. de,pl', languageList)
     .addOption(groundOption)
     .addOption(new Option('--severity <floor>', 'this or worse (default: minor)').choices(codesOf(severities)))
-    .option('--status <codes>', `of ${codesOf(statuses).join(', ')} (default: actual,exercise)`, list)
+    .option(
+      '--status <codes>',
+      `of ${codesOf(statuses).join(', ')} (default: actual,exercise)`,
+      listOf(codesOf(statuses)),
+    )
     .option('--team <team>', 'by id or name (default: the first)')
     .option('--mail <targets>', 'mail it too: role:responder, or an address', list)
     .addOption(jsonOption)

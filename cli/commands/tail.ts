@@ -4,7 +4,7 @@ import { filePositions } from '../../client-sdk/src/node.ts';
 import { codesOf, severities, statuses, type Severity } from '../../core/contract/vocabularies.ts';
 import { connectTo, withConnection, type ConnectionOptions } from '../connection.ts';
 import { eventLine } from '../event-line.ts';
-import { countryOption, given, groundOption, list } from '../options.ts';
+import { countryOption, given, groundOption, languageList, listOf } from '../options.ts';
 import { stopSignal } from '../stopping.ts';
 import { painter, print, say } from '../terminal.ts';
 
@@ -33,10 +33,10 @@ export function tailCommand(): Command {
   return withConnection(new Command('tail'))
     .description('print events as they happen, one line each, until Ctrl-C')
     .addOption(countryOption)
-    .option('--language <tags>', 'languages the hatred is expected in, e.g. de,pl', list)
+    .option('--language <tags>', 'languages the hatred is expected in, e.g. de,pl', languageList)
     .addOption(groundOption)
     .addOption(new Option('--severity <floor>', 'this or worse').choices(codesOf(severities)))
-    .option('--status <codes>', `of ${codesOf(statuses).join(', ')}`, list)
+    .option('--status <codes>', `of ${codesOf(statuses).join(', ')}`, listOf(codesOf(statuses)))
     .option('--all', 'everything that the key may see')
     .option('--after <position>', 'where to begin: a position, start (the oldest kept), or now')
     .option('--consumer <name>', 'under which the position is kept')

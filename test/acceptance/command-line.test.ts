@@ -95,6 +95,8 @@ describe('the command line', () => {
       const file = path.join(directories[0] ?? '', 'warning.json');
       await writeFile(file, JSON.stringify(aRaise()));
       const raise = `raise --file ${file} --json --idempotency-key friday`;
+      const wrong = await failed('raise', { TOCSIN_URL: url, TOCSIN_KEY: cso.token });
+      expect(wrong).toMatchObject({ code: 2, said: expect.stringMatching(/^tocsin: \/language: This is required\./) });
       const raised = JSON.parse(await tocsin(raise, { TOCSIN_KEY: cso.token })) as { id: string };
       expect(JSON.parse(await tocsin(raise, { TOCSIN_KEY: cso.token }))).toEqual(raised);
       const first = paste(tail, { TOCSIN_URL: url, ...as });
@@ -147,6 +149,11 @@ describe('the command line', () => {
     expect(verified.whole).toBe(true);
     expect(verified.to).toBeGreaterThan(0);
     expect(verified.hash).toMatch(/^[0-9a-f]{64}$/);
+    await tocsin('org add Later --kind observer');
+    expect(await tocsin(`audit verify --against ${verified.hash}`)).toContain('It holds to what was kept');
+    const other = await failed(`audit verify --against ${'0'.repeat(64)}`);
+    expect(other).toMatchObject({ code: 1, said: expect.stringContaining('NOT THE LOG') });
+    expect((await failed('audit verify --against 12')).code).toBe(2);
   });
 
   test('migrates a database that needs nothing', async () => {
@@ -159,12 +166,18 @@ describe('the command line', () => {
     ['a choice that there is none of', 'org add Nobody --kind club', 2, 'Allowed choices are'],
     ['a time that is none', 'key add Wacht --name x --scope admin --expires soon', 2, 'RFC 3339'],
     ['an organisation that there is none of', 'key list Nobody', 1, 'There is no organisation "Nobody"'],
-    ['a country code that is none', 'org add Nobody --kind cso --country UK', 1, 'GB'],
+    ['a country code that is none', 'org add Nobody --kind cso --country UK', 2, 'GB'],
+    ['a scope that is none', 'key add Wacht --name x --scope frobnicate', 2, '"frobnicate" is none of warnings:read'],
+    ['a ground that is none', 'raise --key x --ground bogus', 2, 'none of antigypsyism'],
+    ['a language that is none', 'tail --key x --language und', 2, 'und'],
+    ['a name that is too long', `org add ${'x'.repeat(81)} --kind cso`, 2, '/name'],
+    ['an empty key', 'tail --key ""', 1, 'Say who you are'],
+    ['a persona where there is no demo', 'tail --as agora', 1, 'is without the demo'],
     [
       'a measure that is none',
       'acknowledge 01990000-0000-7000-8000-000000000000 --key x --measure bogus',
-      1,
-      '/measures/0: ',
+      2,
+      '"bogus" is none of',
     ],
     ['no key', 'tail', 1, 'Say who you are'],
     ['no warning of this file', 'raise --key x --file /nowhere.json', 1, '/nowhere.json'],
