@@ -6,6 +6,7 @@ import { accessNow } from '../../core/domain/audience.ts';
 import { canonicalFilter } from '../../core/domain/filter.ts';
 import { notFound, Refusal } from '../../core/domain/refusal.ts';
 import { acknowledgeWarning } from '../../core/store/commands/acknowledge.ts';
+import { resolveAfter } from '../../core/store/log-reader.ts';
 import type { Store } from '../../core/store/store.ts';
 import { loadWarning } from '../../core/store/warnings.ts';
 import { admittedWarning, refuseAbout } from '../admission.ts';
@@ -23,7 +24,8 @@ export interface Desk {
   readonly limiter: Limiter;
   readonly now: () => Date;
   readonly subscribe: Live['subscribe'];
-  readonly receive: (receipt: Gathered) => void;
+  /** Resolves when the receipt is written down. */
+  readonly receive: (receipt: Gathered) => Promise<void>;
   /** Whatever was thrown, as the refusal that it is. */
   readonly refusalOf: (error: unknown) => Refusal;
 }
@@ -54,18 +56,19 @@ const handlers: { readonly [N in Name]: Handler<N> } = {
     return done;
   },
 
-  received(desk, consumer, { position }) {
+  async received(desk, consumer, { position }) {
     permit(consumer, 'listEvents');
     const place = desk.store.positions.decode(position);
-    if (place?.epoch !== desk.store.network.epoch) {
-      throw new Refusal('position-invalid', 'Send a position as you got it.');
-    }
+    if (!place) throw new Refusal('position-invalid', 'Send a position as you got it.');
+    // Not of this log: refused as where one starts from it.
+    if (place.epoch !== desk.store.network.epoch) await resolveAfter(desk.store, position);
     const at = desk.now().toISOString();
     const { organisationId } = consumer.reader;
-    for (const { warningId, revision } of consumer.receive(place.sequence)) {
-      if (revision === null) continue;
-      desk.receive({ organisationId, teams: consumer.teams, warningId, revision, seen: false, at });
-    }
+    const receipts = consumer.receive(place.sequence).map(async ({ warningId, revision }) => {
+      if (revision === null) return;
+      await desk.receive({ organisationId, teams: consumer.teams, warningId, revision, seen: false, at });
+    });
+    await Promise.all(receipts);
     return done;
   },
 
@@ -77,7 +80,7 @@ const handlers: { readonly [N in Name]: Handler<N> } = {
     if (reader.kind !== 'platform') return done;
     const { organisationId } = reader;
     const at = desk.now().toISOString();
-    desk.receive({ organisationId, teams, warningId, revision: history.revisions.length, seen: true, at });
+    await desk.receive({ organisationId, teams, warningId, revision: history.revisions.length, seen: true, at });
     return done;
   },
 
@@ -118,9 +121,15 @@ async function handle(desk: Desk, consumer: Consumer, name: unknown, payloads: u
     throw new Refusal('not-found', `There is no message of this name: ${Object.keys(handlers).join(', ')}.`);
   const [payload, ...more] = payloads;
   const parsed = clientMessages[name].safeParse(payload === undefined ? {} : payload, { reportInput: true });
-  if (!parsed.success) throw invalidRequest(bodyFaults(parsed.error.issues));
+  if (!parsed.success) throw payloadRefusal(parsed.error.issues);
   if (more.length > 0) throw new Refusal('invalid-request', 'A message has one payload.');
   return (handlers[name] as Handler<Name>)(desk, consumer, parsed.data);
+}
+
+/** A malformed id names no warning, as in a path; whatever else is wrong is a fault of the payload. */
+function payloadRefusal(issues: readonly z.core.$ZodIssue[]): Refusal {
+  const isUnnamed = issues.every(({ code, path }) => code === 'invalid_format' && path[0] === 'warningId');
+  return isUnnamed ? notFound('warning') : invalidRequest(bodyFaults(issues));
 }
 
 function isName(name: unknown): name is Name {

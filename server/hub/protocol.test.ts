@@ -85,7 +85,14 @@ describe('a message that is not of the contract', () => {
       ['received', { position: 'x'.repeat(500) }],
       problem('position-invalid', 400),
     ],
-    ['that has seen what is no id', ['seen', { warningId: 'x' }], problem('invalid-request', 400)],
+    ['that received another log’s position', ['received', { position: 'A'.repeat(22) }], problem('log-restored', 410)],
+    ['that has seen what is no text', ['seen', { warningId: 5 }], problem('invalid-request', 400)],
+    ['that has seen what is no id', ['seen', { warningId: 'x' }], problem('not-found', 404)],
+    [
+      'that acknowledges what is no id',
+      ['acknowledge', { warningId: 'x', state: 'working' }],
+      problem('not-found', 404),
+    ],
     ['that has seen nothing of ours', ['seen', { warningId: crypto.randomUUID() }], problem('not-found', 404)],
     [
       'that acknowledges nothing of ours',
@@ -120,7 +127,7 @@ describe('a message that is not of the contract', () => {
     const wrong: [string, unknown][] = [
       ['subscribe', 'DE'],
       ['subscribe', { after: 5 }],
-      ['seen', { warningId: 'x' }],
+      ['seen', { warningId: 5 }],
       ['acknowledge', { warningId: crypto.randomUUID(), state: 'pending' }],
     ];
     for (const [name, payload] of wrong) {

@@ -1,3 +1,4 @@
+import { setTimeout as elapsed } from 'node:timers/promises';
 import { acknowledgementsOf } from '../../core/store/acknowledgements.ts';
 import { recordReceipts, type Receipt } from '../../core/store/receipts.ts';
 import type { Store } from '../../core/store/store.ts';
@@ -15,7 +16,7 @@ export interface Gathered {
 }
 
 /** Milliseconds that receipts are gathered. */
-const gatherTime = 1_000;
+const gatherTime = 100;
 const together = 500;
 /** What is gathered at most while PostgreSQL is away; later receipts are not kept then. */
 const most = 50_000;
@@ -25,7 +26,7 @@ export class Receipts {
   readonly #store: Store;
   readonly #log: (error: Error) => void;
   #gathered = new Map<string, Gathered>();
-  #timer: NodeJS.Timeout | undefined;
+  #next: Promise<void> | undefined;
   #writing: Promise<void> | undefined;
 
   constructor(store: Store, log: (error: Error) => void) {
@@ -33,23 +34,29 @@ export class Receipts {
     this.#log = log;
   }
 
-  add(receipt: Gathered): void {
+  /** Resolves when it is written down with the others, or once more gathered while PostgreSQL is away. */
+  add(receipt: Gathered): Promise<void> {
     const { warningId, teams, seen } = receipt;
     const name = [warningId, seen, ...teams].join(' ');
     const before = this.#gathered.get(name);
-    if (!before && this.#gathered.size >= most) return;
+    if (!before && this.#gathered.size >= most) return Promise.resolve();
     const revision = Math.max(before?.revision ?? 0, receipt.revision);
     this.#gathered.set(name, { ...receipt, revision, at: before?.at ?? receipt.at });
-    this.#timer ??= setTimeout(() => void this.flush(), gatherTime).unref();
+    this.#next ??= this.#flushSoon();
+    return this.#next;
   }
 
   /** Writes down all that is gathered. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     await this.#writing;
     this.#writing = this.#write();
     await this.#writing;
+  }
+
+  async #flushSoon(): Promise<void> {
+    await elapsed(gatherTime, undefined, { ref: false });
+    this.#next = undefined;
+    await this.flush();
   }
 
   async #write(): Promise<void> {
@@ -66,7 +73,7 @@ export class Receipts {
         );
       } catch (error) {
         this.#log(error as Error);
-        for (const [, receipt] of some) this.add(receipt);
+        for (const [, receipt] of some) void this.add(receipt);
         return;
       }
     }
