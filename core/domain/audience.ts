@@ -62,6 +62,13 @@ export function accessThenAndNow(history: WarningHistory, revision: number, read
   return lesser(access(history.issuerId, then.marking, reader), access(history.issuerId, now.marking, reader));
 }
 
+/** The revisions whose text a reader may have today. */
+export function readableRevisions(history: WarningHistory, reader: Reader): number[] {
+  return history.revisions
+    .map(({ revision }) => revision)
+    .filter((revision) => !['none', 'marked'].includes(accessThenAndNow(history, revision, reader)));
+}
+
 /** What a reader may have of the warning as it is now. */
 export function accessNow(history: WarningHistory, reader: Reader): Access {
   return accessThenAndNow(history, history.revisions.length, reader);

@@ -20,16 +20,18 @@ const standing = `SELECT id, warning_id, organisation_id, sighting, countries, l
   FROM corroboration JOIN corroboration_note USING (version)
   WHERE corroboration_id = id AND withdrawn_at IS NULL AND warning_id = $1`;
 
-/** What organisations say of a warning today, newest first. */
+/** What organisations say of a warning today, newest first. @param revisions those that may be read about */
 export async function listCorroborations(
   sql: Queryable,
   warningId: string,
+  revisions: readonly number[],
   limit: number,
   before?: PageEnd,
 ): Promise<{ data: Corroboration[]; more: boolean }> {
   const { rows } = await sql.query<CorroborationRow>(
-    `${standing} AND (created_at, id) < ($2::timestamptz, $3::uuid) ORDER BY created_at DESC, id DESC LIMIT $4`,
-    [warningId, ...pageBounds(limit, before)],
+    `${standing} AND (created_at, id) < ($2::timestamptz, $3::uuid) AND revision = ANY($5)
+     ORDER BY created_at DESC, id DESC LIMIT $4`,
+    [warningId, ...pageBounds(limit, before), revisions],
   );
   return pageOf(rows.map(corroborationOf), limit);
 }

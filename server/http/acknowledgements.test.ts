@@ -164,6 +164,20 @@ describe('corroborations', () => {
     const own = await served.ask('Amal', `POST ${path}`, { body: {} });
     expect([own.status, own.body.type]).toEqual([409, '/problems/own-warning']);
   });
+
+  test('stay with those who had the revision that they were said about', async () => {
+    const plaza = served.network.of('Plaza').organisation.id;
+    const id = await raised({ audience: { except: [plaza] } });
+    const path = `/warnings/${id}/corroborations`;
+    await served.ask('Ponte', `POST ${path}`, { body: { note: 'Unter uns.' } });
+    const headers = { 'If-Match': '"1"' };
+    await served.ask('Amal', `POST /warnings/${id}/revisions`, { body: { audience: null }, headers });
+    const notes = async (name: string) =>
+      (await served.ask(name, `GET ${path}`)).body.data.map(({ note }: { note: string }) => note);
+    expect([await notes('Agora'), await notes('Plaza')]).toEqual([['Unter uns.'], []]);
+    await served.ask('Ponte', `POST ${path}`, { body: { note: 'Für alle.' } });
+    expect([await notes('Agora'), await notes('Plaza')]).toEqual([['Für alle.'], ['Für alle.']]);
+  });
 });
 
 describe('comments', () => {

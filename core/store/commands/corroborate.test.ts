@@ -73,7 +73,7 @@ describe('a corroboration', () => {
       ['not_seen', '', true, false, { seen: 0, notSeen: 2 }],
       ['not_seen', '', false, true, { seen: 0, notSeen: 1 }],
     ]);
-    const { data, more } = await listCorroborations(store.sql, warningId, 1);
+    const { data, more } = await listCorroborations(store.sql, warningId, [1], 1);
     expect(data.map(({ organisationId }) => organisationId)).toEqual([network.of('Ligue').organisation.id]);
     expect(more).toBe(false);
   });

@@ -26,7 +26,7 @@ export function corroborateWarning(
     const before = (await findCorroboration(unit.sql, warningId, organisationId)) ?? null;
     const after = corroborate(before, sent, { id: v7(), warningId, organisationId }, unit.at);
     if (before && sameStatement(before, after)) return { corroboration: before, replaced: true };
-    await (before ? replace(unit, after) : add(unit, after));
+    await (before ? replace : add)(unit, after, snapshot.revision);
     await unit.sql.query('INSERT INTO corroboration_note (corroboration_id, version, note) VALUES ($1, $2, $3)', [
       after.id,
       after.version,
@@ -52,11 +52,11 @@ export function withdrawCorroboration(caller: Caller, warningId: string): Comman
   };
 }
 
-async function add(unit: Unit, said: Corroboration): Promise<void> {
+async function add(unit: Unit, said: Corroboration, revision: number): Promise<void> {
   await unit.sql.query(
     `INSERT INTO corroboration
-       (id, warning_id, organisation_id, sighting, countries, languages, withhold, version, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
+       (id, warning_id, organisation_id, sighting, countries, languages, withhold, revision, version, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
     [
       said.id,
       said.warningId,
@@ -65,17 +65,19 @@ async function add(unit: Unit, said: Corroboration): Promise<void> {
       said.countries,
       said.languages,
       said.withhold,
+      revision,
       said.version,
       unit.now,
     ],
   );
 }
 
-async function replace(unit: Unit, said: Corroboration): Promise<void> {
+async function replace(unit: Unit, said: Corroboration, revision: number): Promise<void> {
   await unit.sql.query(
-    `UPDATE corroboration SET sighting = $2, countries = $3, languages = $4, withhold = $5, version = $6, updated_at = $7
+    `UPDATE corroboration SET sighting = $2, countries = $3, languages = $4, withhold = $5, revision = $6, version = $7,
+       updated_at = $8
      WHERE id = $1`,
-    [said.id, said.sighting, said.countries, said.languages, said.withhold, said.version, unit.now],
+    [said.id, said.sighting, said.countries, said.languages, said.withhold, revision, said.version, unit.now],
   );
 }
 

@@ -8,6 +8,8 @@ CREATE TABLE corroboration (
   countries text[] NOT NULL,
   languages text[] NOT NULL,
   withhold boolean NOT NULL,
+  -- The revision that it was last said about: whom that one leaves out never reads it.
+  revision integer NOT NULL,
   version integer NOT NULL,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,

@@ -1,3 +1,5 @@
+import { readableRevisions } from '../../../core/domain/audience.ts';
+import { readerOf } from '../../../core/domain/organisation.ts';
 import { presentCorroboration } from '../../../core/domain/presentation.ts';
 import { corroborateWarning, withdrawCorroboration } from '../../../core/store/commands/corroborate.ts';
 import { listCorroborations } from '../../../core/store/corroborations.ts';
@@ -10,10 +12,10 @@ export const corroborationRoutes: Handlers<'listCorroborations' | 'corroborateWa
   listCorroborations: async ({ caller, params, query }, services) => {
     const id = params['id'] as string;
     const page = pageRequest(`corroborations ${id}`, caller, query, services);
-    const { access } = await admittedWarning(services, caller, id);
-    if (access === 'marked') return { status: 200, body: { data: [], next: null } };
+    const { history } = await admittedWarning(services, caller, id);
     const { store } = services;
-    const found = await listCorroborations(store.sql, id, page.limit, pageEnd(page.mark));
+    const revisions = readableRevisions(history, readerOf(caller));
+    const found = await listCorroborations(store.sql, id, revisions, page.limit, pageEnd(page.mark));
     const reader = { organisationId: caller.organisation.id, kind: caller.organisation.kind };
     const data = found.data.map((one) => presentCorroboration(store.directory(), one, reader));
     return { status: 200, body: { data, next: page.next(markOf(found)) } };
