@@ -39,7 +39,6 @@ export function serve(env: NodeJS.ProcessEnv): Promise<void> {
 export function work(env: NodeJS.ProcessEnv): Promise<void> {
   return runUntilStopped(env, 'work', async (foundations, cleanups) => {
     warnOfMail(foundations);
-    warnOfDefaults(foundations);
     const workers = await startWorkers({ ...foundations, grace });
     cleanups.push('The workers', patience, () => workers.close());
     foundations.log.info('Tocsin works.');
@@ -48,17 +47,9 @@ export function work(env: NodeJS.ProcessEnv): Promise<void> {
 
 /** What lets mails go out that nobody can use. */
 function warnOfMail({ config: { publicUrl, mailFrom }, log }: Foundations): void {
-  if (publicUrl === null) log.warn('TOCSIN_PUBLIC_URL is not set: the links in mails lead to localhost.');
+  if (publicUrl === null) log.warn('TOCSIN_PUBLIC_URL is not set: the links in mails lead to this machine alone.');
   if (mailFrom.endsWith('@localhost'))
     log.warn(`TOCSIN_MAIL_FROM is ${mailFrom}: most mail servers refuse it for good.`);
-}
-
-/** What starts all the same, and sends mails that are of little use. */
-function warnOfDefaults({ config, log }: Foundations): void {
-  if (config.publicUrl === null)
-    log.warn('TOCSIN_PUBLIC_URL is not set: the links in mails lead to this machine alone.');
-  if (config.mailFrom.endsWith('@localhost'))
-    log.warn(`TOCSIN_MAIL_FROM is not set: mails come from ${config.mailFrom}, which many servers refuse.`);
 }
 
 async function runUntilStopped(
