@@ -105,10 +105,11 @@ export class Live implements Stage {
     asked: readonly Filter[] | 'own',
     after = 'now',
   ): Promise<{ subscription: Subscription; position: string; begin: () => void }> {
-    const { sequence, position } = after === 'now' ? this.#head : await this.places.find(after);
+    const newest = await this.places.newest();
+    const { sequence, position } = after === 'now' ? newest : await this.places.find(after);
     // It may have ended meanwhile: nobody would ever take it out of its room again.
     if (!this.consumers.has(consumer)) throw new Refusal('unavailable', 'The connection has ended.');
-    const subscription = new Subscription(v7(), asked, sequence);
+    const subscription = new Subscription(v7(), asked, sequence, newest.sequence);
     consumer.add(subscription);
     return { subscription, position, begin: () => void replay(this, consumer, subscription) };
   }

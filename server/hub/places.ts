@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LogEntry } from '../../core/domain/log.ts';
-import { oldestHeld, resolveAfter, type LogHead } from '../../core/store/log-reader.ts';
+import { oldestHeld, readHead, resolveAfter, type LogHead } from '../../core/store/log-reader.ts';
 import type { Store } from '../../core/store/store.ts';
 import { Shared } from './shared.ts';
 
@@ -15,6 +16,7 @@ export class Places {
   readonly #store: Store;
   readonly #known = new Map<string, Place>();
   readonly #asked = new Shared<LogHead>();
+  #newest: Promise<LogHead> | undefined;
 
   constructor(store: Store) {
     this.#store = store;
@@ -27,6 +29,18 @@ export class Places {
       if (this.#known.size <= remembered) return;
       this.#known.delete(oldest);
     }
+  }
+
+  /** Where the log itself stands, however far this node has read: asked once for all who want to know in one turn. */
+  newest(): Promise<LogHead> {
+    this.#newest ??= this.#readNewest();
+    return this.#newest;
+  }
+
+  async #readNewest(): Promise<LogHead> {
+    await nextTurn();
+    this.#newest = undefined;
+    return readHead(this.#store.sql, this.#store.positions);
   }
 
   /** @param after a position or "start" @throws Refusal position-invalid, log-truncated, log-restored */

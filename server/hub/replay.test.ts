@@ -67,6 +67,19 @@ describe('a replay', () => {
     expect(new Set(ids(witness)).size).toBe(raised.length);
   }, 60_000);
 
+  test('holds all that was answered before it was asked for; one from now on nothing of that', async () => {
+    const agora = await connect(tokenOf('Agora'));
+    for (let turn = 0; turn < 20; turn += 1) {
+      const { position, subscriptionId } = await agora.follow({}, 'now');
+      await agora.send('unsubscribe', { subscriptionId });
+      const warning = await raise();
+      const heard = agora.events.length;
+      const replayed = await agora.follow({}, position);
+      expect(ids(agora).slice(heard)).toEqual([warning]);
+      await agora.send('unsubscribe', { subscriptionId: replayed.subscriptionId });
+    }
+  });
+
   test('starts where it was asked to, says so, and is caught up once', async () => {
     const before = await connect(tokenOf('Agora'));
     const now = await before.follow();

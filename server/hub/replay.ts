@@ -40,14 +40,14 @@ async function metLive(stage: Stage, consumer: Consumer, subscription: Subscript
     if (subscription.ended) return true;
   }
   const { sequence, position } = stage.head();
-  if (subscription.cursor === sequence) {
+  if (subscription.cursor === sequence && subscription.newest <= sequence) {
     consumer.join(subscription);
     consumer.told = Math.max(consumer.told, sequence);
     consumer.outlet.caughtUp(subscription.id, position);
     return true;
   }
-  // A position from a node that is ahead of this one.
-  if (subscription.cursor > sequence) await stage.moved();
+  // This node has not read yet what was there when it was asked, or the position is from one that is ahead.
+  if (subscription.cursor >= sequence) await stage.moved();
   else await sendPage(await stage.pages.after(subscription.cursor, sequence), consumer, subscription);
   return false;
 }

@@ -9,15 +9,18 @@ export class Subscription {
   readonly asked: readonly Filter[] | 'own';
   /** The last sequence up to which everything was sent, while it replays. */
   cursor: number;
+  /** The last sequence of the log when it was asked for: its replay ends no earlier, so that no answered warning comes after `caught-up`. */
+  readonly newest: number;
   /** It has met the live stream: a room carries it. */
   live = false;
   ended = false;
   #own: OwnFilters | undefined;
 
-  constructor(id: string, asked: readonly Filter[] | 'own', cursor: number) {
+  constructor(id: string, asked: readonly Filter[] | 'own', cursor: number, newest: number) {
     this.id = id;
     this.asked = asked;
     this.cursor = cursor;
+    this.newest = newest;
   }
 
   /** Whether it is not known yet what the organisation followed at the cursor. */
