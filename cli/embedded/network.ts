@@ -56,8 +56,10 @@ async function startNetwork(
   if (dataDirectoryOwner(dataDir) === undefined) await checkPort(config.port);
   const databaseUrl = await openDatabase(config, stopping, cleanups);
   const log = openFileLog(config, path.join(dataDir, 'tocsin.log'));
-  const report = (error: Error): void =>
-    log.warn({ err: error }, 'The database reports an error; it goes on by itself.');
+  const report = (error: Error): void => {
+    // A pool is done before its connections are; that PostgreSQL breaks off the last ones, at our word, is no error.
+    if (!stopping.aborted) log.warn({ err: error }, 'The database reports an error; it goes on by itself.');
+  };
 
   await unlessAborted(stopping, migrate(databaseUrl, say));
   const store = await unlessAborted(stopping, openStore({ databaseUrl, name: 'network', log: report }));
