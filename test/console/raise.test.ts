@@ -54,6 +54,20 @@ describeWithChromium('raising from a phone', () => {
     expect(faults).toEqual([]);
   });
 
+  test('Enter in a field takes the country that matches first, and sends nothing', async () => {
+    const { page } = await browser.open('/raise', { token: token('Amal'), viewport: phone });
+    await write(page, 'Not to be sent yet');
+    const countries = page.getByRole('combobox', { name: 'Countries' });
+    await countries.fill('Germ');
+    await expectShown(page.getByRole('option', { name: 'Germany' }));
+    await countries.press('Enter');
+    await expectShown(page.locator('[data-with-remove]', { hasText: 'Germany' }));
+    await page.getByLabel('Headline').press('Enter');
+    await expectShown(page.getByRole('button', { name: 'Raise the warning' }));
+    expect(new URL(page.url()).pathname).toBe('/raise');
+    expect(await warnings()).toEqual([]);
+  });
+
   test('the preview says whom it reaches; a reload keeps the draft; sending it twice raises it once', async () => {
     const { page, faults } = await browser.open('/raise', { token: token('Amal'), viewport: phone });
     await write(page, 'March on the shelter');

@@ -39,7 +39,7 @@ export function Frame() {
       <footer className={styles.footer}>
         <p>{t('frame.notANotice')}</p>
         <p>
-          {me.network.name} · Tocsin {me.network.version}
+          {me.network.name !== t('frame.name') && `${me.network.name} · `}Tocsin {me.network.version}
         </p>
       </footer>
       <Announcer />

@@ -20,6 +20,7 @@ test.each([
   [-30_000, 'now'],
   [-4 * minute, '4 min. ago'],
   [3 * hour, 'in 3 hr.'],
+  [7 * 24 * hour - minute, 'in 7 days'],
   [-24 * hour, 'yesterday'],
 ])('%d ms from now is %s', (distance, words) => {
   expect(spellRelative(1_000_000_000 + distance, 1_000_000_000, 'en')).toBe(words);

@@ -16,12 +16,13 @@ export function spellDuration(milliseconds: number, locale: string): string {
   return second === 0 || rest === undefined ? first : `${first} ${amount(second, rest[0], locale)}`;
 }
 
-/** When something was or will be, seen from now: `4 min. ago`, `in 2 days`. */
+/** When something was or will be, seen from now: `4 min. ago`, `in 2 days`. What is to come is rounded. */
 export function spellRelative(at: number, now: number, locale: string): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const distance = at - now;
   const [unit, size] = units.find(([, least]) => Math.abs(distance) >= least) ?? (['second', 1000] as const);
-  return unit === 'second' ? format.format(0, 'second') : format.format(Math.trunc(distance / size), unit);
+  if (unit === 'second') return format.format(0, 'second');
+  return format.format(distance > 0 ? Math.round(distance / size) : Math.trunc(distance / size), unit);
 }
 
 /** Day and time in the reader's zone, with the zone. */

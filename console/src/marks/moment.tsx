@@ -13,6 +13,18 @@ export function Ago({ at }: { at: string }) {
   );
 }
 
+/** When something is due: until it is, not `now`. */
+export function Due({ at }: { at: string }) {
+  const now = useNow();
+  const locale = useLocale();
+  const due = Date.parse(at);
+  return (
+    <time dateTime={at} title={spellMoment(due, locale)}>
+      {spellRelative(due <= now ? now : Math.max(due, now + 60_000), now, locale)}
+    </time>
+  );
+}
+
 /** A time in full, in the reader's zone. */
 export function Moment({ at }: { at: string }) {
   const locale = useLocale();

@@ -59,7 +59,7 @@ function Reach({ preview, draft }: { preview: Answered; draft: Draft }) {
           </ul>
         </div>
       )}
-      {reach.subscribers !== '0' && <p>{t('preview.subscribers', { range: reach.subscribers })}</p>}
+      {reach.subscribers !== '0' && <p>{t('preview.subscribers', { range: reach.subscribers.replace('-', '–') })}</p>}
       {leftOut.length > 0 && <p>{t('preview.leftOut', { names: listed(leftOut) })}</p>}
       {reopens !== undefined && reopens > 0 && <p>{t('preview.reopens', { count: reopens })}</p>}
       <div className={styles.reads}>

@@ -43,6 +43,8 @@ export function WarningForm({ draft, change, faults, attempt, busy, revision, on
           onSubmit();
         }}
       >
+        {/* Enter in a field presses a form's first button. This one does nothing: a warning half written stays here. */}
+        <input type="submit" disabled hidden />
         <fieldset className={styles.sections} disabled={busy}>
           {before}
           <FaultSummary faults={faults} attempt={attempt} />

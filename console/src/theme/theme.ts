@@ -28,11 +28,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     ...Object.fromEntries(
-      ['TextInput', 'PasswordInput', 'Textarea', 'NativeSelect', 'MultiSelect', 'Checkbox', 'Radio'].map((name) => [
+      ['TextInput', 'PasswordInput', 'Textarea', 'NativeSelect', 'Checkbox', 'Radio'].map((name) => [
         name,
         { defaultProps: { size: 'md' } },
       ]),
     ),
+    // Enter takes what matches first of what was typed.
+    MultiSelect: { defaultProps: { size: 'md', selectFirstOptionOnChange: true } },
     // Mantine takes white on the filled ground of either scheme.
     Button: Button.extend({
       defaultProps: { size: 'md' },

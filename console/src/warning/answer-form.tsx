@@ -156,6 +156,8 @@ function Reasons({
       value={chosen}
       onChange={onChange}
       error={missing && t('answer.reasonMissing')}
+      // Above the choices, where the focus goes: the list is longer than the window.
+      inputWrapperOrder={['label', 'error', 'input']}
       withAsterisk
     >
       <div className={styles.choices}>

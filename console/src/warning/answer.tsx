@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
 import { acknowledgementsQuery } from '../live/queries.ts';
-import { Ago, Moment, Waiting } from '../marks/moment.tsx';
+import { Due, Moment, Waiting } from '../marks/moment.tsx';
 import { Unread } from '../marks/unread.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { isDue, ownTeams, toAnswerFirst } from './answers.ts';
@@ -112,7 +112,7 @@ function Standing({ warning, acknowledgement }: { warning: Warning; acknowledgem
         )}
         {escalation?.nextAt && (
           <p>
-            {t('answer.escalates')} <Ago at={escalation.nextAt} />
+            {t('answer.escalates')} <Due at={escalation.nextAt} />
           </p>
         )}
       </div>

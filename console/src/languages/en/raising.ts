@@ -31,7 +31,7 @@ export const raising = {
     onsetHint: 'Empty: now.',
     expires: 'Until',
     expiresHint: 'Your time ({{zone}}).',
-    expiresGuessed: 'Suggested for this kind of event. Your time ({{zone}}).',
+    expiresGuessed: 'A suggestion. Your time ({{zone}}).',
     asks: 'What do you ask of platforms?',
     instruction: 'In your words',
     instructionHint: 'Whatever a reviewer should know or do.',
