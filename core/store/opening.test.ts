@@ -19,8 +19,8 @@ const open = (databaseUrl: string): Promise<unknown> => openStore({ databaseUrl,
 test('a server that is away is named, with the way out and without the password', async () => {
   const port = await freePort();
   const url = `postgres://tocsin:secret@localhost:${port}/tocsin`;
-  for (const opening of [open(url), pendingMigrations(url), migrate(url)]) {
-    const { message } = await opening.then(
+  for (const begin of [open, pendingMigrations, (one: string) => migrate(one)]) {
+    const { message } = await begin(url).then(
       () => new Error('It was opened.'),
       (error: Error) => error,
     );
