@@ -48,7 +48,7 @@ describeWithChromium('a warning, to each who reads it', () => {
     const issuer = await browser.open(`/warnings/${id}`, { token: token('Amal') });
     await expectShown(issuer.page.getByText('0 have seen it'));
     await browser.open(`/warnings/${id}`, { token: token('Agora') });
-    await expectShown(issuer.page.getByText('1 have seen it'));
+    await expectShown(issuer.page.getByText('1 has seen it'));
   });
 
   test('the issuer and the coordinator are told what others do not learn', async () => {
