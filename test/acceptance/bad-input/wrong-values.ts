@@ -4,6 +4,7 @@ import {
   country,
   emailAddress,
   language,
+  listedId,
   position,
   sentInstant,
   subdivision,
@@ -92,7 +93,8 @@ const wrongScalars = new Map<unknown, string[]>([
     ],
   ],
 ]);
-const anyText = new Set<unknown>([afterPosition, position]);
+/** Told apart later, each by an answer of its own. */
+const anyText = new Set<unknown>([afterPosition, position, listedId]);
 /** Members that are one line: a line break in them is wrong, as is what turns the direction of writing. */
 const oneLineMembers = new Set(['headline', 'name', 'assignee']);
 const termMembers = new Set(['/terms/0/text']);
