@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LogEntry } from '../../core/domain/log.ts';
 import { oldestHeld, readHead, resolveAfter, type LogHead } from '../../core/store/log-reader.ts';
 import type { Store } from '../../core/store/store.ts';
@@ -16,7 +15,8 @@ export class Places {
   readonly #store: Store;
   readonly #known = new Map<string, Place>();
   readonly #asked = new Shared<LogHead>();
-  #newest: Promise<LogHead> | undefined;
+  #reading: Promise<unknown> = Promise.resolve();
+  #next: Promise<LogHead> | undefined;
 
   constructor(store: Store) {
     this.#store = store;
@@ -31,16 +31,18 @@ export class Places {
     }
   }
 
-  /** Where the log itself stands, however far this node has read: asked once for all who want to know in one turn. */
+  /** Where the log itself stands, however far this node has read. Whoever asks while that is being read shares the next reading. */
   newest(): Promise<LogHead> {
-    this.#newest ??= this.#readNewest();
-    return this.#newest;
+    this.#next ??= this.#readNext();
+    return this.#next;
   }
 
-  async #readNewest(): Promise<LogHead> {
-    await nextTurn();
-    this.#newest = undefined;
-    return readHead(this.#store.sql, this.#store.positions);
+  async #readNext(): Promise<LogHead> {
+    await this.#reading;
+    this.#next = undefined;
+    const head = readHead(this.#store.sql, this.#store.positions);
+    this.#reading = head.catch(() => undefined);
+    return head;
   }
 
   /** @param after a position or "start" @throws Refusal position-invalid, log-truncated, log-restored */

@@ -27,6 +27,12 @@ export interface Round {
 /** Subscribers that are being let in at a time, where it is not the rush that is measured. */
 const abreast = 200;
 
+/**
+ * Connections of the rush that wait to be accepted: the system holds 4,096 at most (net.core.somaxconn), and one that finds no
+ * place tries again after seconds, whatever the server.
+ */
+const dialling = 3_000;
+
 let subscribers: Subscriber[] = [];
 
 const ignore = (): void => undefined;
@@ -70,14 +76,20 @@ const handlers = {
     const { url, wishes, count, events } = told;
     const reception = new Reception(count, events);
     const started = performance.now();
-    subscribers = Array.from({ length: count }, (_, place) =>
-      openSubscriber(openLightSocket, url, wishes[place % wishes.length] as Wish, (message) =>
-        reception.take(place, message),
-      ),
-    );
-    const caughtUp = await Promise.all(subscribers.map((subscriber) => subscriber.caughtUp));
+    const caughtUp: Promise<number>[] = [];
+    const dial = async (): Promise<void> => {
+      for (let place = caughtUp.length; place < count; place = caughtUp.length) {
+        const wish = wishes[place % wishes.length] as Wish;
+        const subscriber = openSubscriber(openLightSocket, url, wish, (message) => reception.take(place, message));
+        subscribers[place] = subscriber;
+        caughtUp.push(subscriber.caughtUp);
+        await Promise.race([subscriber.accepted, subscriber.caughtUp]);
+      }
+    };
+    await Promise.all(Array.from({ length: dialling }, dial));
+    const moments = await Promise.all(caughtUp);
     const { messages } = await reception.complete();
-    const times = caughtUp.map((time) => time - started).toSorted((a, b) => a - b);
+    const times = moments.map((time) => time - started).toSorted((a, b) => a - b);
     return { times, answered: 0, messages };
   },
 

@@ -10,6 +10,8 @@ export interface Wish {
 export interface Subscriber {
   /** Called for each event, with the message as it came; set anew for each measurement. */
   onEvent: (message: Buffer) => void;
+  /** Fulfilled when the server has taken its connection. */
+  readonly accepted: Promise<void>;
   /** Fulfilled with the moment (performance.now()) when its replay met the live stream. */
   readonly caughtUp: Promise<number>;
   close(): void;
@@ -17,6 +19,12 @@ export interface Subscriber {
 
 const [two, zero, four] = [0x32, 0x30, 0x34];
 const [event, caughtUp, goodbye] = [0x65, 0x63, 0x67];
+
+/**
+ * Times that a connection is dialled anew which was reset before anything came over it. Of ten thousand at once some find no
+ * place among those that the system lets wait to be accepted; their time goes on counting.
+ */
+const redials = 10;
 
 /** A WebSocket, as far as a subscriber needs one. */
 export type OpenSocket = (
@@ -49,25 +57,37 @@ export function openSubscriber(
   const { token, ...subscription } = wish;
   let closing = false;
   let close = (): void => undefined;
+  let accept = (): void => undefined;
   const subscriber: Subscriber = {
     onEvent,
+    accepted: new Promise((resolve) => (accept = resolve)),
     caughtUp: new Promise((resolve, reject) => {
-      const socket = openSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
-        onEnd(reason) {
-          if (!closing) reject(new Error(`A subscriber's connection ended: ${reason}`));
-        },
-        onMessage(message) {
-          const [kind, packet] = message;
-          if (kind === two) socket.send('3');
-          else if (kind === zero) socket.send(`40${JSON.stringify({ token })}`);
-          else if (kind !== four) reject(new Error(`What is this: ${message.toString()}`));
-          else if (packet === zero) socket.send(`420${JSON.stringify(['subscribe', subscription])}`);
-          else if (packet === two && message[4] === event) subscriber.onEvent(message);
-          else if (packet === two && message[4] === caughtUp) resolve(performance.now());
-          else if (isRefusal(message)) reject(new Error(`A subscriber was refused: ${message.toString()}`));
-        },
-      });
-      close = () => socket.close();
+      const dial = (again: number): void => {
+        let heard = false;
+        let ended = false;
+        const socket = openSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+          onEnd(reason) {
+            if (closing || ended) return;
+            ended = true;
+            if (!heard && again > 0) dial(again - 1);
+            else reject(new Error(`A subscriber's connection ended: ${reason}`));
+          },
+          onMessage(message) {
+            if (!heard) accept();
+            heard = true;
+            const [kind, packet] = message;
+            if (kind === two) socket.send('3');
+            else if (kind === zero) socket.send(`40${JSON.stringify({ token })}`);
+            else if (kind !== four) reject(new Error(`What is this: ${message.toString()}`));
+            else if (packet === zero) socket.send(`420${JSON.stringify(['subscribe', subscription])}`);
+            else if (packet === two && message[4] === event) subscriber.onEvent(message);
+            else if (packet === two && message[4] === caughtUp) resolve(performance.now());
+            else if (isRefusal(message)) reject(new Error(`A subscriber was refused: ${message.toString()}`));
+          },
+        });
+        close = () => socket.close();
+      };
+      dial(redials);
     }),
     close() {
       closing = true;
