@@ -9,8 +9,8 @@ import { Cleanups } from '../core/lifecycle/cleanups.ts';
 import { connectRedis } from '../core/queue/connection.ts';
 import type { Queues } from '../core/queue/queue.ts';
 import type { Store } from '../core/store/store.ts';
+import { openAuthentication } from './authentication.ts';
 import { openClock } from './clock.ts';
-import { openCredentials } from './credentials.ts';
 import { openCursors } from './http/cursor.ts';
 import { openHttp } from './http/http.ts';
 import { openMetrics } from './http/metrics.ts';
@@ -19,6 +19,7 @@ import { openLimiter } from './limits.ts';
 import { answerMalformed, drain, listen } from './listening.ts';
 import { packageRoot } from './package-root.ts';
 import { readiness } from './readiness.ts';
+import { openSessionCookie } from './session-cookie.ts';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -68,9 +69,11 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   const redis = config.redisUrl === null ? undefined : connectRedis(config.redisUrl, log);
   cleanups.push('The connection to Redis', 100, () => redis?.disconnect());
   const limiter = openLimiter({ ...config, redis });
-  const credentials = openCredentials(store, now, report);
-  cleanups.push('The credentials', 500, () => credentials.close());
-  const { authenticate } = credentials;
+  const authentication = openAuthentication(store, now, report);
+  cleanups.push('The credentials', 500, () => authentication.close());
+  const { authenticate } = authentication;
+  const address = { publicUrl: config.publicUrl ?? '' };
+  const cookie = openSessionCookie(address);
 
   // Idle connections are kept for longer than proxies keep theirs: else they would now and then write into one just closed.
   const httpServer = createServer({ requestTimeout: 60_000, keepAliveTimeout: 65_000 });
@@ -85,20 +88,28 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
     log: report,
   });
   const learn = (entries: readonly LogEntry[]): void => {
-    credentials.learn(entries);
+    authentication.learn(entries);
     void metrics.learn(entries);
   };
-  const shared = { store, authenticate, limiter, now, log };
+  const shared = { store, authenticate, cookie, limiter, now, log };
   const hub = await openHub({ ...shared, httpServer, learn, registry, ...(redis ? { redis } : {}) });
   cleanups.push('The hub', 1_000, () => hub.close());
 
   const { directory, version } = packageRoot();
-  const address = { publicUrl: config.publicUrl ?? '' };
   const cursors = openCursors(store.network.secret);
-  const services = { store, limiter, cursors, now, version, retentionDays: config.retentionDays, address };
+  const services = {
+    store,
+    limiter,
+    cursors,
+    cookie,
+    authenticate,
+    now,
+    version,
+    retentionDays: config.retentionDays,
+    address,
+  };
   const http = openHttp({
     services,
-    authenticate,
     follow: (from, sink) => hub.follow(from, sink),
     checks: readiness(store, hub.tail, queues),
     metrics,

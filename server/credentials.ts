@@ -1,10 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import type { LogEntry } from '../core/domain/log.ts';
 import type { Caller } from '../core/domain/organisation.ts';
 import { Refusal } from '../core/domain/refusal.ts';
-import { findKey, type Key } from '../core/store/keys.ts';
+import { findKey, touchKeys, type Key } from '../core/store/keys.ts';
 import type { Store } from '../core/store/store.ts';
-import { tokenDigest } from '../core/store/token.ts';
-import { openUsedKeys } from './used-keys.ts';
+import { isSessionToken, tokenDigest } from '../core/store/token.ts';
+import type { SessionCookie } from './session-cookie.ts';
+import { openUsed } from './used.ts';
 
 /** Who a token belongs to. @throws Refusal unauthorized, suspended, unavailable */
 export type Authenticate = (token: string) => Promise<Caller>;
@@ -33,7 +35,7 @@ const keptTokens = 20_000;
  */
 export function openCredentials(store: Store, now: () => Date, log: (error: Error) => void): Credentials {
   let known = new Map<string, Known>();
-  const used = openUsedKeys(store.sql, now, log);
+  const used = openUsed((ids, at) => touchKeys(store.sql, ids, at), now, log);
 
   async function look(token: string): Promise<Known> {
     const current = known;
@@ -93,11 +95,22 @@ function callerOf(store: Store, key: Key): Caller | undefined {
   };
 }
 
-/** The credential that an Authorization header bears. @throws Refusal unauthorized */
-export function bearerToken(authorization: string | undefined): string {
-  if (authorization === undefined) throw unauthorized('Send an API key: `Authorization: Bearer tocsin_…`.');
+/**
+ * The credential that a request brings: an API key in its header, else the session of our own pages.
+ * @throws Refusal unauthorized
+ */
+export function tokenOf(request: Pick<IncomingMessage, 'headers' | 'method'>, cookie: SessionCookie): string {
+  const { authorization } = request.headers;
+  return (authorization === undefined ? cookie.read(request) : undefined) ?? bearerToken(authorization);
+}
+
+/** The API key that an Authorization header bears. @throws Refusal unauthorized */
+function bearerToken(authorization: string | undefined): string {
+  if (authorization === undefined) throw unauthorized('Send an API key: `Authorization: Bearer tocsin_…`, or sign in.');
   const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
-  if (token === undefined) throw unauthorized('The header Authorization does not say `Bearer` and an API key.');
+  // What a cookie alone may hold is no key for scripts of other origins.
+  if (token === undefined || isSessionToken(token))
+    throw unauthorized('The header Authorization does not say `Bearer` and an API key.');
   return token;
 }
 

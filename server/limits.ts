@@ -16,6 +16,8 @@ export interface Limiter {
   request(credentialId: string): Promise<void>;
   /** One call without a valid credential. @throws Refusal rate-limited */
   stranger(address: string): Promise<void>;
+  /** One step of signing in from an address. @throws Refusal rate-limited */
+  signIn(address: string): Promise<void>;
   /** One preview of an organisation. @throws Refusal rate-limited */
   preview(organisationId: string): Promise<void>;
   /** Takes one of an organisation's raises of this status in this hour. */
@@ -23,12 +25,14 @@ export interface Limiter {
 }
 
 const previewsPerHour = 60;
+/** Steps of signing in, from one address, within a quarter of an hour: many share one. */
+const signIns = { points: 60, seconds: 900 };
 const hour = 3_600;
 
 const unlimited: Reservation = { refusal: null, giveBack: async () => undefined };
 
 /**
- * @param requestsPerSecond for each credential, and for each address without one; 0: no limit
+ * @param requestsPerSecond for each credential, and for each address without one; 0: no limit, for signing in neither
  * @param raisesPerHour for each organisation, of status actual and of exercise; 0: no limit, for previews neither
  * @param redis counts for all processes; while it is away each counts for itself
  */
@@ -40,11 +44,13 @@ export function openLimiter(options: {
   const { requestsPerSecond, raisesPerHour, redis } = options;
   const requests = bucket('request', requestsPerSecond, 1, redis);
   const strangers = bucket('stranger', requestsPerSecond, 1, redis);
+  const entries = bucket('sign-in', requestsPerSecond === 0 ? 0 : signIns.points, signIns.seconds, redis);
   const raises = bucket('raise', raisesPerHour, hour, redis);
   const previews = bucket('preview', raisesPerHour === 0 ? 0 : previewsPerHour, hour, redis);
   return {
     request: (credentialId) => take(requests, credentialId, requestLimit),
     stranger: (address) => take(strangers, address, requestLimit),
+    signIn: (address) => take(entries, address, requestLimit),
     preview: (organisationId) => take(previews, organisationId, previewLimit),
     async reserveRaise(organisationId, status) {
       if (!raises || status === 'test') return unlimited;

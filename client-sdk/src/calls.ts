@@ -44,6 +44,12 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   getMe: 'GET /me',
   getOpenApi: 'GET /openapi.json',
   getAsyncApi: 'GET /asyncapi.json',
+  requestSignInLink: 'POST /sign-in/link',
+  useSignInLink: 'POST /sign-in/link/use',
+  listSessions: 'GET /sessions',
+  endOtherSessions: 'DELETE /sessions',
+  signOut: 'DELETE /sessions/current',
+  endSession: 'DELETE /sessions/{id}',
 };
 
 type Creating = { [Id in OperationId]: Operations[Id] extends { creates: true } ? Id : never }[OperationId];

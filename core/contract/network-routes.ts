@@ -116,7 +116,13 @@ export const networkOperations = {
     ...administer,
     answers: { 204: null },
   },
-  getMe: { method: 'GET', path: '/me', summary: 'Who this credential is and what it may do', answers: { 200: me } },
+  getMe: {
+    method: 'GET',
+    path: '/me',
+    summary: 'Who this credential is and what it may do',
+    strong: 'never',
+    answers: { 200: me },
+  },
   getOpenApi: {
     method: 'GET',
     path: '/openapi.json',

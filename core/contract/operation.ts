@@ -14,6 +14,13 @@ export interface Operation {
   readonly kinds?: readonly OrganisationKind[];
   /** The least role a member needs. */
   readonly role?: Role;
+  /** For members alone: no key does this. */
+  readonly people?: true;
+  /**
+   * How lately a member has to have shown a strong factor, a passkey or a code: in this session, or just now. Absent: not at all,
+   * but for the coordinator's members in this session; `never`: not for them either.
+   */
+  readonly strong?: 'never' | 'session' | 'recent';
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** The body may be left out. */
@@ -29,7 +36,10 @@ export const page = <T extends z.ZodType>(item: T) => z.object({ data: z.array(i
 
 /** What most calls need: the least scope, kind and role. */
 export const read = { scopes: ['warnings:read'], role: 'viewer' } as const;
-export const raise = { scopes: ['warnings:write'], kinds: ['cso', 'coordinator'], role: 'responder' } as const;
+export const draft = { scopes: ['warnings:write'], kinds: ['cso', 'coordinator'], role: 'responder' } as const;
+export const raise = { ...draft, strong: 'session' } as const;
 export const answer = { scopes: ['acknowledgements:write'], kinds: ['platform'], role: 'responder' } as const;
 export const settings = { scopes: ['subscriptions:write'], role: 'manager' } as const;
-export const administer = { scopes: ['admin'], role: 'manager' } as const;
+export const administer = { scopes: ['admin'], role: 'manager', strong: 'recent' } as const;
+/** What people do about themselves. */
+export const self = { people: true, role: 'viewer', strong: 'never' } as const;

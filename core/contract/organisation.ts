@@ -50,7 +50,16 @@ export const me = z
         scopes: z.array(scope),
         expiresAt: instant.nullable(),
       }),
-      z.object({ type: z.literal('member'), id: uuid, name: z.string(), role }),
+      z.object({
+        type: z.literal('member'),
+        id: uuid,
+        name: z.string(),
+        role,
+        session: uuid,
+        strength: z.enum(['none', 'session', 'recent']).meta({
+          description: 'How lately a passkey or a code was shown: not in this session, in it, or just now.',
+        }),
+      }),
     ]),
     teams: z.array(team),
     clearance: tlp,

@@ -1,9 +1,14 @@
 import { networkOperations } from './network-routes.ts';
 import type { Operation } from './operation.ts';
+import { signInOperations } from './sign-in-routes.ts';
 import { warningOperations } from './warning-routes.ts';
 
 /** Every HTTP call of the contract. */
-export const operations = { ...warningOperations, ...networkOperations } as const satisfies Record<string, Operation>;
+export const operations = {
+  ...warningOperations,
+  ...networkOperations,
+  ...signInOperations,
+} as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;
 

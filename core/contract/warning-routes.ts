@@ -8,7 +8,7 @@ import {
 import { comment, commentRequest } from './comment.ts';
 import { corroboration, corroborationRequest } from './corroboration.ts';
 import { event } from './event.ts';
-import { answer, page, raise, read, type Operation } from './operation.ts';
+import { answer, draft, page, raise, read, type Operation } from './operation.ts';
 import { preview, previewRequest } from './preview.ts';
 import { problem } from './problem.ts';
 import { listQuery, warningsQuery } from './queries.ts';
@@ -39,7 +39,7 @@ export const warningOperations = {
     method: 'POST',
     path: '/warnings/preview',
     summary: 'Whom a warning would reach; stores nothing',
-    ...raise,
+    ...draft,
     body: previewRequest,
     answers: { 200: preview },
   },

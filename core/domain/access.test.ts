@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { operations, type OperationId } from '../contract/routes.ts';
+import { operation, type OperationId } from '../contract/routes.ts';
 import type { OrganisationKind, Role, Scope } from '../contract/vocabularies.ts';
 import { callable, mayCall } from './access.ts';
-import type { Caller } from './organisation.ts';
+import type { Caller, Strength } from './organisation.ts';
 
 const organisation = {
   id: '0198c0de-0000-7000-8000-000000000001',
@@ -21,8 +21,15 @@ function key(kind: OrganisationKind, scopes: Scope[]): Caller {
   return { organisation: { ...organisation, kind }, as, scopes, teams, everyTeam: true };
 }
 
-function member(kind: OrganisationKind, role: Role): Caller {
-  const as = { type: 'member' as const, id: teams[0]?.id ?? '', name: 'Mira', role };
+function member(kind: OrganisationKind, role: Role, strength: Strength = 'recent'): Caller {
+  const as = {
+    type: 'member' as const,
+    id: teams[0]?.id ?? '',
+    name: 'Mira',
+    role,
+    session: organisation.id,
+    strength,
+  };
   return { organisation: { ...organisation, kind }, as, scopes: [], teams, everyTeam: true };
 }
 
@@ -65,10 +72,37 @@ test('a suspended organisation calls nothing but what is public', () => {
   const caller = key('cso', ['warnings:read', 'warnings:write', 'admin']);
   const suspended = { ...caller, organisation: { ...caller.organisation, suspended: true } };
   expect(mayCall(suspended, 'getMe')?.problem).toBe('suspended');
-  expect(callable(suspended)).toEqual(['getOpenApi', 'getAsyncApi']);
+  expect(callable(suspended).filter((id) => !operation(id).public)).toEqual([]);
 });
 
 test('every operation that is not public names a scope or is open to any credential', () => {
-  const open = Object.keys(operations).filter((id) => mayCall(key('platform', []), id as OperationId) === null);
-  expect(open).toEqual(['getMe', 'getOpenApi', 'getAsyncApi']);
+  const open = callable(key('platform', [])).filter((id) => !operation(id).public);
+  expect(open).toEqual(['getMe']);
+});
+
+describe('a member shows a strong factor where much depends on it', () => {
+  test.each<[OrganisationKind, Strength, OperationId, string | undefined]>([
+    ['cso', 'none', 'listWarnings', undefined],
+    ['cso', 'none', 'previewWarning', undefined],
+    ['cso', 'none', 'raiseWarning', 'step-up-required'],
+    ['cso', 'session', 'raiseWarning', undefined],
+    ['cso', 'none', 'cancelWarning', 'step-up-required'],
+    ['cso', 'session', 'addTeam', 'step-up-required'],
+    ['cso', 'recent', 'addTeam', undefined],
+    ['platform', 'none', 'acknowledgeWarning', undefined],
+    ['coordinator', 'none', 'listWarnings', 'step-up-required'],
+    ['coordinator', 'session', 'listWarnings', undefined],
+    ['coordinator', 'none', 'getMe', undefined],
+    ['coordinator', 'none', 'signOut', undefined],
+  ])('%s, %s: %s', (kind, strength, id, problem) => {
+    expect(mayCall(member(kind, 'owner', strength), id)?.problem).toBe(problem);
+  });
+
+  test('what only a strong factor is missing for is named among what they may do', () => {
+    expect(callable(member('cso', 'owner', 'none'))).toContain('raiseWarning');
+  });
+});
+
+test('what people do about themselves no key does', () => {
+  expect(mayCall(key('cso', ['admin', 'warnings:read']), 'listSessions')?.problem).toBe('role-missing');
 });

@@ -1,7 +1,7 @@
 import { type Operation } from '../contract/operation.ts';
 import { operations, operation, type OperationId } from '../contract/routes.ts';
 import { roles, type Role } from '../contract/vocabularies.ts';
-import type { Caller } from './organisation.ts';
+import type { Caller, Strength } from './organisation.ts';
 import { Refusal } from './refusal.ts';
 
 /** From the most to the least that a member may do. */
@@ -14,12 +14,15 @@ const falling = Object.keys(roles) as Role[];
 export function mayCall(caller: Caller, id: OperationId): Refusal | null {
   const wanted = operation(id);
   if (wanted.public) return null;
-  return suspended(caller) ?? wrongKind(caller, wanted) ?? lacking(caller, wanted);
+  return suspended(caller) ?? wrongKind(caller, wanted) ?? lacking(caller, wanted) ?? tooWeak(caller, wanted);
 }
 
-/** The operation ids that a credential may call, for GET /me. */
+/** The operation ids that a credential may call, for GET /me; also those that will ask a member for a strong factor first. */
 export function callable(caller: Caller): OperationId[] {
-  return (Object.keys(operations) as OperationId[]).filter((id) => mayCall(caller, id) === null);
+  return (Object.keys(operations) as OperationId[]).filter((id) => {
+    const refusal = mayCall(caller, id);
+    return refusal === null || refusal.problem === 'step-up-required';
+  });
 }
 
 function suspended({ organisation }: Caller): Refusal | null {
@@ -42,6 +45,19 @@ function lacking({ as, scopes }: Caller, wanted: Operation): Refusal | null {
       ? new Refusal('role-missing', `This call needs the role ${wanted.role}; yours is ${as.role}.`)
       : null;
   }
+  if (wanted.people) {
+    return new Refusal('role-missing', 'This call is for people who are signed in; an API key cannot make it.');
+  }
   if (!wanted.scopes || wanted.scopes.some((scope) => scopes.includes(scope))) return null;
   return new Refusal('scope-missing', `This call needs a key with the scope ${wanted.scopes.join(' or ')}.`);
+}
+
+const rising: readonly Strength[] = ['none', 'session', 'recent'];
+
+function tooWeak({ organisation, as }: Caller, { strong }: Operation): Refusal | null {
+  if (as.type === 'key' || strong === 'never') return null;
+  const wanted = strong ?? (organisation.kind === 'coordinator' ? 'session' : 'none');
+  if (rising.indexOf(as.strength) >= rising.indexOf(wanted)) return null;
+  const when = wanted === 'recent' ? 'within the last minutes' : 'in this session';
+  return new Refusal('step-up-required', `This call needs a passkey or a code ${when}: show one at POST /step-up.`);
 }

@@ -8,7 +8,10 @@ export interface Member {
   readonly address: string;
   readonly role: Role;
   readonly language: string | null;
+  /** On the organisation's TLP:RED list. */
   readonly red: boolean;
+  /** The teams that they are limited to; empty: all of the organisation's, later ones too. */
+  readonly teams: readonly string[];
 }
 
 export interface Organisation {
@@ -29,7 +32,10 @@ export interface Team {
   readonly name: string;
 }
 
-/** Who asks: a key today, a member once people sign in. */
+/** How lately somebody signed in showed a passkey or a code, rising: not in this session, in it, or just now. */
+export type Strength = 'none' | 'session' | 'recent';
+
+/** Who asks: a machine by its key, or a member by a session. */
 export interface Caller {
   readonly organisation: Organisation;
   readonly as:
@@ -40,7 +46,16 @@ export interface Caller {
         readonly prefix: string;
         readonly expiresAt: string | null;
       }
-    | { readonly type: 'member'; readonly id: string; readonly name: string; readonly role: Role };
+    | {
+        readonly type: 'member';
+        readonly id: string;
+        readonly name: string;
+        readonly role: Role;
+        /** Id of the session. */
+        readonly session: string;
+        readonly strength: Strength;
+      };
+  /** Of a key; of a member `warnings:red` alone, where they are on the organisation's TLP:RED list. */
   readonly scopes: readonly Scope[];
   /** The teams it belongs to, oldest first; never empty. */
   readonly teams: readonly Team[];
@@ -56,6 +71,12 @@ export interface Reader {
   readonly suspended: boolean;
   /** On the organisation's TLP:RED list. */
   readonly red: boolean;
+}
+
+/** The teams that a member belongs to; who was limited to teams that are gone belongs to all. */
+export function teamsOf(member: Pick<Member, 'teams'>, all: readonly Team[]): readonly Team[] {
+  const own = all.filter(({ id }) => member.teams.includes(id));
+  return own.length > 0 ? own : all;
 }
 
 /** The reader that a caller is. */

@@ -22,7 +22,8 @@ export type DeliveryContent =
   | { readonly kind: 'first-answer' | 'outcomes'; readonly content: object }
   | { readonly kind: 'stand-down'; readonly content: { readonly escalation: string; readonly reason: EndReason } }
   | { readonly kind: 'warning'; readonly content: { readonly event: EventType } }
-  | { readonly kind: 'confirmation'; readonly content: { readonly token: string; readonly language: string | null } };
+  | { readonly kind: 'confirmation'; readonly content: { readonly token: string; readonly language: string | null } }
+  | { readonly kind: 'sign-in'; readonly content: { readonly token: string; readonly expiresAt: string } };
 
 /** One mail to one recipient: written before it is sent, kept with what became of it. */
 export type Delivery = DeliveryContent & {
@@ -79,7 +80,7 @@ export interface DeliveryEnd {
 export async function endDelivery(sql: Queryable, id: string, end: DeliveryEnd): Promise<boolean> {
   const { rowCount } = await sql.query(
     `UPDATE delivery SET state = $2, message_id = coalesce($3, message_id), answer = $4, updated_at = clock_timestamp(),
-       content = CASE WHEN kind = 'confirmation' THEN '{}' ELSE content END
+       content = CASE WHEN content::json -> 'token' IS NULL THEN content ELSE '{}' END
      WHERE id = $1 AND state = 'pending'`,
     [id, end.state, end.messageId, end.answer],
   );

@@ -46,7 +46,7 @@ async function loadTeams(sql: Queryable): Promise<Team[]> {
 
 async function loadMembers(sql: Queryable): Promise<Member[]> {
   const { rows } = await sql.query<Member>(
-    `SELECT id, organisation_id AS "organisationId", name, address, role, language, red FROM member
+    `SELECT id, organisation_id AS "organisationId", name, address, role, language, red, teams FROM member
      WHERE removed_at IS NULL ORDER BY created_at, id`,
   );
   return rows;

@@ -9,3 +9,15 @@ export function tokenDigest(token: string): Buffer {
 export function newSecret(): string {
   return randomBytes(20).toString('hex');
 }
+
+const sessionPrefix = 'session_';
+
+/** 256 random bits, told from an API key by how it begins. */
+export function newSessionToken(): string {
+  return sessionPrefix + randomBytes(32).toString('hex');
+}
+
+/** Whether a token could be a session's. */
+export function isSessionToken(token: string): boolean {
+  return /^session_[0-9a-f]{64}$/.test(token);
+}

@@ -6,9 +6,10 @@ import { mayCall } from '../../core/domain/access.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
 import { admittedWarning, refuseAbout } from '../admission.ts';
-import { bearerToken, type Authenticate } from '../credentials.ts';
+import { tokenOf } from '../credentials.ts';
+import { deviceName } from '../device.ts';
 import { parseJson, readBody } from './body.ts';
-import type { Call, Handler, Reply, RequestContext, Services } from './call.ts';
+import type { Browser, Call, Handler, Reply, RequestContext, Services } from './call.ts';
 import { allowOrigin, preflight } from './cors.ts';
 import { bodyFaults, invalidRequest } from '../faults.ts';
 import { handlers } from './handlers.ts';
@@ -28,7 +29,6 @@ const queryReaders = new Map(
 
 interface ApiOptions {
   readonly services: Services;
-  readonly authenticate: Authenticate;
   readonly stream: EventStream;
   /** Turns what was thrown into the refusal that it is, and logs what is none. */
   readonly refusalOf: (error: unknown) => Refusal;
@@ -106,6 +106,7 @@ async function act(
     claim,
     ifMatch: found.operation.ifMatch ? ifMatch(request) : '*',
     requestId: context.id,
+    browser: browserOf(request, services),
   } as Call<OperationId>;
   if (type === eventStream) return stream(call, request, response);
   const handler = handlers[found.id] as Handler<OperationId>;
@@ -114,10 +115,10 @@ async function act(
 }
 
 /** @throws Refusal unauthorized, suspended, rate-limited */
-async function callerOf({ authenticate, services }: ApiOptions, { request, context }: Exchange): Promise<Caller> {
+async function callerOf({ services }: ApiOptions, { request, context }: Exchange): Promise<Caller> {
   let caller: Caller;
   try {
-    caller = await authenticate(bearerToken(request.headers.authorization));
+    caller = await services.authenticate(tokenOf(request, services.cookie));
   } catch (error) {
     if (error instanceof Refusal && error.problem === 'unauthorized') {
       await services.limiter.stranger(request.ip ?? 'unknown');
@@ -149,6 +150,15 @@ async function bodyOf(
   const [path = ''] = cut(request.url);
   const claim = { organisationId: caller.organisation.id, method, path: apiRoot + path.toLowerCase(), key, bodyDigest };
   return { body: parsed.data, claim };
+}
+
+function browserOf(request: Request, { cookie }: Services): Browser {
+  return {
+    address: request.ip ?? 'unknown',
+    device: deviceName(request.headers['user-agent']),
+    session: cookie.read(request),
+    isOwn: cookie.isOwn(request),
+  };
 }
 
 function cut(url: string): string[] {

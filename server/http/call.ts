@@ -4,6 +4,8 @@ import type { Caller } from '../../core/domain/organisation.ts';
 import type { Answered, Claim } from '../../core/store/idempotency.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Limiter } from '../limits.ts';
+import type { Authenticate } from '../credentials.ts';
+import type { SessionCookie } from '../session-cookie.ts';
 import type { Cursors } from './cursor.ts';
 
 /** What the calls are made of; opened once in the composition root. */
@@ -11,6 +13,8 @@ export interface Services {
   readonly store: Store;
   readonly limiter: Limiter;
   readonly cursors: Cursors;
+  readonly cookie: SessionCookie;
+  readonly authenticate: Authenticate;
   readonly now: () => Date;
   readonly version: string;
   /** Days that the log is kept. */
@@ -23,7 +27,7 @@ export interface Services {
 export interface RequestContext {
   readonly id: string;
   route: string;
-  /** The key that called. */
+  /** The key or the member that called. */
   caller?: string;
 }
 
@@ -43,11 +47,25 @@ export interface Call<Id extends OperationId> {
   /** The revisions that If-Match names; `*`: whichever. */
   readonly ifMatch: readonly number[] | '*';
   readonly requestId: string;
+  readonly browser: Browser;
+}
+
+/** Where a call comes from, for those that sign in. */
+export interface Browser {
+  /** Its network address: for limits alone, kept nowhere. */
+  readonly address: string;
+  readonly device: string;
+  /** The token of the session that it brings, valid or not. */
+  readonly session: string | undefined;
+  /** It shows a page of ours. */
+  readonly isOwn: boolean;
 }
 
 /** What is answered; `body` undefined: nothing, 204. */
 export interface Reply extends Omit<Answered, 'body'> {
   readonly body?: unknown;
+  /** A Set-Cookie. */
+  readonly cookie?: string;
   readonly replayed?: boolean;
 }
 

@@ -8,6 +8,7 @@ import { policyRoutes } from './routes/escalation-policy.ts';
 import { eventRoutes } from './routes/events.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { previewRoutes } from './routes/preview.ts';
+import { signInRoutes } from './routes/sign-in.ts';
 import { subscriptionRoutes } from './routes/subscriptions.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { warningRoutes } from './routes/warnings.ts';
@@ -24,5 +25,6 @@ export const handlers: Handlers<OperationId> = {
   ...subscriptionRoutes,
   ...policyRoutes,
   ...teamRoutes,
+  ...signInRoutes,
   ...documentRoutes,
 };

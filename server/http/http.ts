@@ -2,7 +2,6 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import type { Logger } from 'pino';
 import { apiRoot } from '../../core/contract/routes.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
-import type { Authenticate } from '../credentials.ts';
 import { addressPages } from './addresses.ts';
 import { openApi } from './api.ts';
 import type { Services } from './call.ts';
@@ -16,7 +15,6 @@ import { openEventStream, type Follow } from './stream.ts';
 
 interface HttpOptions {
   readonly services: Services;
-  readonly authenticate: Authenticate;
   readonly follow: Follow;
   readonly checks: Readonly<Record<string, Check>>;
   readonly metrics: Metrics;
@@ -34,7 +32,7 @@ const pages = /^\/(docs|problems)(\/|\?|$)/;
 
 /** All that the server answers over HTTP. */
 export function openHttp(options: HttpOptions): Express {
-  const { services, authenticate, log, metrics } = options;
+  const { services, log, metrics } = options;
   const http = express();
   http.disable('x-powered-by');
   http.set('etag', false);
@@ -45,8 +43,7 @@ export function openHttp(options: HttpOptions): Express {
   http.use(observe(log, metrics));
   const api = openApi({
     services,
-    authenticate,
-    stream: openEventStream(options.follow, authenticate),
+    stream: openEventStream(options.follow, services),
     refusalOf: refusalIn,
   });
   http.use(apiRoot, (request, response, next) => (pages.test(request.url) ? next() : api(request, response)));

@@ -4,10 +4,11 @@ import type { Reply, RequestContext } from './call.ts';
 import { problemAnswer } from '../problem.ts';
 
 /** Answers a call, unless it was given up meanwhile. */
-export function sendReply(response: Response, { status, body, location, etag, replayed }: Reply): void {
+export function sendReply(response: Response, { status, body, location, etag, replayed, cookie }: Reply): void {
   if (response.headersSent || response.destroyed) return;
   if (location !== undefined) response.setHeader('Location', location);
   if (etag !== undefined) response.setHeader('ETag', etag);
+  if (cookie !== undefined) response.setHeader('Set-Cookie', cookie);
   if (replayed) response.setHeader('Idempotency-Replayed', 'true');
   response.setHeader('Cache-Control', 'no-store');
   if (body === undefined) {

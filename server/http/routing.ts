@@ -19,7 +19,12 @@ const paths = pathsOf();
 const uuidForm = /^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/;
 const numberForm = /^[1-9]\d{0,3}$/;
 /** What an id is of, by the path's first segment. */
-const things: Readonly<Record<string, string>> = { warnings: 'warning', subscriptions: 'subscription', teams: 'team' };
+const things: Readonly<Record<string, string>> = {
+  warnings: 'warning',
+  subscriptions: 'subscription',
+  teams: 'team',
+  sessions: 'session',
+};
 
 function pathsOf(): Path[] {
   const byPath = new Map<string, Path>();

@@ -5,6 +5,7 @@ import express, { type Response } from 'express';
 import { openStream, type TestStream } from '../../test/support/event-stream.ts';
 import { until } from '../../test/support/until.ts';
 import type { FollowSink } from '../hub/stream-outlet.ts';
+import type { Services } from './call.ts';
 import { openEventStream } from './stream.ts';
 
 let server: Server;
@@ -18,7 +19,7 @@ beforeAll(async () => {
     sink = opened;
     return Promise.resolve({ close: () => undefined });
   };
-  const serve = openEventStream(follow, () => Promise.reject(new Error('Nobody asks.')));
+  const serve = openEventStream(follow, {} as Services);
   const http = express().get('/', (request, answer) => {
     response = answer;
     void serve({ query: {} } as never, request, answer);

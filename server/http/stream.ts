@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { FollowOptions, FollowSink } from '../hub/stream-outlet.ts';
-import { bearerToken, type Authenticate } from '../credentials.ts';
-import type { Call } from './call.ts';
+import { tokenOf } from '../credentials.ts';
+import type { Call, Services } from './call.ts';
 import { filterOf } from './routes/events.ts';
 
 /** Replays the log after a place and goes on live. @throws Refusal position-invalid, log-truncated, log-restored */
@@ -16,12 +16,12 @@ const behindBytes = 1024 * 1024;
 const behindTime = 10_000;
 
 /** GET /events as server-sent events. */
-export function openEventStream(follow: Follow, authenticate: Authenticate): EventStream {
+export function openEventStream(follow: Follow, { authenticate, cookie }: Services): EventStream {
   return async (call, request, response) => {
     const after = request.get('Last-Event-ID') || (call.query.cursor ?? call.query.after ?? 'now');
     const writer = new StreamWriter(response, request.method === 'HEAD');
     const options = {
-      authenticate: () => authenticate(bearerToken(request.headers.authorization)),
+      authenticate: () => authenticate(tokenOf(request, cookie)),
       filters: [filterOf(call.query)],
       after,
     };

@@ -14,6 +14,7 @@ import { createNetwork, type TestNetwork } from '../../test/support/network.ts';
 import { until } from '../../test/support/until.ts';
 import { aRaise } from '../../test/support/warnings.ts';
 import { openCredentials } from '../credentials.ts';
+import { openSessionCookie } from '../session-cookie.ts';
 import { openLimiter } from '../limits.ts';
 import { openHub, type Hub } from './hub.ts';
 
@@ -57,6 +58,7 @@ async function startNode(): Promise<Node> {
     now,
     log,
     authenticate: credentials.authenticate,
+    cookie: openSessionCookie({ publicUrl: 'http://localhost' }),
     limiter: openLimiter({ requestsPerSecond: 0, raisesPerHour: 0 }),
     learn: (entries) => credentials.learn(entries),
   });

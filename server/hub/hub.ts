@@ -11,6 +11,7 @@ import { openTail, type Tail } from '../../core/store/tail.ts';
 import type { Authenticate } from '../credentials.ts';
 import { refusalOf } from '../problem.ts';
 import type { Limiter } from '../limits.ts';
+import type { SessionCookie } from '../session-cookie.ts';
 import { answerMessage, type Desk } from './client-messages.ts';
 import { Consumer } from './consumer.ts';
 import { Live } from './live.ts';
@@ -25,6 +26,7 @@ export interface HubOptions {
   readonly httpServer: HttpServer;
   readonly store: Store;
   readonly authenticate: Authenticate;
+  readonly cookie: SessionCookie;
   readonly limiter: Limiter;
   readonly now: () => Date;
   readonly log: Logger;

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { Filter } from '../../core/contract/filter.ts';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { LogEntry, ToldEvent } from '../../core/domain/log.ts';
-import type { Team } from '../../core/domain/organisation.ts';
+import { teamsOf, type Caller, type Team } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
 import { takenBackFrom } from '../../core/domain/telling.ts';
 import { listKeys } from '../../core/store/keys.ts';
@@ -175,7 +175,8 @@ export class Live implements Stage {
 
   #follow(entry: LogEntry, teams: Batch['teams']): void {
     const [about] = entry.type.split('.');
-    if (entry.type === 'key.revoked' || about === 'organisation' || about === 'team') this.credentials += 1;
+    if (entry.type === 'key.revoked' || entry.type === 'session.ended') this.credentials += 1;
+    else if (about === 'organisation' || about === 'team' || about === 'member') this.credentials += 1;
     else if (about !== 'subscription') return;
     for (const consumer of this.consumers) {
       if (about === 'subscription') consumer.follow(entry);
@@ -191,12 +192,23 @@ export class Live implements Stage {
 
   #isOver({ caller, reader }: Consumer, { type, data }: LogEntry): boolean {
     if (type === 'key.revoked') return caller.as.id === data.key;
+    if (type === 'session.ended') return caller.as.type === 'member' && caller.as.session === data.session;
+    if (type.startsWith('member.')) return caller.as.id === data.member && this.#isOther(caller);
     if (!type.startsWith('organisation.') || data.organisation !== reader.organisationId) return false;
     const now = this.#store.directory().organisations.get(reader.organisationId);
     return !now || now.suspended || now.kind !== reader.kind || now.clearance !== reader.clearance;
   }
 
-  /** Which teams the keys belong to whose organisation gained or lost one. */
+  /** Whether a member is none any more, or another than they were. */
+  #isOther({ as, scopes, teams, everyTeam }: Caller): boolean {
+    const member = this.#store.directory().members.get(as.id);
+    if (!member || as.type !== 'member') return true;
+    const limits = everyTeam ? [] : teams.map(({ id }) => id);
+    const moved = member.teams.toSorted().join() !== limits.toSorted().join();
+    return moved || member.role !== as.role || member.red !== scopes.includes('warnings:red');
+  }
+
+  /** Which teams the keys and members belong to whose organisation gained or lost one. */
   async #changedTeams(entries: readonly LogEntry[]): Promise<Batch['teams']> {
     const changed = new Set(
       entries.flatMap(({ type, actor }) =>
@@ -209,6 +221,9 @@ export class Live implements Stage {
       const own = this.#store.directory().teams.get(organisationId) ?? [];
       for (const key of await listKeys(this.#store.sql, organisationId)) {
         teams.set(key.id, key.teams.length === 0 ? own : own.filter(({ id }) => key.teams.includes(id)));
+      }
+      for (const member of this.#store.directory().membersByOrganisation.get(organisationId) ?? []) {
+        teams.set(member.id, teamsOf(member, own));
       }
     }
     return teams;

@@ -6,6 +6,8 @@ import type { Caller } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
 import { problemOf } from '../problem.ts';
 import type { Authenticate } from '../credentials.ts';
+import { isSessionToken } from '../../core/store/token.ts';
+import type { SessionCookie } from '../session-cookie.ts';
 import { openTurnstile } from './turnstile.ts';
 
 /** Bytes of a packet; a larger one closes the transport. */
@@ -23,13 +25,14 @@ export interface Sockets {
 interface Door {
   readonly httpServer: HttpServer;
   readonly authenticate: Authenticate;
+  readonly cookie: SessionCookie;
   /** Moves when a credential may have changed. */
   readonly credentials: () => number;
   readonly refusalOf: (error: unknown) => Refusal;
   readonly welcome: (socket: Socket, caller: Caller) => void;
 }
 
-/** Socket.IO on an HTTP server: lets in who has a valid key, from whatever origin. */
+/** Socket.IO on an HTTP server: lets in who has a valid key, from whatever origin, and from ours who is signed in. */
 export function openSockets(options: Door): Sockets {
   const door = { ...options, authenticate: openTurnstile(options.authenticate) };
   let refusing = false;
@@ -77,11 +80,18 @@ export async function admittedNow(authenticate: () => Promise<Caller>, credentia
   }
 }
 
+/** An API key, or without one the session of our own pages. @throws Refusal unauthorized */
+function tokenIn({ cookie }: Door, { handshake, request }: Socket): string {
+  const { token } = handshake.auth as { token?: unknown };
+  const found = token === undefined || token === null ? cookie.read(request) : token;
+  if (typeof found === 'string' && (found !== token || !isSessionToken(found))) return found;
+  throw new Refusal('unauthorized', 'Send an API key as `auth: { token }`, or sign in.');
+}
+
 /** Answers why not: a connect_error whose data is the problem. */
 async function admit(door: Door, socket: Socket): Promise<Error | undefined> {
-  const { token } = socket.handshake.auth as { token?: unknown };
   try {
-    if (typeof token !== 'string') throw new Refusal('unauthorized', 'Send an API key as `auth: { token }`.');
+    const token = tokenIn(door, socket);
     socket.data = await admittedNow(() => door.authenticate(token), door.credentials);
     return undefined;
   } catch (error) {

@@ -2,11 +2,12 @@ import type { Letter } from './letter.ts';
 import { confirmationLetter } from './letters/confirmation.ts';
 import { escalationLetter, missedLetter, unreachedLetter } from './letters/escalation.ts';
 import { firstAnswerLetter, outcomesLetter } from './letters/issuer.ts';
+import { signInLetter } from './letters/sign-in.ts';
 import { standDownLetter } from './letters/stand-down.ts';
 import { warningLetter } from './letters/warning.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { stillAsked, stillWanted } from './wanted.ts';
+import { stillAsked, stillSigningIn, stillWanted } from './wanted.ts';
 import type { Acknowledgement } from '../../core/domain/acknowledgement.ts';
 import { acknowledgementsOf } from '../../core/store/acknowledgements.ts';
 import type { Delivery } from '../../core/store/deliveries.ts';
@@ -38,6 +39,9 @@ async function letterFor(store: Store, delivery: Delivery, publicUrl: string): P
     if ('outcome' in asked) return asked;
     const organisation = asked.organisations.get(delivery.organisationId)?.name ?? 'A member of the network';
     return confirmationLetter(organisation, delivery.content.token, publicUrl);
+  }
+  if (delivery.kind === 'sign-in') {
+    return (await stillSigningIn(store, delivery)) ?? signInLetter(delivery.content, publicUrl);
   }
   const mail = await stillWanted(store, delivery);
   if ('outcome' in mail) return mail;

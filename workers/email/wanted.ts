@@ -7,7 +7,7 @@ import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import type { Store } from '../../core/store/store.ts';
 import { loadWarning, type LoadedWarning } from '../../core/store/warnings.ts';
 import { disclosed, type Disclosed } from './disclosure.ts';
-import { failed, retry, superseded, type Verdict } from './verdict.ts';
+import { failed, retry, superseded, type Ending, type Verdict } from './verdict.ts';
 
 /** A mail about a warning that is still to go out, with all that it is composed from. */
 export interface WantedMail {
@@ -52,7 +52,17 @@ export async function stillAsked(store: Store, delivery: Delivery): Promise<Dire
   return confirmed ? superseded('confirmed', 'The address was confirmed meanwhile.') : directory;
 }
 
-function recipientGone(directory: Directory, delivery: Delivery): Verdict | null {
+/** Why a link that signs in is sent no more; null: it is. */
+export async function stillSigningIn(
+  store: Store,
+  delivery: Extract<Delivery, { kind: 'sign-in' }>,
+): Promise<Ending | null> {
+  if (delivery.content.expiresAt <= delivery.now.toISOString())
+    return superseded('expired', 'The link expired before the mail left.');
+  return recipientGone(await freshDirectory(store), delivery);
+}
+
+function recipientGone(directory: Directory, delivery: Delivery): Ending | null {
   const { organisationId, memberId, recipient } = delivery;
   if (directory.organisations.get(organisationId)?.suspended !== false)
     return failed('suspended', 'The organisation is suspended.');

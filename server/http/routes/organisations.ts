@@ -3,7 +3,7 @@ import { callable } from '../../../core/domain/access.ts';
 import type { Caller } from '../../../core/domain/organisation.ts';
 import { party } from '../../../core/domain/presentation.ts';
 import { listOrganisations } from '../../../core/store/organisations.ts';
-import type { Handlers } from '../call.ts';
+import type { Handlers, Services } from '../call.ts';
 import { markOf, pageEnd, pageRequest } from '../page.ts';
 
 export const organisationRoutes: Handlers<'listOrganisations' | 'getMe'> = {
@@ -20,20 +20,22 @@ export const organisationRoutes: Handlers<'listOrganisations' | 'getMe'> = {
     return { status: 200, body: { data, next: page.next(markOf(found)) } };
   },
 
-  getMe: ({ caller }, { store, version, retentionDays, now }) => {
-    const { organisation, teams } = caller;
-    const me: Me = {
-      organisation: party(store.directory(), organisation.id),
-      as: asOf(caller),
-      teams: teams.map(({ id, name }) => ({ id, name })),
-      clearance: organisation.clearance,
-      may: callable(caller),
-      network: { name: store.network.name, version, retentionDays },
-      now: now().toISOString(),
-    };
-    return { status: 200, body: me };
-  },
+  getMe: ({ caller }, services) => ({ status: 200, body: presentMe(caller, services) }),
 };
+
+/** Who a credential is and what it may do. */
+export function presentMe(caller: Caller, { store, version, retentionDays, now }: Services): Me {
+  const { organisation, teams } = caller;
+  return {
+    organisation: party(store.directory(), organisation.id),
+    as: asOf(caller),
+    teams: teams.map(({ id, name }) => ({ id, name })),
+    clearance: organisation.clearance,
+    may: callable(caller),
+    network: { name: store.network.name, version, retentionDays },
+    now: now().toISOString(),
+  };
+}
 
 function asOf({ as, scopes }: Caller): Me['as'] {
   return as.type === 'key' ? { ...as, scopes: [...scopes] } : as;

@@ -86,5 +86,7 @@ export function rightBodies(organisationId: string, teamId: string, memberId: st
     },
     addTeam: { name: 'n' },
     changeTeam: { name: 'n' },
+    requestSignInLink: { address: 'mira@example.org' },
+    useSignInLink: { token: 't', member: memberId },
   } satisfies Partial<Record<OperationId, unknown>>;
 }

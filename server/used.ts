@@ -1,15 +1,17 @@
-import { touchKeys } from '../core/store/keys.ts';
-import type { Queryable } from '../core/store/unit.ts';
-
 const writtenEvery = 10_000;
 
-/** Remembers which keys were used and writes it down now and then, so that no request waits for it. */
-export interface UsedKeys {
+/** Remembers which credentials were used and writes it down now and then, so that no request waits for it. */
+export interface Used {
   add(id: string): void;
   close(): Promise<void>;
 }
 
-export function openUsedKeys(sql: Queryable, now: () => Date, log: (error: Error) => void): UsedKeys {
+/** @param note writes down that these were used */
+export function openUsed(
+  note: (ids: readonly string[], at: Date) => Promise<void>,
+  now: () => Date,
+  log: (error: Error) => void,
+): Used {
   const used = new Set<string>();
   const timer = setInterval(() => void write(), writtenEvery).unref();
 
@@ -18,7 +20,7 @@ export function openUsedKeys(sql: Queryable, now: () => Date, log: (error: Error
     used.clear();
     if (ids.length === 0) return;
     try {
-      await touchKeys(sql, ids, now());
+      await note(ids, now());
     } catch (error) {
       for (const id of ids) used.add(id);
       log(error as Error);

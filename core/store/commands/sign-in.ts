@@ -1,0 +1,98 @@
+import { v7 } from 'uuid';
+import type { Directory } from '../../domain/directory.ts';
+import type { Member } from '../../domain/organisation.ts';
+import { newSecret, tokenDigest } from '../token.ts';
+import type { Command, Unit } from '../unit.ts';
+import { writeMails } from './mails.ts';
+import { beginSession, type BegunSession, type Device } from './session.ts';
+
+const minute = 60_000;
+/** Minutes that a mailed link signs in. */
+const linkMinutes = 15;
+/** Links that one address is mailed within an hour: a mailbox is not for others to fill. */
+const linksAnHour = 5;
+
+/** Who may sign in with a link to this address: its members, whose organisations are not suspended. */
+export function membersAt(directory: Directory, address: string): Member[] {
+  const wanted = address.toLowerCase();
+  return [...directory.members.values()].filter(
+    (member) =>
+      member.address.toLowerCase() === wanted &&
+      directory.organisations.get(member.organisationId)?.suspended === false,
+  );
+}
+
+/**
+ * Mails a link that signs in to whoever has this address. Where nobody has it, all the same is done but the mail, so that
+ * neither the answer nor its time tells.
+ */
+export function requestLink(address: string): Command<void> {
+  return async (unit) => {
+    const wanted = address.toLowerCase();
+    const token = newSecret();
+    const expiresAt = new Date(unit.now.getTime() + linkMinutes * minute);
+    const { rows } = await unit.sql.query<{ asked: number }>(
+      'SELECT count(*)::integer AS asked FROM sign_in_link WHERE address = $1 AND created_at > $2',
+      [wanted, new Date(unit.now.getTime() - 60 * minute)],
+    );
+    if ((rows[0]?.asked ?? 0) >= linksAnHour) return;
+    await unit.sql.query('INSERT INTO sign_in_link (digest, address, created_at, expires_at) VALUES ($1, $2, $3, $4)', [
+      tokenDigest(token),
+      wanted,
+      unit.now,
+      expiresAt,
+    ]);
+    const member = membersAt(unit.directory, wanted)[0];
+    if (!member) return;
+    const eventId = v7();
+    const actor = { organisationId: member.organisationId, memberId: member.id };
+    unit.append({ id: eventId, type: 'sign-in.requested', actor, data: { member: member.id, by: 'link' } });
+    await writeMails(
+      unit,
+      {
+        kind: 'sign-in',
+        content: { token, expiresAt: expiresAt.toISOString() },
+        eventId,
+        warning: { id: null, revision: null },
+        at: unit.at,
+      },
+      [{ address: member.address, organisationId: member.organisationId, memberId: member.id, teamId: null }],
+    );
+  };
+}
+
+/** What came of a link: signed in, a choice of whom to sign in as, or why not. */
+export type LinkUse =
+  | { readonly session: BegunSession }
+  | { readonly choose: readonly Member[] }
+  | { readonly refused: 'unknown' | 'spent' | 'expired' };
+
+/** Signs in with the token of a mailed link, which is spent by it. A refusal of a link that there was is on the log. */
+export function useLink(token: string, chosen: string | undefined, device: Device): Command<LinkUse> {
+  return async (unit) => {
+    const digest = tokenDigest(token);
+    const { rows } = await unit.sql.query<{ address: string; expires_at: Date; spent_at: Date | null }>(
+      'SELECT address, expires_at, spent_at FROM sign_in_link WHERE digest = $1 FOR UPDATE',
+      [digest],
+    );
+    const link = rows[0];
+    if (!link) return { refused: 'unknown' };
+    const members = membersAt(unit.directory, link.address);
+    if (link.spent_at) return refuse(unit, members, 'spent');
+    if (link.expires_at <= unit.now) return refuse(unit, members, 'expired');
+    const candidates = chosen === undefined ? members : members.filter(({ id }) => id === chosen);
+    const [member, ...others] = candidates;
+    if (!member) return { refused: 'unknown' };
+    if (others.length > 0) return { choose: candidates };
+    await unit.sql.query('UPDATE sign_in_link SET spent_at = $2 WHERE digest = $1', [digest, unit.now]);
+    return { session: await beginSession(unit, member, { method: 'link', device, strong: false }) };
+  };
+}
+
+function refuse(unit: Unit, members: readonly Member[], reason: 'spent' | 'expired'): LinkUse {
+  for (const { id, organisationId } of members) {
+    const actor = { organisationId, memberId: id };
+    unit.append({ id: v7(), type: 'sign-in.refused', actor, data: { member: id, by: 'link', reason } });
+  }
+  return { refused: reason };
+}

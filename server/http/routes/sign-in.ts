@@ -1,0 +1,100 @@
+import type { Membership } from '../../../core/contract/session.ts';
+import type { Directory } from '../../../core/domain/directory.ts';
+import type { Caller, Member } from '../../../core/domain/organisation.ts';
+import { Refusal } from '../../../core/domain/refusal.ts';
+import { endOtherSessions, endSession, type BegunSession, type Device } from '../../../core/store/commands/session.ts';
+import { requestLink, useLink } from '../../../core/store/commands/sign-in.ts';
+import { sessionDays, sessionsOf } from '../../../core/store/sessions.ts';
+import { tokenDigest } from '../../../core/store/token.ts';
+import type { Browser, Handlers, Reply, Services } from '../call.ts';
+import { presentMe } from './organisations.ts';
+
+export const signInRoutes: Handlers<
+  'requestSignInLink' | 'useSignInLink' | 'listSessions' | 'endOtherSessions' | 'signOut' | 'endSession'
+> = {
+  requestSignInLink: async ({ body, browser }, { store, limiter }) => {
+    await limiter.signIn(browser.address);
+    await store.writer.run(requestLink(body.address));
+    return { status: 202, body: {} };
+  },
+
+  useSignInLink: async ({ body, browser }, services) => {
+    const { store, limiter } = services;
+    await limiter.signIn(browser.address);
+    const used = await store.writer.run(useLink(body.token, body.member, deviceOf(browser)));
+    if ('refused' in used) throw new Refusal('unauthorized', linkRefusals[used.refused]);
+    if ('choose' in used) {
+      const { organisations } = store.directory();
+      return { status: 200, body: { choose: used.choose.map((member) => membership(organisations, member)) } };
+    }
+    return signedIn(used.session, services);
+  },
+
+  listSessions: async ({ caller }, { store, now }) => {
+    const { id, session: current } = asMember(caller);
+    const sessions = await sessionsOf(store.sql, id, now());
+    const data = sessions.map((one) => ({
+      id: one.id,
+      device: one.device,
+      method: one.method,
+      createdAt: one.createdAt.toISOString(),
+      lastSeenAt: one.lastSeenAt.toISOString(),
+      expiresAt: one.expiresAt.toISOString(),
+      strongAt: one.strongAt?.toISOString() ?? null,
+      current: one.id === current,
+    }));
+    return { status: 200, body: { data } };
+  },
+
+  endOtherSessions: async ({ caller }, { store }) => {
+    const { id, session } = asMember(caller);
+    await store.writer.run(endOtherSessions(id, session));
+    return { status: 204 };
+  },
+
+  signOut: async ({ caller }, { store, cookie }) => {
+    const { id, session } = asMember(caller);
+    await store.writer.run(endSession(id, session, 'signed-out'));
+    return { status: 204, cookie: cookie.drop() };
+  },
+
+  endSession: async ({ caller, params }, { store }) => {
+    await store.writer.run(endSession(asMember(caller).id, params['id'] as string, 'revoked'));
+    return { status: 204 };
+  },
+};
+
+const linkRefusals = {
+  unknown: 'This link is unknown, or not whole. Open it from the mail again, or ask for a new one.',
+  spent: 'This link was used already; each works once. Ask for a new one.',
+  expired: 'This link is too old. Ask for a new one.',
+} as const;
+
+/** The browser that is to be signed in. @throws Refusal unauthorized for a page of somebody else's */
+export function deviceOf({ device, session, isOwn }: Browser): Device {
+  if (!isOwn) throw new Refusal('unauthorized', 'People sign in from the network’s own pages alone.');
+  return { name: device, before: session === undefined ? null : tokenDigest(session) };
+}
+
+/** Answers who has signed in, with the cookie of the session. */
+export async function signedIn(session: BegunSession, services: Services): Promise<Reply> {
+  const caller = await services.authenticate(session.token);
+  return {
+    status: 200,
+    body: { signedIn: presentMe(caller, services) },
+    cookie: services.cookie.set(session.token, sessionDays.most),
+  };
+}
+
+/** The member that calls; calls for people alone let nobody else through. */
+export function asMember({ as }: Caller): Extract<Caller['as'], { type: 'member' }> {
+  if (as.type !== 'member') throw new Error('This call is for members alone.');
+  return as;
+}
+
+function membership(organisations: Directory['organisations'], member: Member): Membership {
+  const organisation = organisations.get(member.organisationId);
+  if (!organisation) throw new Error(`The member ${member.id} is of no organisation.`);
+  const { id, name, kind } = organisation;
+  return { member: member.id, name: member.name, role: member.role, organisation: { id, name, kind } };
+}

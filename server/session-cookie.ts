@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import { isSessionToken } from '../core/store/token.ts';
+
+/** The cookie that holds a session: read from our own pages' requests alone. */
+export interface SessionCookie {
+  /** The token that a request brings, if it comes from our own origin; undefined otherwise. */
+  read(request: Pick<IncomingMessage, 'headers' | 'method'>): string | undefined;
+  /** Whether a request comes from our own origin. */
+  isOwn(request: Pick<IncomingMessage, 'headers' | 'method'>): boolean;
+  /** The Set-Cookie that keeps a token. @param days that the browser keeps it */
+  set(token: string, days: number): string;
+  /** The Set-Cookie that drops it. */
+  drop(): string;
+}
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** @param address where the network is reached from outside; known once the server listens */
+export function openSessionCookie(address: { readonly publicUrl: string }): SessionCookie {
+  const isSecure = (): boolean => address.publicUrl.startsWith('https:');
+  // A __Host- cookie can be set neither by a subdomain nor over plain HTTP; without TLS browsers refuse the prefix.
+  const name = (): string => (isSecure() ? '__Host-tocsin_session' : 'tocsin_session');
+  const attributes = () => ({ httpOnly: true, sameSite: 'strict', secure: isSecure(), path: '/' }) as const;
+
+  /** Browsers say where a request comes from; old ones leave Sec-Fetch-Site out, and name an Origin where something could change. */
+  function isOwn({ headers, method = 'GET' }: Pick<IncomingMessage, 'headers' | 'method'>): boolean {
+    const { origin, host } = headers;
+    if (origin !== undefined) return origin === new URL(address.publicUrl).origin || origin === `http://${host}`;
+    const site = headers['sec-fetch-site'];
+    if (site !== undefined) return site === 'same-origin' || site === 'none';
+    return safe.has(method);
+  }
+
+  return {
+    isOwn,
+    read(request) {
+      const { cookie } = request.headers;
+      if (cookie === undefined || !isOwn(request)) return undefined;
+      const token = parseCookie(cookie)[name()];
+      return token !== undefined && isSessionToken(token) ? token : undefined;
+    },
+    set: (token, days) => stringifySetCookie({ name: name(), value: token, ...attributes(), maxAge: days * 86_400 }),
+    drop: () => stringifySetCookie({ name: name(), value: '', ...attributes(), maxAge: 0 }),
+  };
+}
