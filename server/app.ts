@@ -9,6 +9,7 @@ import { Cleanups } from '../core/lifecycle/cleanups.ts';
 import { connectRedis } from '../core/queue/connection.ts';
 import type { Queues } from '../core/queue/queue.ts';
 import type { Store } from '../core/store/store.ts';
+import { openAddresses } from './addresses.ts';
 import { openAuthentication } from './authentication.ts';
 import { openClock } from './clock.ts';
 import { openCursors } from './http/cursor.ts';
@@ -72,6 +73,7 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   const authentication = openAuthentication(store, now, report);
   cleanups.push('The credentials', 500, () => authentication.close());
   const { authenticate } = authentication;
+  const addresses = openAddresses(config.trustedProxies);
   const address = { publicUrl: config.publicUrl ?? '' };
   const cookie = openSessionCookie(address);
 
@@ -91,25 +93,16 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
     authentication.learn(entries);
     void metrics.learn(entries);
   };
-  const shared = { store, authenticate, cookie, limiter, now, log };
+  const shared = { store, authenticate, addresses, cookie, limiter, now, log };
   const hub = await openHub({ ...shared, httpServer, learn, registry, ...(redis ? { redis } : {}) });
   cleanups.push('The hub', 1_000, () => hub.close());
 
   const { directory, version } = packageRoot();
   const cursors = openCursors(store.network.secret);
-  const services = {
-    store,
-    limiter,
-    cursors,
-    cookie,
-    authenticate,
-    now,
-    version,
-    retentionDays: config.retentionDays,
-    address,
-  };
+  const services = { ...shared, cursors, version, retentionDays: config.retentionDays, address };
   const http = openHttp({
     services,
+    addresses,
     follow: (from, sink) => hub.follow(from, sink),
     checks: readiness(store, hub.tail, queues),
     metrics,

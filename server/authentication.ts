@@ -18,7 +18,8 @@ export function openAuthentication(store: Store, now: () => Date, log: (error: E
   const keys = openCredentials(store, now, log);
   const sessions = openSessions(store, now, log);
   return {
-    authenticate: (token) => (isSessionToken(token) ? sessions.authenticate(token) : keys.authenticate(token)),
+    authenticate: (token, from) =>
+      isSessionToken(token) ? sessions.authenticate(token, from) : keys.authenticate(token, from),
     learn(entries) {
       keys.learn(entries);
       sessions.learn(entries);

@@ -1,15 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { LogEntry } from '../core/domain/log.ts';
+import type { Directory } from '../core/domain/directory.ts';
+import type { Key } from '../core/domain/key.ts';
 import type { Caller } from '../core/domain/organisation.ts';
 import { Refusal } from '../core/domain/refusal.ts';
-import { findKey, touchKeys, type Key } from '../core/store/keys.ts';
+import { touchKeys } from '../core/store/keys.ts';
 import type { Store } from '../core/store/store.ts';
-import { isSessionToken, tokenDigest } from '../core/store/token.ts';
+import { isSessionToken } from '../core/store/token.ts';
+import { KnownKeys, type KnownKey } from './known-keys.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import { openUsed } from './used.ts';
 
-/** Who a token belongs to. @throws Refusal unauthorized, suspended, unavailable */
-export type Authenticate = (token: string) => Promise<Caller>;
+/**
+ * Who a token belongs to.
+ * @param from the address that it is shown from
+ * @throws Refusal unauthorized, suspended, unavailable
+ */
+export type Authenticate = (token: string, from: string) => Promise<Caller>;
 
 export interface Credentials {
   readonly authenticate: Authenticate;
@@ -19,69 +26,50 @@ export interface Credentials {
   close(): Promise<void>;
 }
 
-interface Known {
-  readonly key: Key | undefined;
-  /** As of `directory`; built anew when that has changed. */
-  caller: Caller | undefined;
-  directory: unknown;
-}
-
 const tokenForm = /^tocsin_[A-Za-z0-9]{1,32}_[A-Za-z0-9]{16,128}$/;
-const keptTokens = 20_000;
 
 /**
  * Authenticates API keys: a token's SHA-256 is looked up once and kept, also that nobody has it, until the log says otherwise.
- * Expiry and suspension are looked at each time.
+ * Expiry, suspension and where it comes from are looked at each time.
  */
 export function openCredentials(store: Store, now: () => Date, log: (error: Error) => void): Credentials {
-  let known = new Map<string, Known>();
+  const known = new KnownKeys(store);
   const used = openUsed((ids, at) => touchKeys(store.sql, ids, at), now, log);
-
-  async function look(token: string): Promise<Known> {
-    const current = known;
-    const digest = tokenDigest(token);
-    const name = digest.toString('base64');
-    const found = current.get(name);
-    if (found) return found;
-    const fresh: Known = { key: await findKey(store.sql, digest), caller: undefined, directory: undefined };
-    if (fresh.key && !store.directory().organisations.has(fresh.key.organisationId)) await store.refreshDirectory();
-    // Into the map that was there when the database was asked: if keys changed meanwhile, it is no longer the one in use.
-    current.set(name, fresh);
-    for (const oldest of current.keys()) {
-      if (current.size <= keptTokens) break;
-      current.delete(oldest);
-    }
-    return fresh;
-  }
-
   return {
-    async authenticate(token) {
+    async authenticate(token, from) {
       if (!tokenForm.test(token)) throw unauthorized('This is not an API key of this network.');
-      const one = await look(token);
+      const one = await known.of(token);
+      if (!one || one.key.revokedAt !== null) throw unauthorized('This API key is unknown or was revoked.');
       const { key } = one;
-      if (!key || key.revokedAt !== null) throw unauthorized('This API key is unknown or was revoked.');
       if (key.expiresAt !== null && key.expiresAt <= now().toISOString()) {
         throw unauthorized(`This API key expired at ${key.expiresAt}.`);
       }
-      const directory = store.directory();
-      if (one.directory !== directory) {
-        one.caller = callerOf(store, key);
-        one.directory = directory;
+      if (!one.mayComeFrom(from)) {
+        throw unauthorized(`This API key is limited to networks, and ${from} is in none of them.`);
       }
-      if (!one.caller) throw unauthorized('This API key is unknown or was revoked.');
-      if (one.caller.organisation.suspended) throw suspended(one.caller);
+      const caller = await callerOf(store, one);
+      if (!caller) throw unauthorized('This API key is unknown or was revoked.');
+      if (caller.organisation.suspended) throw suspended(caller);
       used.add(key.id);
-      return one.caller;
+      return caller;
     },
-    learn(entries) {
-      if (entries.some(({ type }) => type.startsWith('key.'))) known = new Map();
-    },
+    learn: (entries) => known.learn(entries),
     close: () => used.close(),
   };
 }
 
-function callerOf(store: Store, key: Key): Caller | undefined {
+/** Who comes with a key, as of the directory. Its organisation may have been added a moment ago, by another process. */
+async function callerOf(store: Store, one: KnownKey): Promise<Caller | undefined> {
+  if (!store.directory().organisations.has(one.key.organisationId)) await store.refreshDirectory();
   const directory = store.directory();
+  if (one.directory !== directory) {
+    one.caller = asCaller(directory, one.key);
+    one.directory = directory;
+  }
+  return one.caller;
+}
+
+function asCaller(directory: Directory, key: Key): Caller | undefined {
   const organisation = directory.organisations.get(key.organisationId);
   if (!organisation) return undefined;
   const teams = directory.teams.get(organisation.id) ?? [];

@@ -1,9 +1,13 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
+import { keyPatch, keyRotation } from '../../core/contract/key.ts';
 import { codesOf, scopes as every, type Scope } from '../../core/contract/vocabularies.ts';
-import { addKey, revokeKey } from '../../core/store/commands/key.ts';
-import { findKeys, listKeys, type Key } from '../../core/store/keys.ts';
+import { keyState, type Key } from '../../core/domain/key.ts';
+import { checked } from '../../core/store/commands/checked.ts';
+import { addKey, changeKey, revokeKey, rotateKey } from '../../core/store/commands/key.ts';
+import { findKeys, listKeys } from '../../core/store/keys.ts';
+import type { Store } from '../../core/store/store.ts';
 import { findOrganisation, findTeam, withStore } from '../database.ts';
-import { moment } from '../moment.ts';
+import { moment, span } from '../moment.ts';
 import { given, jsonOption, list, listOf } from '../options.ts';
 import { print, printJson, printTable, say } from '../terminal.ts';
 
@@ -11,6 +15,7 @@ interface AddOptions {
   name: string;
   scope: string[];
   team?: string[];
+  network?: string[];
   expires?: string;
   json?: true;
 }
@@ -20,6 +25,8 @@ export function keyCommand(): Command {
     .description('the API keys of an organisation')
     .addCommand(addCommand())
     .addCommand(listCommand())
+    .addCommand(rotateCommand())
+    .addCommand(networksCommand())
     .addCommand(revokeCommand());
 }
 
@@ -34,7 +41,8 @@ function addCommand(): Command {
         .makeOptionMandatory(),
     )
     .option('--team <teams>', 'limit it to these teams, by id or name (default: all of them, later ones too)', list)
-    .option('--expires <when>', 'e.g. 90d, or RFC 3339 (default: never)', (text) => moment(text))
+    .addOption(networkOption())
+    .option('--expires <when>', 'e.g. 90d, or RFC 3339, within two years (default: never)', (text) => moment(text))
     .addOption(jsonOption)
     .addHelpText(
       'after',
@@ -43,17 +51,31 @@ Examples:
   tocsin key add "Wachsam e.V." --name "newsroom" --scope warnings:read,warnings:write
   tocsin key add Agora --name "queue" --scope warnings:read,acknowledgements:write,subscriptions:write --expires 365d`,
     )
-    .action(async (wanted: string, { name, scope, team: wantedTeams = [], expires, json }: AddOptions) => {
+    .action(async (wanted: string, { name, scope, team: wantedTeams = [], network, expires, json }: AddOptions) => {
       const { key, token } = await withStore((store) => {
         const organisation = findOrganisation(store.directory(), wanted);
         const teams = wantedTeams.map((one) => findTeam(store.directory(), organisation, one).id);
-        const sent = { organisationId: organisation.id, name, teams, ...given({ expiresAt: expires }) };
+        const sent = {
+          organisationId: organisation.id,
+          name,
+          teams,
+          ...given({ expiresAt: expires, networks: network }),
+        };
         return store.writer.run(addKey({ ...sent, scopes: scope as Scope[] }));
       });
-      if (json) return printJson({ ...key, token });
-      say('This is shown once and kept nowhere: only its digest is.');
-      return print(token);
+      return show(key, token, json);
     });
+}
+
+function networkOption(): Option {
+  const words = 'where it may be used from: addresses or ranges, e.g. 192.0.2.0/24 (default: anywhere)';
+  return new Option('--network <ranges>', words).argParser(list);
+}
+
+function show(key: Key, token: string, json: true | undefined): void {
+  if (json) return printJson({ ...key, token });
+  say('This is shown once and kept nowhere: only its digest is.');
+  return print(token);
 }
 
 function listCommand(): Command {
@@ -64,27 +86,77 @@ function listCommand(): Command {
     .action(async (wanted: string, { json }: { json?: true }) => {
       const keys = await withStore((store) => listKeys(store.sql, findOrganisation(store.directory(), wanted).id));
       if (json) return printJson(keys);
-      return printTable(['PREFIX', 'NAME', 'SCOPES', 'MADE', 'LAST USED', 'STANDING'], keys.map(row));
+      return printTable(['PREFIX', 'NAME', 'SCOPES', 'NETWORKS', 'MADE', 'LAST USED', 'STANDING'], keys.map(row));
     });
 }
 
-function row({ prefix, name, scopes, createdAt, lastUsedAt, expiresAt, revokedAt }: Key): string[] {
-  const until =
-    expiresAt === null ? 'valid' : `${Date.parse(expiresAt) > Date.now() ? 'until' : 'expired'} ${expiresAt}`;
-  const standing = revokedAt === null ? until : `revoked ${revokedAt}`;
-  return [prefix, name, scopes.join(','), createdAt, lastUsedAt ?? 'never', standing];
+function row(key: Key): string[] {
+  const { prefix, name, scopes, networks, createdAt, lastUsedAt } = key;
+  return [prefix, name, scopes.join(','), networks.join(',') || '-', createdAt, lastUsedAt ?? 'never', standing(key)];
+}
+
+function standing(key: Key): string {
+  const { expiresAt, revokedAt } = key;
+  const state = keyState(key, new Date());
+  if (state === 'revoked') return `revoked ${revokedAt}`;
+  if (state === 'expired') return `expired ${expiresAt}`;
+  return expiresAt === null ? 'valid' : `until ${expiresAt}`;
+}
+
+const keyArgument = new Argument('<key>', 'its id, or its prefix: the part between the two underlines of its token');
+
+/** @throws Error saying how to name it */
+async function wantedKey(store: Store, wanted: string): Promise<Key> {
+  const [found, ...others] = await findKeys(store.sql, wanted);
+  if (!found) throw new Error(`There is no key "${wanted}". \`tocsin key list <organisation>\` names them.`);
+  if (others.length > 0) throw new Error(`Several keys bear the prefix "${wanted}": name one by its id.`);
+  return found;
+}
+
+function rotateCommand(): Command {
+  return new Command('rotate')
+    .description('replace a key by a new one like it, which is shown this once; both work while they overlap')
+    .addArgument(keyArgument)
+    .option('--overlap <span>', 'how long the old one goes on working, up to 7d, e.g. 90m or 24h', span, 86_400)
+    .addOption(jsonOption)
+    .action(async (wanted: string, { overlap, json }: { overlap: number; json?: true }) => {
+      const { key, token } = await withStore(async (store) => {
+        const { id } = await wantedKey(store, wanted);
+        return store.writer.run(rotateKey(id, checked(keyRotation, { overlap })));
+      });
+      return show(key, token, json);
+    });
+}
+
+function networksCommand(): Command {
+  return new Command('networks')
+    .description('limit a key to networks, or to none; what is connected from elsewhere is closed within a second')
+    .addArgument(keyArgument)
+    .addOption(networkOption())
+    .addOption(new Option('--anywhere', 'limit it to none').conflicts('network'))
+    .addOption(jsonOption)
+    .action(
+      async (wanted: string, { network, anywhere, json }: { network?: string[]; anywhere?: true; json?: true }) => {
+        if (!network && !anywhere)
+          throw new Error('Say where the key may be used from: --network <ranges> or --anywhere.');
+        const key = await withStore(async (store) => {
+          const { id } = await wantedKey(store, wanted);
+          return store.writer.run(changeKey(id, checked(keyPatch, { networks: network ?? [] })));
+        });
+        const where = key.networks.length === 0 ? 'anywhere' : key.networks.join(', ');
+        return json ? printJson(key) : print(`The key ${key.prefix} (${key.name}) may be used from ${where}.`);
+      },
+    );
 }
 
 function revokeCommand(): Command {
   return new Command('revoke')
     .description('end a key for good, and its live connections within a second')
-    .argument('<key>', 'its id, or its prefix: the part between the two underlines of its token')
+    .addArgument(keyArgument)
     .addOption(jsonOption)
     .action(async (wanted: string, { json }: { json?: true }) => {
       const key = await withStore(async (store) => {
-        const [found, ...others] = await findKeys(store.sql, wanted);
-        if (!found) throw new Error(`There is no key "${wanted}". \`tocsin key list <organisation>\` names them.`);
-        if (others.length > 0) throw new Error(`Several keys bear the prefix "${wanted}": name one by its id.`);
+        const found = await wantedKey(store, wanted);
         await store.writer.run(revokeKey(found.id));
         return found;
       });

@@ -1,7 +1,8 @@
 import type { OrganisationKind, Scope } from '../../core/contract/vocabularies.ts';
+import type { Key } from '../../core/domain/key.ts';
 import type { Caller, Organisation } from '../../core/domain/organisation.ts';
 import { addKey, revokeKey } from '../../core/store/commands/key.ts';
-import { findKey, listKeys, type Key } from '../../core/store/keys.ts';
+import { findKey, listKeys } from '../../core/store/keys.ts';
 import type { Store } from '../../core/store/store.ts';
 import { tokenDigest } from '../../core/store/token.ts';
 import type { Persona } from './demo-file.ts';

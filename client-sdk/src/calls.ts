@@ -41,6 +41,12 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   addTeam: 'POST /teams',
   changeTeam: 'PATCH /teams/{id}',
   removeTeam: 'DELETE /teams/{id}',
+  listKeys: 'GET /keys',
+  addKey: 'POST /keys',
+  getKey: 'GET /keys/{id}',
+  changeKey: 'PATCH /keys/{id}',
+  rotateKey: 'POST /keys/{id}/rotation',
+  revokeKey: 'DELETE /keys/{id}',
   getMe: 'GET /me',
   getOpenApi: 'GET /openapi.json',
   getAsyncApi: 'GET /asyncapi.json',
@@ -67,6 +73,8 @@ export const creating: { readonly [Id in Creating]: true } = {
   addComment: true,
   addSubscription: true,
   addTeam: true,
+  addKey: true,
+  rotateKey: true,
 };
 
 export interface CallOptions {

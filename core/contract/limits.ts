@@ -10,6 +10,10 @@ export const limits = {
   subscriptions: 100,
   /** Subscriptions a socket may have. */
   socketSubscriptions: 16,
+  /** API keys an organisation may have that have not ended. */
+  keys: 1000,
+  /** Days ahead that an API key may expire: a later end is none, or a slip. */
+  keyDays: 731,
   /** Days ahead that a warning may expire. */
   expiresDays: 400,
 } as const;

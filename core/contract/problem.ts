@@ -54,7 +54,7 @@ export const problem = z
     instance: z.string(),
     errors: z.array(fieldError).optional(),
     position: z.string().optional(),
-    state: z.enum([...codesOf(acknowledgementStates), ...codesOf(warningStates)]).optional(),
+    state: z.enum([...codesOf(acknowledgementStates), ...codesOf(warningStates), 'revoked']).optional(),
     revision: z.int().optional(),
     limit: z.int().optional(),
   })

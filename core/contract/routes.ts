@@ -1,4 +1,5 @@
 import { networkOperations } from './network-routes.ts';
+import { keyOperations } from './key-routes.ts';
 import type { Operation } from './operation.ts';
 import { signInOperations } from './sign-in-routes.ts';
 import { warningOperations } from './warning-routes.ts';
@@ -7,6 +8,7 @@ import { warningOperations } from './warning-routes.ts';
 export const operations = {
   ...warningOperations,
   ...networkOperations,
+  ...keyOperations,
   ...signInOperations,
 } as const satisfies Record<string, Operation>;
 

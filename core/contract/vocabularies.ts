@@ -203,6 +203,14 @@ export const scopes = {
   admin: { label: 'Administer', definition: 'Teams, keys, people, the organisation; implies no other scope.' },
 } as const satisfies Record<string, Term>;
 
+/** How an API key stands. */
+export const keyStates = {
+  active: { label: 'Active', definition: 'In use.' },
+  expiring: { label: 'Expiring', definition: 'Ends within fourteen days.' },
+  expired: { label: 'Expired', definition: 'Past its time.' },
+  revoked: { label: 'Revoked', definition: 'Ended by somebody.' },
+} as const satisfies Record<string, Term>;
+
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** Rising severity: the index is the rank that a floor is compared with. */
@@ -232,6 +240,7 @@ export const vocabularies = {
   kind: organisationKinds,
   role: roles,
   scope: scopes,
+  keyState: keyStates,
 } as const;
 
 export type Ground = keyof typeof grounds;
@@ -251,4 +260,5 @@ export type WarningState = keyof typeof warningStates;
 export type OrganisationKind = keyof typeof organisationKinds;
 export type Role = keyof typeof roles;
 export type Scope = keyof typeof scopes;
+export type KeyState = keyof typeof keyStates;
 export type Weekday = (typeof weekdays)[number];

@@ -1,6 +1,7 @@
 import { type Operation } from '../contract/operation.ts';
 import { operations, operation, type OperationId } from '../contract/routes.ts';
-import { roles, type Role } from '../contract/vocabularies.ts';
+import { roles, type OrganisationKind, type Role, type Scope } from '../contract/vocabularies.ts';
+import type { Key } from './key.ts';
 import type { Caller, Strength } from './organisation.ts';
 import { Refusal } from './refusal.ts';
 
@@ -60,4 +61,40 @@ function tooWeak({ organisation, as }: Caller, { strong }: Operation): Refusal |
   if (rising.indexOf(as.strength) >= rising.indexOf(wanted)) return null;
   const when = wanted === 'recent' ? 'within the last minutes' : 'in this session';
   return new Refusal('step-up-required', `This call needs a passkey or a code ${when}: show one at POST /step-up.`);
+}
+
+/**
+ * Whether a scope opens something to organisations of a kind: a call that needs no other one. `warnings:red` comes on top of
+ * reading, which all kinds may.
+ */
+export function opens(scope: Scope, kind: OrganisationKind): boolean {
+  return (
+    scope === 'warnings:red' ||
+    (Object.keys(operations) as OperationId[]).some((id) => {
+      const { scopes, kinds } = operation(id);
+      return scopes?.length === 1 && scopes[0] === scope && (!kinds || kinds.includes(kind));
+    })
+  );
+}
+
+/**
+ * Whether a caller who may administer keys may hand out one like this, be it new or in place of another: nobody limited to teams
+ * one that reaches further, and only owners, in person, one that reads TLP:RED. null: they may.
+ */
+export function mayHandOut(caller: Caller, key: Pick<Key, 'scopes' | 'teams'>): Refusal | null {
+  if (key.scopes.includes('warnings:red') && !(caller.as.type === 'member' && caller.as.role === 'owner')) {
+    return denied(caller, 'Only an owner who is signed in hands out keys that read TLP:RED (`warnings:red`).');
+  }
+  return mayKeep(caller, key);
+}
+
+/** Whether a caller who may administer keys may change or end this one. null: they may. */
+export function mayKeep(caller: Caller, { teams }: Pick<Key, 'teams'>): Refusal | null {
+  const own = caller.teams.map(({ id }) => id);
+  if (caller.everyTeam || (teams.length > 0 && teams.every((id) => own.includes(id)))) return null;
+  return denied(caller, 'You are limited to teams: keys that reach further are not yours to make or to change.');
+}
+
+function denied({ as }: Caller, detail: string): Refusal {
+  return new Refusal(as.type === 'key' ? 'scope-missing' : 'role-missing', detail);
 }

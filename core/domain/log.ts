@@ -19,6 +19,8 @@ export type InternalType =
   | 'sign-in.requested'
   | 'sign-in.refused'
   | 'key.added'
+  | 'key.changed'
+  | 'key.rotated'
   | 'key.revoked'
   | 'team.added'
   | 'team.changed'

@@ -1,7 +1,7 @@
 import type { Acknowledgement as AcknowledgementAnswer } from '../contract/acknowledgement.ts';
 import type { Comment as CommentAnswer } from '../contract/comment.ts';
 import type { Corroboration as CorroborationAnswer } from '../contract/corroboration.ts';
-import { networkName, withheldName, type Actor, type Party } from '../contract/organisation.ts';
+import { networkName, withheldName, type Actor, type Member, type Party } from '../contract/organisation.ts';
 import type { MarkedWarning, Warning } from '../contract/warning.ts';
 import type { Acknowledgement, EscalationProgress } from './acknowledgement.ts';
 import type { Access } from './audience.ts';
@@ -28,7 +28,12 @@ export function party(names: Names, organisationId: string | null, withheld = fa
 export function actor(names: Names, by: ActorIds, readerOrganisationId: string, withheld: boolean): Actor {
   const organisation = party(names, by.organisationId, withheld);
   if (by.memberId === null || by.organisationId !== readerOrganisationId) return { organisation };
-  return { organisation, member: { id: by.memberId, name: names.members.get(by.memberId)?.name ?? 'A former member' } };
+  return { organisation, member: memberNamed(names, by.memberId) };
+}
+
+/** A person, for their own organisation. */
+export function memberNamed(names: Pick<Names, 'members'>, id: string): Member {
+  return { id, name: names.members.get(id)?.name ?? 'A former member' };
 }
 
 /** A warning as somebody with this access gets it; null where there is none to get. */

@@ -15,6 +15,8 @@ export interface Claim {
 export interface Answered {
   readonly status: number;
   readonly body: unknown;
+  /** What a repeat gets instead, where the body says something that is said once and kept nowhere. */
+  readonly repeated?: unknown;
   readonly location?: string;
   readonly etag?: string;
   /** The warning that one must be able to see to be answered again. */
@@ -87,7 +89,7 @@ export function keepAnswer(unit: Unit, claim: Claim, answered: Answered): void {
     key: claim.key,
     body_digest: `\\x${claim.bodyDigest.toString('hex')}`,
     status: answered.status,
-    body: JSON.stringify(answered.body ?? null),
+    body: JSON.stringify(answered.repeated ?? answered.body ?? null),
     location: answered.location ?? null,
     etag: answered.etag ?? null,
     warning_id: answered.warningId ?? null,

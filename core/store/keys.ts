@@ -1,21 +1,7 @@
+import type { Key } from '../domain/key.ts';
 import type { Scope } from '../contract/vocabularies.ts';
+import { pageBounds, pageOf, type PageEnd } from './page.ts';
 import type { Queryable } from './unit.ts';
-
-/** An API key as it is kept: never the token, which only its holder has. */
-export interface Key {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly name: string;
-  /** What people recognise it by: the second part of its token. */
-  readonly prefix: string;
-  readonly scopes: readonly Scope[];
-  /** The teams that it is limited to; empty: all of the organisation's, later ones too. */
-  readonly teams: readonly string[];
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-  readonly revokedAt: string | null;
-  readonly lastUsedAt: string | null;
-}
 
 interface KeyRow {
   id: string;
@@ -24,17 +10,36 @@ interface KeyRow {
   prefix: string;
   scopes: Scope[];
   teams: string[];
+  networks: string[];
   created_at: Date;
+  created_by: string | null;
   expires_at: Date | null;
   revoked_at: Date | null;
   last_used_at: Date | null;
+  replaced_by: string | null;
 }
 
-const columns = 'id, organisation_id, name, prefix, scopes, teams, created_at, expires_at, revoked_at, last_used_at';
+const columns = `id, organisation_id, name, prefix, scopes, teams, networks, created_at, created_by, expires_at, revoked_at,
+  last_used_at, replaced_by`;
 
-/** The key of a token's digest, also when it is revoked or expired: the caller looks. */
+/** The keys of tokens' digests (in base64), also those that are revoked or expired: the caller looks. */
+export async function keysOfDigests(sql: Queryable, digests: readonly string[]): Promise<Map<string, Key>> {
+  const { rows } = await sql.query<KeyRow & { digest: Buffer }>(
+    `SELECT ${columns}, digest FROM api_key WHERE digest = ANY ($1)`,
+    [digests.map((digest) => Buffer.from(digest, 'base64'))],
+  );
+  return new Map(rows.map((row) => [row.digest.toString('base64'), keyOf(row)]));
+}
+
+/** The key of one token's digest. */
 export async function findKey(sql: Queryable, digest: Buffer): Promise<Key | undefined> {
-  const { rows } = await sql.query<KeyRow>(`SELECT ${columns} FROM api_key WHERE digest = $1`, [digest]);
+  const name = digest.toString('base64');
+  return (await keysOfDigests(sql, [name])).get(name);
+}
+
+/** One key, whoever’s. */
+export async function keyOfId(sql: Queryable, id: string): Promise<Key | undefined> {
+  const { rows } = await sql.query<KeyRow>(`SELECT ${columns} FROM api_key WHERE id = $1`, [id]);
   return rows[0] && keyOf(rows[0]);
 }
 
@@ -55,10 +60,27 @@ export async function listKeys(sql: Queryable, organisationId: string): Promise<
   return rows.map(keyOf);
 }
 
-/** Notes that keys were used; earlier than noted already changes nothing. */
+/** A page of an organisation's keys, newest first, revoked ones too. */
+export async function pageOfKeys(
+  sql: Queryable,
+  organisationId: string,
+  limit: number,
+  before?: PageEnd,
+): Promise<{ data: Key[]; more: boolean }> {
+  const { rows } = await sql.query<KeyRow>(
+    `SELECT ${columns} FROM api_key
+     WHERE organisation_id = $1 AND (created_at, id) < ($2::timestamptz, $3::uuid)
+     ORDER BY created_at DESC, id DESC LIMIT $4`,
+    [organisationId, ...pageBounds(limit, before)],
+  );
+  return pageOf(rows.map(keyOf), limit);
+}
+
+/** Notes, to the minute, that keys were used; earlier than noted already changes nothing. */
 export async function touchKeys(sql: Queryable, ids: readonly string[], at: Date): Promise<void> {
   await sql.query(
-    `UPDATE api_key SET last_used_at = $2 WHERE id = ANY ($1::uuid[]) AND (last_used_at IS NULL OR last_used_at < $2)`,
+    `UPDATE api_key SET last_used_at = date_trunc('minute', $2::timestamptz)
+     WHERE id = ANY ($1::uuid[]) AND (last_used_at IS NULL OR last_used_at < date_trunc('minute', $2::timestamptz))`,
     [ids, at],
   );
 }
@@ -71,9 +93,12 @@ function keyOf(row: KeyRow): Key {
     prefix: row.prefix,
     scopes: row.scopes,
     teams: row.teams,
+    networks: row.networks,
     createdAt: row.created_at.toISOString(),
+    createdBy: row.created_by,
     expiresAt: row.expires_at?.toISOString() ?? null,
     revokedAt: row.revoked_at?.toISOString() ?? null,
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    replacedBy: row.replaced_by,
   };
 }

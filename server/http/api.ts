@@ -118,7 +118,7 @@ async function act(
 async function callerOf({ services }: ApiOptions, { request, context }: Exchange): Promise<Caller> {
   let caller: Caller;
   try {
-    caller = await services.authenticate(tokenOf(request, services.cookie));
+    caller = await services.authenticate(tokenOf(request, services.cookie), request.ip ?? 'unknown');
   } catch (error) {
     if (error instanceof Refusal && error.problem === 'unauthorized') {
       await services.limiter.stranger(request.ip ?? 'unknown');

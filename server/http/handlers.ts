@@ -6,6 +6,7 @@ import { corroborationRoutes } from './routes/corroborations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { policyRoutes } from './routes/escalation-policy.ts';
 import { eventRoutes } from './routes/events.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers<OperationId> = {
   ...subscriptionRoutes,
   ...policyRoutes,
   ...teamRoutes,
+  ...keyRoutes,
   ...signInRoutes,
   ...documentRoutes,
 };

@@ -9,6 +9,7 @@ import type { Metrics } from './metrics.ts';
 import { observe } from './observation.ts';
 import { operatorRoutes, type Check } from './operator.ts';
 import { consolePages, documentPages } from './pages.ts';
+import type { Addresses } from '../addresses.ts';
 import { refusalOf } from '../problem.ts';
 import { sendProblem } from './replies.ts';
 import { openEventStream, type Follow } from './stream.ts';
@@ -19,7 +20,7 @@ interface HttpOptions {
   readonly checks: Readonly<Record<string, Check>>;
   readonly metrics: Metrics;
   readonly metricsToken: string | null;
-  readonly trustedProxies: readonly string[];
+  readonly addresses: Addresses;
   /** Where the console was built; null: there is none. */
   readonly consoleDirectory: string | null;
   /** More pages, by the path that they are mounted at. */
@@ -37,7 +38,7 @@ export function openHttp(options: HttpOptions): Express {
   http.disable('x-powered-by');
   http.set('etag', false);
   http.set('query parser', false);
-  http.set('trust proxy', [...options.trustedProxies]);
+  http.set('trust proxy', options.addresses.trust);
   const refusalIn = (error: unknown): Refusal => refusalOf(error, log);
 
   http.use(observe(log, metrics));

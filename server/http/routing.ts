@@ -24,6 +24,7 @@ const things: Readonly<Record<string, string>> = {
   subscriptions: 'subscription',
   teams: 'team',
   sessions: 'session',
+  keys: 'key',
 };
 
 function pathsOf(): Path[] {

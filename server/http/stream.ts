@@ -20,8 +20,10 @@ export function openEventStream(follow: Follow, { authenticate, cookie }: Servic
   return async (call, request, response) => {
     const after = request.get('Last-Event-ID') || (call.query.cursor ?? call.query.after ?? 'now');
     const writer = new StreamWriter(response, request.method === 'HEAD');
+    const from = request.ip ?? 'unknown';
     const options = {
-      authenticate: () => authenticate(tokenOf(request, cookie)),
+      authenticate: () => authenticate(tokenOf(request, cookie), from),
+      from,
       filters: [filterOf(call.query)],
       after,
     };

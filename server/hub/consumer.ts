@@ -12,9 +12,17 @@ import type { Subscription } from './subscription.ts';
 /** Parcels of replays that a consumer may leave unreceipted; for older ones no receipt is kept. */
 const mostUnreceipted = 100;
 
+/** Who comes, and from what address. */
+export interface Comer {
+  readonly caller: Caller;
+  readonly from: string;
+}
+
 /** One socket or stream: its credential, what it subscribes to, and what it was sent. */
 export class Consumer {
   caller: Caller;
+  /** The address that it is connected from. */
+  readonly from: string;
   readonly reader: Reader;
   readonly outlet: Outlet;
   readonly subscriptions = new Map<string, Subscription>();
@@ -29,8 +37,9 @@ export class Consumer {
   /** The number of the first message of its room that is not receipted. */
   #unreceipted = 0;
 
-  constructor(caller: Caller, outlet: Outlet, rooms: Rooms) {
+  constructor({ caller, from }: Comer, outlet: Outlet, rooms: Rooms) {
     this.caller = caller;
+    this.from = from;
     this.outlet = outlet;
     this.reader = rooms.reader(readerOf(caller));
     this.#rooms = rooms;
@@ -49,6 +58,11 @@ export class Consumer {
   belong(teams: readonly Team[]): void {
     this.caller = { ...this.caller, teams };
     this.#settle();
+  }
+
+  /** The key that it came with ends then. */
+  expire(expiresAt: string | null): void {
+    if (this.caller.as.type === 'key') this.caller = { ...this.caller, as: { ...this.caller.as, expiresAt } };
   }
 
   /** A part of a replay. */

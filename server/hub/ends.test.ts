@@ -13,6 +13,7 @@ import { listen, type Listener } from '../../test/support/listener.ts';
 import { createNetwork, type TestNetwork } from '../../test/support/network.ts';
 import { until } from '../../test/support/until.ts';
 import { aRaise } from '../../test/support/warnings.ts';
+import { openAddresses } from '../addresses.ts';
 import { openCredentials } from '../credentials.ts';
 import { openSessionCookie } from '../session-cookie.ts';
 import { openLimiter } from '../limits.ts';
@@ -58,6 +59,7 @@ async function startNode(): Promise<Node> {
     now,
     log,
     authenticate: credentials.authenticate,
+    addresses: openAddresses([]),
     cookie: openSessionCookie({ publicUrl: 'http://localhost' }),
     limiter: openLimiter({ requestsPerSecond: 0, raisesPerHour: 0 }),
     learn: (entries) => credentials.learn(entries),
@@ -138,7 +140,7 @@ describe('a revoked credential', () => {
     const told = { event: () => undefined, caughtUp: () => heard.push('caught-up'), position: () => undefined };
     const goodbye = (reason: string) => void heard.push(reason);
     await nodes[0].hub.follow(
-      { authenticate: () => Promise.resolve(caller), filters: 'own', after: undefined },
+      { authenticate: () => Promise.resolve(caller), from: '127.0.0.1', filters: 'own', after: undefined },
       { ...told, goodbye },
     );
     await nodes[1].store.writer.run(revokeKey(key.id));
@@ -160,7 +162,9 @@ test('a credential that is revoked while its stream begins is refused the stream
   };
   const nobody = () => undefined;
   const sink = { event: nobody, caughtUp: nobody, position: nobody, goodbye: nobody };
-  await expect(nodes[0].hub.follow({ authenticate, filters: 'own', after: undefined }, sink)).rejects.toMatchObject({
+  await expect(
+    nodes[0].hub.follow({ authenticate, from: '127.0.0.1', filters: 'own', after: undefined }, sink),
+  ).rejects.toMatchObject({
     problem: 'unauthorized',
   });
   expect(nodes[0].hub.connections()).toBe(0);

@@ -4,16 +4,16 @@ import { Registry } from 'prom-client';
 import type { Socket } from 'socket.io';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { LogEntry } from '../../core/domain/log.ts';
-import type { Caller } from '../../core/domain/organisation.ts';
 import type { RedisConnection } from '../../core/queue/connection.ts';
 import type { Store } from '../../core/store/store.ts';
 import { openTail, type Tail } from '../../core/store/tail.ts';
+import type { Addresses } from '../addresses.ts';
 import type { Authenticate } from '../credentials.ts';
 import { refusalOf } from '../problem.ts';
 import type { Limiter } from '../limits.ts';
 import type { SessionCookie } from '../session-cookie.ts';
 import { answerMessage, type Desk } from './client-messages.ts';
-import { Consumer } from './consumer.ts';
+import { Consumer, type Comer } from './consumer.ts';
 import { Live } from './live.ts';
 import { openPresence } from './presence.ts';
 import { Receipts } from './receipts.ts';
@@ -26,6 +26,7 @@ export interface HubOptions {
   readonly httpServer: HttpServer;
   readonly store: Store;
   readonly authenticate: Authenticate;
+  readonly addresses: Pick<Addresses, 'of'>;
   readonly cookie: SessionCookie;
   readonly limiter: Limiter;
   readonly now: () => Date;
@@ -82,7 +83,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     ...options,
     credentials: () => live.credentials,
     refusalOf: desk.refusalOf,
-    welcome: (socket, caller) => welcome(live, desk, socket, caller),
+    welcome: (socket, caller, from) => welcome(live, desk, socket, { caller, from }),
   });
   const endPresence = options.redis ? openPresence(sockets.io, options.redis, registry) : () => undefined;
   const timer = setInterval(() => live.watch(Date.now()), watchEvery).unref();
@@ -101,9 +102,9 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   };
 }
 
-function welcome(live: Live, desk: Desk, socket: Socket, caller: Caller): void {
+function welcome(live: Live, desk: Desk, socket: Socket, who: Comer): void {
   const outlet = new SocketOutlet(socket, live.metrics, () => live.end(consumer, 'slow-consumer'));
-  const consumer: Consumer = new Consumer(caller, outlet, live.rooms);
+  const consumer: Consumer = new Consumer(who, outlet, live.rooms);
   live.consumers.add(consumer);
   socket.onAny((...sent: unknown[]) => void answerMessage(desk, consumer, sent));
   socket.once('disconnect', () => {
@@ -114,12 +115,12 @@ function welcome(live: Live, desk: Desk, socket: Socket, caller: Caller): void {
 
 async function follow(
   live: Live,
-  { authenticate, filters, after }: FollowOptions,
+  { authenticate, from, filters, after }: FollowOptions,
   sink: FollowSink,
 ): Promise<{ close(): void }> {
   const { caller } = await admittedNow(authenticate, () => live.credentials);
   const outlet = new StreamOutlet(sink, live.metrics);
-  const consumer = new Consumer(caller, outlet, live.rooms);
+  const consumer = new Consumer({ caller, from }, outlet, live.rooms);
   live.consumers.add(consumer);
   try {
     const { begin } = await live.subscribe(consumer, filters, after);

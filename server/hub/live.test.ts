@@ -66,7 +66,7 @@ async function openLive(): Promise<Live> {
 
 async function consume(live: Live, caller: Caller, countries: string[] = []): Promise<Notebook> {
   const notebook = new Notebook();
-  const consumer = new Consumer(caller, notebook, live.rooms);
+  const consumer = new Consumer({ caller, from: '127.0.0.1' }, notebook, live.rooms);
   live.consumers.add(consumer);
   const { begin } = await live.subscribe(consumer, [canonicalFilter({ countries })]);
   begin();
@@ -128,7 +128,8 @@ describe('the watch', () => {
 
 test('who is gone before its place was found is in no room afterwards', async () => {
   const live = await openLive();
-  const consumer = new Consumer(network.of('Agora').caller, new Notebook(), live.rooms);
+  const { caller } = network.of('Agora');
+  const consumer = new Consumer({ caller, from: '127.0.0.1' }, new Notebook(), live.rooms);
   live.consumers.add(consumer);
   const subscribed = live.subscribe(consumer, [canonicalFilter({})], 'start');
   live.remove(consumer);

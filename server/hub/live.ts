@@ -6,7 +6,8 @@ import type { LogEntry, ToldEvent } from '../../core/domain/log.ts';
 import { teamsOf, type Caller, type Team } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
 import { takenBackFrom } from '../../core/domain/telling.ts';
-import { listKeys } from '../../core/store/keys.ts';
+import { mayComeFrom, type Key } from '../../core/domain/key.ts';
+import { keyOfId, listKeys } from '../../core/store/keys.ts';
 import { readLog, type LogHead } from '../../core/store/log-reader.ts';
 import type { Store } from '../../core/store/store.ts';
 import { toldEvents } from '../../core/store/told.ts';
@@ -35,6 +36,8 @@ interface Batch {
   readonly tellings: ReadonlyMap<number, Telling>;
   /** By key: the teams that it belongs to now; of organisations whose teams changed. */
   readonly teams: ReadonlyMap<string, readonly Team[]>;
+  /** As they are now: the keys that were changed. */
+  readonly keys: ReadonlyMap<string, Key>;
 }
 
 /** The live half of a node: reads the log in order, puts events into rooms, and ends whoever may hear no more. */
@@ -84,8 +87,9 @@ export class Live implements Stage {
     const told = await toldEvents(this.#store, entries);
     const tellings = new Map(told.map((event) => [event.sequence, new Telling(event, names)]));
     const teams = await this.#changedTeams(entries);
+    const keys = await this.#changedKeys(entries);
     this.places.learn(entries);
-    this.#tell({ entries, tellings, teams });
+    this.#tell({ entries, tellings, teams, keys });
     const last = entries.at(-1);
     if (last) this.#head = { sequence: last.sequence, position: last.position };
     this.fanOut.run();
@@ -142,13 +146,14 @@ export class Live implements Stage {
     if (this.#turn === 0) this.rooms.keepReaders(new Set([...this.consumers].map(({ reader }) => reader)));
   }
 
-  #tell({ entries, tellings, teams }: Batch): void {
+  #tell(batch: Batch): void {
+    const { entries, tellings } = batch;
     // Before anything is told: the batch itself was read, and is decided, by all that it holds.
     this.#each(tellings.values(), ({ event }) => this.#takeBack(event));
     this.#each(entries, (entry) => {
       const telling = tellings.get(entry.sequence);
       if (telling) this.rooms.tell(telling);
-      else this.#follow(entry, teams);
+      else this.#follow(entry, batch);
     });
   }
 
@@ -173,14 +178,17 @@ export class Live implements Stage {
     }
   }
 
-  #follow(entry: LogEntry, teams: Batch['teams']): void {
+  #follow(entry: LogEntry, { teams, keys }: Batch): void {
     const [about] = entry.type.split('.');
-    if (entry.type === 'key.revoked' || entry.type === 'session.ended') this.credentials += 1;
+    if (entry.type === 'key.added') return;
+    if (about === 'key' || entry.type === 'session.ended') this.credentials += 1;
     else if (about === 'organisation' || about === 'team' || about === 'member') this.credentials += 1;
     else if (about !== 'subscription') return;
     for (const consumer of this.consumers) {
       if (about === 'subscription') consumer.follow(entry);
       else if (about === 'team') this.#moveTeams(consumer, teams);
+      else if (about === 'key' && entry.type !== 'key.revoked')
+        this.#changeKey(consumer, keys.get(consumer.caller.as.id));
       else if (this.#isOver(consumer, entry)) this.end(consumer, 'revoked');
     }
   }
@@ -188,6 +196,13 @@ export class Live implements Stage {
   #moveTeams(consumer: Consumer, teams: Batch['teams']): void {
     const now = teams.get(consumer.caller.as.id);
     if (now) consumer.belong(now);
+  }
+
+  /** A key that is limited to other networks, or ends at another time. */
+  #changeKey(consumer: Consumer, key: Key | undefined): void {
+    if (!key) return;
+    consumer.expire(key.expiresAt);
+    if (!mayComeFrom(key)(consumer.from)) this.end(consumer, 'revoked');
   }
 
   #isOver({ caller, reader }: Consumer, { type, data }: LogEntry): boolean {
@@ -206,6 +221,18 @@ export class Live implements Stage {
     const limits = everyTeam ? [] : teams.map(({ id }) => id);
     const moved = member.teams.toSorted().join() !== limits.toSorted().join();
     return moved || member.role !== as.role || member.red !== scopes.includes('warnings:red');
+  }
+
+  async #changedKeys(entries: readonly LogEntry[]): Promise<Batch['keys']> {
+    const changed = entries.flatMap(({ type, data }) =>
+      type === 'key.changed' || type === 'key.rotated' ? [String(data['key'])] : [],
+    );
+    const keys = new Map<string, Key>();
+    for (const id of new Set(changed)) {
+      const key = await keyOfId(this.#store.sql, id);
+      if (key) keys.set(id, key);
+    }
+    return keys;
   }
 
   /** Which teams the keys and members belong to whose organisation gained or lost one. */

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import type { Caller } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
 import { problemOf } from '../problem.ts';
+import type { Addresses } from '../addresses.ts';
 import type { Authenticate } from '../credentials.ts';
 import { isSessionToken } from '../../core/store/token.ts';
 import type { SessionCookie } from '../session-cookie.ts';
@@ -25,11 +26,12 @@ export interface Sockets {
 interface Door {
   readonly httpServer: HttpServer;
   readonly authenticate: Authenticate;
+  readonly addresses: Pick<Addresses, 'of'>;
   readonly cookie: SessionCookie;
   /** Moves when a credential may have changed. */
   readonly credentials: () => number;
   readonly refusalOf: (error: unknown) => Refusal;
-  readonly welcome: (socket: Socket, caller: Caller) => void;
+  readonly welcome: (socket: Socket, caller: Caller, from: string) => void;
 }
 
 /** Socket.IO on an HTTP server: lets in who has a valid key, from whatever origin, and from ours who is signed in. */
@@ -50,11 +52,11 @@ export function openSockets(options: Door): Sockets {
     void knock();
   });
   io.on('connection', (socket) => {
-    const { caller, credentials } = socket.data as Admitted;
+    const { caller, from, credentials } = socket.data as Admitted & { from: string };
     forgetHandshake(socket);
     // Something changed in the moment between, or it says who it is twice: dialling again asks anew.
     if (refusing || credentials !== door.credentials() || repeats(socket)) socket.conn.close();
-    else door.welcome(socket, caller);
+    else door.welcome(socket, caller, from);
   });
   whenListening(door.httpServer, () => engine.attach(door.httpServer, { path: '/socket.io' }));
   return {
@@ -92,7 +94,8 @@ function tokenIn({ cookie }: Door, { handshake, request }: Socket): string {
 async function admit(door: Door, socket: Socket): Promise<Error | undefined> {
   try {
     const token = tokenIn(door, socket);
-    socket.data = await admittedNow(() => door.authenticate(token), door.credentials);
+    const from = door.addresses.of(socket.request);
+    socket.data = { ...(await admittedNow(() => door.authenticate(token, from), door.credentials)), from };
     return undefined;
   } catch (error) {
     const refusal = door.refusalOf(error);

@@ -18,6 +18,8 @@ export interface FollowSink {
 export interface FollowOptions {
   /** Who follows; asked again when credentials change while it begins. */
   readonly authenticate: () => Promise<Caller>;
+  /** The address that it follows from. */
+  readonly from: string;
   readonly filters: readonly Filter[] | 'own';
   /** A position, "start" or "now"; absent: now. */
   readonly after: string | undefined;

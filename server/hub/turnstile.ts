@@ -8,28 +8,29 @@ const abreast = 50;
 const attempts = 3;
 const pause = 500;
 
-/** Authenticates a rush: whoever brings the same key shares one look, and keys take turns. */
+/** Authenticates a rush: whoever brings the same key from the same place shares one look, and keys take turns. */
 export function openTurnstile(authenticate: Authenticate): Authenticate {
   const looking = new Map<string, Promise<Caller>>();
   const waiting: (() => void)[] = [];
   let busy = 0;
 
-  async function look(token: string): Promise<Caller> {
+  async function look(name: string, token: string, from: string): Promise<Caller> {
     if (busy >= abreast) await new Promise<void>((resolve) => waiting.push(resolve));
     else busy += 1;
     try {
-      return await patiently(() => authenticate(token));
+      return await patiently(() => authenticate(token, from));
     } finally {
-      looking.delete(token);
+      looking.delete(name);
       const next = waiting.shift();
       if (next) next();
       else busy -= 1;
     }
   }
 
-  return (token) => {
-    const shared = looking.get(token) ?? look(token);
-    looking.set(token, shared);
+  return (token, from) => {
+    const name = `${from} ${token}`;
+    const shared = looking.get(name) ?? look(name, token, from);
+    looking.set(name, shared);
     return shared;
   };
 }

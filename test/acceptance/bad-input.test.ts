@@ -11,7 +11,7 @@ import { wrongBodies } from './bad-input/wrong-values.ts';
 import { wrongQueries } from './bad-input/wrong-queries.ts';
 
 let served: TestServer;
-let ids: { warning: string; subscription: string; team: string };
+let ids: { warning: string; subscription: string; team: string; key: string };
 let bodies: ReturnType<typeof rightBodies>;
 let before: unknown;
 
@@ -24,7 +24,8 @@ beforeAll(async () => {
   const warning = (await served.ask('Amal', 'POST /warnings', { body: aRaise({ status: 'test' }) })).body.id as string;
   const body = { name: 'All', channels: [{ type: 'live' }] };
   const subscription = (await served.ask('Agora', 'POST /subscriptions', { body })).body.id as string;
-  ids = { warning, subscription, team: team.id };
+  const { key } = await served.network.key('Agora');
+  ids = { warning, subscription, team: team.id, key: key.id };
   bodies = rightBodies(organisation.id, team.id, owner.id, warning);
   before = await everythingStored();
 });
@@ -49,7 +50,8 @@ function ask(id: OperationId, sent: Ask & { path?: string; query?: string } = {}
   const as =
     id === 'corroborateWarning' || id === 'withdrawCorroboration' ? 'Ponte' : kinds?.[0] === 'cso' ? 'Amal' : 'Agora';
   const root = path.split('/')[1];
-  const target = root === 'subscriptions' ? ids.subscription : root === 'teams' ? ids.team : ids.warning;
+  const targets: Record<string, string> = { subscriptions: ids.subscription, teams: ids.team, keys: ids.key };
+  const target = targets[root ?? ''] ?? ids.warning;
   const address = (sent.path ?? path).replace('{id}', target).replace('{n}', '1') + (sent.query ?? '');
   return served.ask(as, `${method} ${address}`, { ...sent, headers: { 'if-match': '"1"', ...sent.headers } });
 }

@@ -9,7 +9,7 @@ interface Fence {
 
 /** Imports run one way: contract ← domain ← store, queue ← server, workers ← cli. */
 const fences: Record<string, Fence> = {
-  'core/contract': { folders: [], packages: ['zod', 'iso-3166', 'iso-639-3', /^bcp-47/, 'language-tags'] },
+  'core/contract': { folders: [], packages: ['zod', 'ipaddr.js', 'iso-3166', 'iso-639-3', /^bcp-47/, 'language-tags'] },
   'core/domain': {
     folders: ['core/contract'],
     packages: ['zod', 'temporal-polyfill', 'bcp-47-match', 'canonicalize', 'node:crypto'],

@@ -25,11 +25,11 @@ export interface Listener {
 export async function listen(
   url: string,
   token: string | undefined,
-  options: { transports?: string[]; reconnection?: boolean } = {},
+  options: { transports?: string[]; reconnection?: boolean; extraHeaders?: Record<string, string> } = {},
 ): Promise<Listener> {
-  const { transports = ['websocket'], reconnection = false } = options;
+  const { transports = ['websocket'], reconnection = false, extraHeaders = {} } = options;
   const auth = token === undefined ? {} : { token };
-  const socket = io(url, { transports, reconnection, reconnectionDelay: 20, auth, forceNew: true });
+  const socket = io(url, { transports, reconnection, reconnectionDelay: 20, auth, extraHeaders, forceNew: true });
   const listener = hear(socket);
   try {
     await new Promise<void>((resolve, reject) => {

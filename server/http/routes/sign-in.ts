@@ -27,7 +27,7 @@ export const signInRoutes: Handlers<
       const { organisations } = store.directory();
       return { status: 200, body: { choose: used.choose.map((member) => membership(organisations, member)) } };
     }
-    return signedIn(used.session, services);
+    return signedIn(used.session, browser, services);
   },
 
   listSessions: async ({ caller }, { store, now }) => {
@@ -77,8 +77,8 @@ export function deviceOf({ device, session, isOwn }: Browser): Device {
 }
 
 /** Answers who has signed in, with the cookie of the session. */
-export async function signedIn(session: BegunSession, services: Services): Promise<Reply> {
-  const caller = await services.authenticate(session.token);
+export async function signedIn(session: BegunSession, { address }: Browser, services: Services): Promise<Reply> {
+  const caller = await services.authenticate(session.token, address);
   return {
     status: 200,
     body: { signedIn: presentMe(caller, services) },

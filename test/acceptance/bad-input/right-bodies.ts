@@ -86,6 +86,15 @@ export function rightBodies(organisationId: string, teamId: string, memberId: st
     },
     addTeam: { name: 'n' },
     changeTeam: { name: 'n' },
+    addKey: {
+      name: 'n',
+      scopes: ['warnings:read'],
+      teams: [teamId],
+      networks: ['192.0.2.0/24'],
+      expiresAt: inDays(1),
+    },
+    changeKey: { name: 'n', networks: ['192.0.2.0/24'], expiresAt: inDays(1) },
+    rotateKey: { overlap: 60 },
     requestSignInLink: { address: 'mira@example.org' },
     useSignInLink: { token: 't', member: memberId },
   } satisfies Partial<Record<OperationId, unknown>>;
