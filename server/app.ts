@@ -20,6 +20,7 @@ import { openLimiter } from './limits.ts';
 import { answerMalformed, drain, listen } from './listening.ts';
 import { packageRoot } from './package-root.ts';
 import { readiness } from './readiness.ts';
+import { Readings } from './readings.ts';
 import { openSessionCookie } from './session-cookie.ts';
 
 export interface ServerOptions {
@@ -72,14 +73,11 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   const limiter = openLimiter({ ...config, redis });
   const authentication = openAuthentication(store, now, report);
   cleanups.push('The credentials', 500, () => authentication.close());
-  const { authenticate } = authentication;
   const addresses = openAddresses(config.trustedProxies);
   const address = { publicUrl: config.publicUrl ?? '' };
   const cookie = openSessionCookie(address);
 
-  // Idle connections are kept for longer than proxies keep theirs: else they would now and then write into one just closed.
-  const httpServer = createServer({ requestTimeout: 60_000, keepAliveTimeout: 65_000 });
-  answerMalformed(httpServer);
+  const httpServer = openHttpServer();
   // Socket.IO takes its own requests from whoever listened before it; nobody asks before the end of this function.
   httpServer.on('request', (request, response) => http(request, response));
   const metrics = openMetrics({
@@ -93,7 +91,8 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
     authentication.learn(entries);
     void metrics.learn(entries);
   };
-  const shared = { store, authenticate, addresses, cookie, limiter, now, log };
+  const readings = openReadings(store, report, cleanups);
+  const shared = { store, authenticate: authentication.authenticate, addresses, cookie, limiter, readings, now, log };
   const hub = await openHub({ ...shared, httpServer, learn, registry, ...(redis ? { redis } : {}) });
   cleanups.push('The hub', 1_000, () => hub.close());
 
@@ -115,6 +114,19 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   address.publicUrl ||= `http://localhost:${port}`;
   cleanups.push('The HTTP server', drainPatience + 400, () => closeGently(httpServer, hub));
   return port;
+}
+
+function openReadings(store: Store, report: (error: Error) => void, cleanups: Cleanups): Readings {
+  const readings = new Readings(store, report);
+  cleanups.push('The readings', 500, () => readings.flush());
+  return readings;
+}
+
+function openHttpServer(): HttpServer {
+  // Idle connections are kept for longer than proxies keep theirs: else they would now and then write into one just closed.
+  const httpServer = createServer({ requestTimeout: 60_000, keepAliveTimeout: 65_000 });
+  answerMalformed(httpServer);
+  return httpServer;
 }
 
 async function closeGently(httpServer: HttpServer, hub: Hub): Promise<void> {

@@ -45,7 +45,7 @@ export async function startWorkers(options: {
   const cleanups = new Cleanups((line) => log.error(line));
   try {
     const metrics = openMetrics(registry);
-    const parts = { store, queues, metrics, retentionDays: config.retentionDays, log };
+    const parts = { store, queues, metrics, retentionDays: config.retentionDays, retention: config.retention, log };
 
     const health =
       config.workerPort === null ? null : await startHealthServer(config.workerPort, { ...config, registry });

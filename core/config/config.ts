@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
+import { retention, type RetentionDays, type RetentionKind } from '../domain/retention.ts';
 
 /** The environment, validated once and handed on as a value. null: the embedded part, or nothing, takes its place. */
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   readonly raisesPerHour: number;
   /** Days that the log is kept. */
   readonly retentionDays: number;
+  /** Days that all else is kept which is deleted in the end. */
+  readonly retention: RetentionDays;
   readonly mailFrom: string;
   /** Addresses and ranges (CIDR) whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
@@ -56,7 +59,18 @@ function isProxy(text: string): boolean {
   return version !== 0 && Number(bits) <= (version === 4 ? 32 : 128);
 }
 
+const kinds = Object.entries(retention) as [RetentionKind, (typeof retention)[RetentionKind]][];
+
+const retentionSettings = Object.fromEntries(
+  kinds.map(([, { setting, least, days }]) => [setting, wholeNumber(least, 36_500).default(days)]),
+);
+
+function retentionOf(data: Readonly<Record<string, unknown>>): RetentionDays {
+  return Object.fromEntries(kinds.map(([kind, { setting }]) => [kind, data[setting]])) as unknown as RetentionDays;
+}
+
 const environment = z.object({
+  ...retentionSettings,
   DATABASE_URL: address(['postgres:', 'postgresql:']).optional(),
   REDIS_URL: address(['redis:', 'rediss:']).optional(),
   SMTP_URL: address(['smtp:', 'smtps:']).optional(),
@@ -107,6 +121,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     requestsPerSecond: data.TOCSIN_REQUESTS_PER_SECOND,
     raisesPerHour: data.TOCSIN_RAISES_PER_HOUR,
     retentionDays: data.TOCSIN_RETENTION_DAYS,
+    retention: retentionOf(data),
     mailFrom: data.TOCSIN_MAIL_FROM,
     trustedProxies: data.TOCSIN_TRUSTED_PROXIES,
     workerPort: data.TOCSIN_WORKER_PORT ?? null,

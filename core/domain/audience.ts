@@ -64,9 +64,16 @@ export function accessThenAndNow(history: WarningHistory, revision: number, read
 
 /** The revisions whose text a reader may have today. */
 export function readableRevisions(history: WarningHistory, reader: Reader): number[] {
+  return admittedRevisions(history, reader).filter(
+    (revision) => accessThenAndNow(history, revision, reader) !== 'marked',
+  );
+}
+
+/** The revisions of which a reader may have anything today. */
+export function admittedRevisions(history: WarningHistory, reader: Reader): number[] {
   return history.revisions
     .map(({ revision }) => revision)
-    .filter((revision) => !['none', 'marked'].includes(accessThenAndNow(history, revision, reader)));
+    .filter((revision) => accessThenAndNow(history, revision, reader) !== 'none');
 }
 
 /** What a reader may have of the warning as it is now. */

@@ -30,6 +30,9 @@ export type InternalType =
   | 'subscription.removed'
   | 'escalation-policy.changed'
   | 'address.confirmed'
+  | 'warning.read'
+  | 'audit.exported'
+  | 'data.exported'
   | 'escalation.opened'
   | 'escalation.missed'
   | 'escalation.ended'
@@ -47,6 +50,7 @@ export function changesDirectory(type: LogType): boolean {
 export interface ActorIds {
   readonly organisationId: string | null;
   readonly memberId: string | null;
+  readonly keyId?: string;
 }
 
 /** What the network does by itself. */
@@ -58,7 +62,7 @@ export interface NewEvent {
   readonly type: LogType;
   readonly warningId?: string;
   readonly revision?: number;
-  readonly actor: ActorIds & { readonly keyId?: string };
+  readonly actor: ActorIds;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

@@ -31,7 +31,7 @@ export async function readLog(sql: Queryable, positions: Positions, after: numbe
 /** All entries about one warning, oldest first. */
 export async function readTimeline(sql: Queryable, positions: Positions, warningId: string): Promise<LogEntry[]> {
   const { rows } = await sql.query<EventRow>(
-    `SELECT ${columns} FROM event WHERE warning_id = $1 AND content IS NOT NULL ORDER BY sequence`,
+    `SELECT ${columns} FROM event WHERE warning_id = $1 AND type <> 'warning.read' AND content IS NOT NULL ORDER BY sequence`,
     [warningId],
   );
   return rows.map((row) => entryOf(row, positions.encode(row.sequence, row.hash)));

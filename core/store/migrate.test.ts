@@ -108,7 +108,15 @@ describe('migrate', () => {
       );
       return (rows as { relname: string }[]).map(({ relname }) => relname);
     };
-    expect(await may('DELETE')).toEqual(['escalation_policy', 'idempotency', 'subscription']);
+    expect(await may('DELETE')).toEqual([
+      'delivery',
+      'escalation_policy',
+      'idempotency',
+      'session',
+      'sign_in_link',
+      'subscription',
+      'warning_read',
+    ]);
     expect(await may('TRUNCATE')).toEqual([]);
     for (const right of ['INSERT', 'UPDATE']) expect(await may(right)).not.toContain('migrations');
     for (const table of ['event', 'checkpoint', 'network']) expect(await may('UPDATE')).not.toContain(table);

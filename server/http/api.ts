@@ -8,6 +8,7 @@ import { Refusal } from '../../core/domain/refusal.ts';
 import { admittedWarning, refuseAbout } from '../admission.ts';
 import { tokenOf } from '../credentials.ts';
 import { deviceName } from '../device.ts';
+import { Showing } from '../showing.ts';
 import { parseJson, readBody } from './body.ts';
 import type { Browser, Call, Handler, Reply, RequestContext, Services } from './call.ts';
 import { allowOrigin, preflight } from './cors.ts';
@@ -98,8 +99,10 @@ async function act(
   const type = negotiated(request, found.id === 'listEvents' ? [json, eventStream] : [json]);
   const query = queryReaders.get(found.id)?.(search);
   const { body, claim } = await bodyOf(found, request, caller);
+  const showing = caller && new Showing(caller);
   const call = {
     caller,
+    showing,
     params: found.params,
     query,
     body,
@@ -111,6 +114,7 @@ async function act(
   if (type === eventStream) return stream(call, request, response);
   const handler = handlers[found.id] as Handler<OperationId>;
   const reply: Reply = await handler(call, services);
+  if (showing && showing.readings.length > 0) await services.readings.written(showing.readings);
   sendReply(response, reply);
 }
 

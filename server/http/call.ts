@@ -5,6 +5,8 @@ import type { Answered, Claim } from '../../core/store/idempotency.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Limiter } from '../limits.ts';
 import type { Authenticate } from '../credentials.ts';
+import type { Readings } from '../readings.ts';
+import type { Showing } from '../showing.ts';
 import type { SessionCookie } from '../session-cookie.ts';
 import type { Cursors } from './cursor.ts';
 
@@ -12,6 +14,7 @@ import type { Cursors } from './cursor.ts';
 export interface Services {
   readonly store: Store;
   readonly limiter: Limiter;
+  readonly readings: Readings;
   readonly cursors: Cursors;
   readonly cookie: SessionCookie;
   readonly authenticate: Authenticate;
@@ -38,6 +41,8 @@ type Output<Id extends OperationId, Part extends 'query' | 'body'> =
 /** One request, authenticated, authorised and validated. */
 export interface Call<Id extends OperationId> {
   readonly caller: Operations[Id] extends { public: true } ? undefined : Caller;
+  /** What the caller is shown of warnings goes through it. */
+  readonly showing: Operations[Id] extends { public: true } ? undefined : Showing;
   /** Of the path; ids are UUIDs, lower case. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Output<Id, 'query'>;

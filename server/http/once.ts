@@ -7,8 +7,10 @@ import { notFound } from '../../core/domain/refusal.ts';
 import type { Answered } from '../../core/store/idempotency.ts';
 import type { Command } from '../../core/store/unit.ts';
 import { admittedWarning } from '../admission.ts';
+import type { Showing } from '../showing.ts';
 import type { Call, Reply, Services } from './call.ts';
 
+const aWarning = z.object({ tlp: z.string(), revision: z.int() });
 const markingAlone = z.strictObject(markedWarning.shape);
 const inThread = comment.extend({ audience: z.enum(['issuer', 'coordinator']) });
 
@@ -17,14 +19,16 @@ const inThread = comment.extend({ audience: z.enum(['issuer', 'coordinator']) })
  * @throws Refusal not-found where a repeat would show this credential what it may not see
  */
 export async function createOnce(
-  { caller, claim }: Pick<Call<OperationId>, 'claim'> & { readonly caller: Caller },
+  { caller, claim, showing }: Pick<Call<OperationId>, 'claim'> & { readonly caller: Caller; readonly showing: Showing },
   services: Services,
   command: Command<Answered>,
 ): Promise<Reply> {
   const answered = await services.store.writer.runOnce(claim, command);
   if (answered.replayed && answered.warningId !== undefined) {
-    const { access } = await admittedWarning(services, caller, answered.warningId);
+    const { access, history } = await admittedWarning(services, caller, answered.warningId);
     if (access === 'marked' && !isWithinMarking(answered.body)) throw notFound('warning');
+    const shown = aWarning.safeParse(answered.body);
+    if (shown.success) showing.note(history, shown.data.revision);
   }
   return answered;
 }

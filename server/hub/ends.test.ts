@@ -15,6 +15,7 @@ import { until } from '../../test/support/until.ts';
 import { aRaise } from '../../test/support/warnings.ts';
 import { openAddresses } from '../addresses.ts';
 import { openCredentials } from '../credentials.ts';
+import { Readings } from '../readings.ts';
 import { openSessionCookie } from '../session-cookie.ts';
 import { openLimiter } from '../limits.ts';
 import { openHub, type Hub } from './hub.ts';
@@ -62,6 +63,7 @@ async function startNode(): Promise<Node> {
     addresses: openAddresses([]),
     cookie: openSessionCookie({ publicUrl: 'http://localhost' }),
     limiter: openLimiter({ requestsPerSecond: 0, raisesPerHour: 0 }),
+    readings: new Readings(store, (error) => errors.push(error)),
     learn: (entries) => credentials.learn(entries),
   });
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));

@@ -4,7 +4,9 @@ import { Registry } from 'prom-client';
 import type { Socket } from 'socket.io';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { LogEntry } from '../../core/domain/log.ts';
+import type { Caller } from '../../core/domain/organisation.ts';
 import type { RedisConnection } from '../../core/queue/connection.ts';
+import { actorOf } from '../../core/store/commands/warning-event.ts';
 import type { Store } from '../../core/store/store.ts';
 import { openTail, type Tail } from '../../core/store/tail.ts';
 import type { Addresses } from '../addresses.ts';
@@ -16,6 +18,8 @@ import { answerMessage, type Desk } from './client-messages.ts';
 import { Consumer, type Comer } from './consumer.ts';
 import { Live } from './live.ts';
 import { openPresence } from './presence.ts';
+import type { Readings } from '../readings.ts';
+import type { Sent } from './message.ts';
 import { Receipts } from './receipts.ts';
 import { SocketOutlet } from './socket-outlet.ts';
 import { admittedNow, openSockets, type Sockets } from './sockets.ts';
@@ -29,6 +33,7 @@ export interface HubOptions {
   readonly addresses: Pick<Addresses, 'of'>;
   readonly cookie: SessionCookie;
   readonly limiter: Limiter;
+  readonly readings: Readings;
   readonly now: () => Date;
   readonly log: Logger;
   /** Told of each batch of the log before the hub acts on it: credentials forget what changed. */
@@ -83,12 +88,12 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     ...options,
     credentials: () => live.credentials,
     refusalOf: desk.refusalOf,
-    welcome: (socket, caller, from) => welcome(live, desk, socket, { caller, from }),
+    welcome: (socket, caller, from) => welcome(live, desk, socket, { caller, from }, options.readings),
   });
   const endPresence = options.redis ? openPresence(sockets.io, options.redis, registry) : () => undefined;
   const timer = setInterval(() => live.watch(Date.now()), watchEvery).unref();
   return {
-    follow: (from, sink) => follow(live, from, sink),
+    follow: (from, sink) => follow(live, from, sink, options.readings),
     connections: () => live.consumers.size,
     tail,
     goodbye: (reason) => goodbye(live, sockets, receipts, reason),
@@ -102,8 +107,9 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   };
 }
 
-function welcome(live: Live, desk: Desk, socket: Socket, who: Comer): void {
-  const outlet = new SocketOutlet(socket, live.metrics, () => live.end(consumer, 'slow-consumer'));
+function welcome(live: Live, desk: Desk, socket: Socket, who: Comer, readings: Readings): void {
+  const overflow = (): void => live.end(consumer, 'slow-consumer');
+  const outlet = new SocketOutlet(socket, live.metrics, overflow, noteReadings(readings, who.caller));
   const consumer: Consumer = new Consumer(who, outlet, live.rooms);
   live.consumers.add(consumer);
   socket.onAny((...sent: unknown[]) => void answerMessage(desk, consumer, sent));
@@ -117,9 +123,10 @@ async function follow(
   live: Live,
   { authenticate, from, filters, after }: FollowOptions,
   sink: FollowSink,
+  readings: Readings,
 ): Promise<{ close(): void }> {
   const { caller } = await admittedNow(authenticate, () => live.credentials);
-  const outlet = new StreamOutlet(sink, live.metrics);
+  const outlet = new StreamOutlet(sink, live.metrics, noteReadings(readings, caller));
   const consumer = new Consumer({ caller, from }, outlet, live.rooms);
   live.consumers.add(consumer);
   try {
@@ -134,6 +141,16 @@ async function follow(
       outlet.release();
       live.remove(consumer);
     },
+  };
+}
+
+/** Notes what a consumer is sent as it is sent: on the side of one too many, where it did not arrive. */
+function noteReadings(readings: Readings, caller: Caller): (read: readonly Sent[]) => void {
+  const actor = actorOf(caller);
+  return (read) => {
+    for (const { warningId, revision, readings: reasons } of read) {
+      if (revision !== null) for (const why of reasons) readings.note({ actor, warningId, revision, why });
+    }
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ReadingReason } from '../../core/domain/audit.ts';
 import type { serverMessages } from '../../core/contract/sockets.ts';
 
 /** What an event that was sent is about: what a receipt for it says. */
@@ -6,6 +7,8 @@ export interface Sent {
   readonly warningId: string;
   /** null: the event shows none, so there is no receipt for it. */
   readonly revision: number | null;
+  /** Why its being sent stands on the log; nearly always empty. */
+  readonly readings: readonly ReadingReason[];
 }
 
 /** One message to consumers, encoded once for all who get it. */
@@ -29,6 +32,8 @@ export interface Parcel {
   /** All their frames, joined. */
   readonly frames: Buffer;
   readonly sent: readonly Sent[];
+  /** Of them those that stand on the log when they are sent. */
+  readonly read: readonly Sent[];
 }
 
 export function encode(name: Message['name'], text: string, position: string): Message {
@@ -43,7 +48,8 @@ export function encodeEvent(text: string, position: string, sent: Sent): EventMe
 export function parcelOf(messages: readonly Message[]): Parcel {
   const [only] = messages;
   const frames = only && messages.length === 1 ? only.frame : Buffer.concat(messages.map(({ frame }) => frame));
-  return { messages, frames, sent: messages.flatMap(({ sent }) => sent ?? []) };
+  const sent = messages.flatMap((message) => message.sent ?? []);
+  return { messages, frames, sent, read: sent.filter(({ readings }) => readings.length > 0) };
 }
 
 /** A Socket.IO packet of type EVENT in the namespace `/`. */

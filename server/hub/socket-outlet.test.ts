@@ -26,12 +26,17 @@ function aPoller() {
   };
   let overflows = 0;
   const socket = { conn, emit: () => undefined, disconnect: () => undefined } as unknown as Socket;
-  const outlet = new SocketOutlet(socket, { eventsSent: 0 }, () => (overflows += 1));
+  const outlet = new SocketOutlet(
+    socket,
+    { eventsSent: 0 },
+    () => (overflows += 1),
+    () => undefined,
+  );
   return { conn, outlet, overflows: () => overflows };
 }
 
 const anEvent = (name: string, text = name) =>
-  parcelOf([encodeEvent(JSON.stringify(text), name, { sequence: 1, warningId: name, revision: 1 })]);
+  parcelOf([encodeEvent(JSON.stringify(text), name, { sequence: 1, warningId: name, revision: 1, readings: [] })]);
 
 describe('an outlet over polling', () => {
   test('holds what waits for the next poll, and then no more', () => {

@@ -25,6 +25,7 @@ export class SocketOutlet implements Outlet {
   readonly #connection: Socket['conn'];
   readonly #counts: Pick<HubMetrics, 'eventsSent'>;
   readonly #overflow: () => void;
+  readonly #onRead: (read: readonly Sent[]) => void;
   /** The transport that `#tcp` belongs to: an upgrade changes it. */
   #transport: Socket['conn']['transport'] | undefined;
   #tcp: NetSocket | undefined;
@@ -40,17 +41,27 @@ export class SocketOutlet implements Outlet {
   #ended = false;
   #waiters: (() => void)[] = [];
 
-  /** @param overflow called when more than `mostBytes` wait */
-  constructor(socket: Socket, counts: Pick<HubMetrics, 'eventsSent'>, overflow: () => void) {
+  /**
+   * @param overflow called when more than `mostBytes` wait
+   * @param onRead told of what was sent and stands on the log for it
+   */
+  constructor(
+    socket: Socket,
+    counts: Pick<HubMetrics, 'eventsSent'>,
+    overflow: () => void,
+    onRead: (read: readonly Sent[]) => void,
+  ) {
     this.#socket = socket;
     this.#connection = socket.conn;
     this.#counts = counts;
     this.#overflow = overflow;
+    this.#onRead = onRead;
   }
 
   send(parcel: Parcel): void {
     if (this.#ended) return;
     this.#counts.eventsSent += parcel.sent.length;
+    if (parcel.read.length > 0) this.#onRead(parcel.read);
     if (this.#bytes === 0 && this.#writeDirectly(parcel, 0)) return;
     const at = Date.now();
     this.#queue.push({ parcel, at });

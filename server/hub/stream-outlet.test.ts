@@ -18,12 +18,13 @@ function aSink(event: FollowSink['event'] = () => undefined): { sink: FollowSink
   };
 }
 
-const anEvent = (name: string) => encodeEvent(`"${name}"`, name, { sequence: 1, warningId: name, revision: 1 });
+const anEvent = (name: string) =>
+  encodeEvent(`"${name}"`, name, { sequence: 1, warningId: name, revision: 1, readings: [] });
 
 describe('a stream', () => {
   test('is told in order, and nothing after goodbye', () => {
     const { sink, heard } = aSink();
-    const outlet = new StreamOutlet(sink, { eventsSent: 0 });
+    const outlet = new StreamOutlet(sink, { eventsSent: 0 }, () => undefined);
     outlet.send(parcelOf([anEvent('a'), anEvent('b')]));
     outlet.caughtUp('subscription', 'b');
     outlet.send(parcelOf([encode('position', '{}', 'c')]));
@@ -36,7 +37,7 @@ describe('a stream', () => {
   test('is drained when its last event is', async () => {
     const written: (() => void)[] = [];
     const { sink } = aSink(() => new Promise<void>((resolve) => written.push(resolve)));
-    const outlet = new StreamOutlet(sink, { eventsSent: 0 });
+    const outlet = new StreamOutlet(sink, { eventsSent: 0 }, () => undefined);
     expect(outlet.drained()).toBeUndefined();
     expect(outlet.holds('a')).toBe(false);
     outlet.send(parcelOf([anEvent('a'), anEvent('b')]));

@@ -30,18 +30,22 @@ export class StreamOutlet implements Outlet {
   next = 0;
   readonly #sink: FollowSink;
   readonly #counts: Pick<HubMetrics, 'eventsSent'>;
+  readonly #onRead: (read: readonly Sent[]) => void;
   #drained: Promise<void> | undefined;
   /** What the events are about that are not known to be out. */
   #handed: string[] = [];
   #ended = false;
 
-  constructor(sink: FollowSink, counts: Pick<HubMetrics, 'eventsSent'>) {
+  /** @param onRead told of what was sent and stands on the log for it */
+  constructor(sink: FollowSink, counts: Pick<HubMetrics, 'eventsSent'>, onRead: (read: readonly Sent[]) => void) {
     this.#sink = sink;
     this.#counts = counts;
+    this.#onRead = onRead;
   }
 
-  send({ messages, sent }: Parcel): void {
+  send({ messages, sent, read }: Parcel): void {
     this.#counts.eventsSent += sent.length;
+    if (read.length > 0 && !this.#ended) this.#onRead(read);
     for (const { name, text, position, sent: about } of messages) {
       if (this.#ended) return;
       if (name === 'event') this.#await(this.#sink.event(text, position), about);

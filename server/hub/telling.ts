@@ -1,3 +1,4 @@
+import { readingReasons } from '../../core/domain/audit.ts';
 import type { ToldEvent } from '../../core/domain/log.ts';
 import type { Reader } from '../../core/domain/organisation.ts';
 import type { Names } from '../../core/domain/presentation.ts';
@@ -28,14 +29,18 @@ export class Telling {
   #decide(reader: Reader): EventMessage | null {
     const view = viewFor(this.event, reader);
     if (!view) return null;
-    const known = this.#byView.get(view.key);
+    const { sequence, position, type, warning, history } = this.event;
+    const withdrawn = type === 'warning.withdrawn';
+    const revision = withdrawn ? null : warning.revision;
+    const readings = withdrawn ? [] : readingReasons(history, warning.revision, reader);
+    // An issuer and the coordinator may share a view, and only one of them learns a withheld issuer.
+    const name = [view.key, ...readings].join(' ');
+    const known = this.#byView.get(name);
     if (known) return known;
-    const { sequence, position, type, warning } = this.event;
-    const revision = type === 'warning.withdrawn' ? null : warning.revision;
-    const sent = { sequence, warningId: warning.id, revision };
+    const sent = { sequence, warningId: warning.id, revision, readings };
     const text = JSON.stringify(tell(this.event, view, reader, this.#names));
     const message = encodeEvent(text, position, sent);
-    this.#byView.set(view.key, message);
+    this.#byView.set(name, message);
     return message;
   }
 }

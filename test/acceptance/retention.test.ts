@@ -3,6 +3,7 @@ import pg from 'pg';
 import { verifyChain } from '../../core/store/audit.ts';
 import { readHead } from '../../core/store/log-reader.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { signIn } from '../support/session.ts';
 import { until } from '../support/until.ts';
 import { aRaise } from '../support/warnings.ts';
 import { startTestWorkers, type TestWorkers } from '../support/workers.ts';
@@ -33,12 +34,16 @@ const head = async () => (await readHead(at.store.sql, at.store.positions)).sequ
 
 /** Ages what was logged after one sequence up to another, as the owner of the tables. */
 async function age(month: string, after: number, upTo: number): Promise<void> {
-  const owner = new pg.Client({ connectionString: at.store.databaseUrl, options: '-c search_path=tocsin' });
-  await owner.connect();
-  await owner.query(
+  await asOwner(
     `CREATE TABLE event_${month.replace('-', '_')} PARTITION OF event FOR VALUES FROM ('${month}-01Z') TO ('${month}-28Z')`,
   );
-  await owner.query(`UPDATE event SET at = '${month}-15Z' WHERE sequence > $1 AND sequence <= $2`, [after, upTo]);
+  await asOwner(`UPDATE event SET at = '${month}-15Z' WHERE sequence > $1 AND sequence <= $2`, [after, upTo]);
+}
+
+async function asOwner(text: string, values: unknown[] = []): Promise<void> {
+  const owner = new pg.Client({ connectionString: at.store.databaseUrl, options: '-c search_path=tocsin' });
+  await owner.connect();
+  await owner.query(text, values);
   await owner.end();
 }
 
@@ -87,4 +92,43 @@ test('months whose time is over are dropped, never one that an active warning ne
 
 test('the application cannot have the log dropped sooner than after a month', async () => {
   await expect(at.store.sql.query('SELECT drop_event_months(0)')).rejects.toThrow('31 days at least');
+});
+
+test('what else is kept for a time goes when that is over, and nothing earlier', async () => {
+  const { organisation, owner: member } = at.network.of('Agora');
+  await at.ask(null, 'POST /sign-in/link', { body: { address: member.address } });
+  await signIn(at.store, member);
+  const red = { tlp: 'TLP:RED' as const, audience: { only: [organisation.id] } };
+  const { body } = await at.ask('Ida', 'POST /warnings', { body: aRaise(red) });
+  await at.ask('Agora', `GET /warnings/${body.id}`);
+  const counts = async () => {
+    const { rows } = await at.store.sql.query<Record<string, number>>(
+      `SELECT (SELECT count(*) FROM session) AS sessions, (SELECT count(*) FROM sign_in_link) AS links,
+         (SELECT count(*) FROM warning_read) AS readings, (SELECT count(*) FROM delivery) AS deliveries`,
+    );
+    return rows[0] as Record<string, number>;
+  };
+  await keepHouse();
+  const before = await counts();
+  expect(before).toMatchObject({ sessions: 1, links: 1, readings: 2 });
+  expect(before['deliveries']).toBeGreaterThan(0);
+  const old = (days: number) => `now() - interval '${days} days'`;
+  await asOwner(`UPDATE session SET expires_at = ${old(89)}`);
+  await asOwner(`UPDATE sign_in_link SET expires_at = ${old(6)}`);
+  await asOwner(`UPDATE warning_read SET at = ${old(759)}`);
+  await asOwner(`UPDATE delivery SET state = 'failed', updated_at = ${old(89)}`);
+  await keepHouse();
+  expect(await counts()).toEqual(before);
+  await asOwner(`UPDATE session SET expires_at = ${old(91)}`);
+  await asOwner(`UPDATE sign_in_link SET expires_at = ${old(8)}`);
+  await asOwner(`UPDATE warning_read SET at = ${old(761)}`);
+  await asOwner(`UPDATE delivery SET updated_at = ${old(91)}, warning_id = $1`, [body.id]);
+  await keepHouse();
+  await until(async () => (await counts())['readings'] === 0);
+  // A mail about an active warning is what later ones are threaded on.
+  expect(await counts()).toEqual({ sessions: 0, links: 0, readings: 0, deliveries: before['deliveries'] });
+  await cancel(body.id as string);
+  await asOwner(`UPDATE delivery SET state = 'failed', updated_at = ${old(91)}`);
+  await keepHouse();
+  await until(async () => (await counts())['deliveries'] === 0);
 });

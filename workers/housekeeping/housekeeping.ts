@@ -1,8 +1,10 @@
+import type { RetentionDays } from '../../core/domain/retention.ts';
 import { settled } from '../../core/queue/failure.ts';
 import type { Queues } from '../../core/queue/queue.ts';
 import { expireWarning } from '../../core/store/commands/cancel.ts';
 import { countRunningEscalations, dropEventMonths, ensureEventMonths, overdueWarnings } from '../../core/store/due.ts';
 import { forgetAnswers } from '../../core/store/idempotency.ts';
+import { forgetOld } from '../../core/store/retention.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Reign } from '../dispatcher/leadership.ts';
 import type { WorkerLog } from '../log.ts';
@@ -21,15 +23,17 @@ export function startHousekeeping(options: {
   queues: Queues;
   metrics: WorkerMetrics;
   retentionDays: number;
+  retention: RetentionDays;
   log: WorkerLog;
 }): Reign {
-  const { store, queues, metrics, retentionDays, log } = options;
+  const { store, queues, metrics, retentionDays, retention, log } = options;
   const chores = [
     every(1 * second, 'recognise the database', recognition(store, metrics, log), log),
     every(1 * second, 'expire warnings', () => expire(store), log),
     every(30 * second, 'sweep what is due', () => sweep(store.sql, queues), log),
     every(30 * second, 'count escalations', () => count(store, metrics), log),
     every(hour, 'forget old answers', () => forgetAnswers(store.sql), log),
+    every(hour, 'forget what was kept for long enough', () => forget(store, retention, log), log),
     every(hour, 'make months', () => ensureEventMonths(store.sql), log),
     every(hour, 'drop months', () => drop(store, retentionDays, log), log),
   ];
@@ -61,6 +65,11 @@ async function expire({ sql, writer }: Store): Promise<void> {
 async function drop({ sql }: Store, retentionDays: number, log: WorkerLog): Promise<void> {
   const months = await dropEventMonths(sql, retentionDays);
   if (months.length > 0) log.info({ months, retentionDays }, 'Months of the log were dropped: their time is over.');
+}
+
+async function forget({ sql }: Store, retention: RetentionDays, log: WorkerLog): Promise<void> {
+  const rows = await forgetOld(sql, retention);
+  if (Object.keys(rows).length > 0) log.info({ rows }, 'What was kept for long enough was deleted.');
 }
 
 async function count({ sql }: Store, { runningEscalations }: WorkerMetrics): Promise<void> {

@@ -136,13 +136,13 @@ function refused(warning: string, refusal: Refusal, requestId: string): object {
 }
 
 async function answerOne(call: Call<'acknowledgeWarnings'>, services: Services, warning: string): Promise<object> {
-  const { caller, claim, body, requestId } = call;
+  const { caller, claim, showing, body, requestId } = call;
   const { warnings: _, ...sent } = body;
   const own = claim && { ...claim, path: `${claim.path}/${warning}` };
   try {
     if (!isId(warning)) throw notFound('warning');
     const command = told(caller, acknowledgeWarning(caller, warning, sent));
-    const { status, body: acknowledgement } = await createOnce({ caller, claim: own }, services, command);
+    const { status, body: acknowledgement } = await createOnce({ caller, showing, claim: own }, services, command);
     return { warning, status, acknowledgement };
   } catch (error) {
     // Away is away for all of them: the whole request is to be repeated.

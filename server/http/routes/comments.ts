@@ -11,7 +11,7 @@ import type { Handlers } from '../call.ts';
 import { pageEnd, pageRequest } from '../page.ts';
 
 export const commentRoutes: Handlers<'listComments' | 'addComment'> = {
-  listComments: async ({ caller, params, query }, services) => {
+  listComments: async ({ caller, showing, params, query }, services) => {
     const id = params['id'] as string;
     const page = pageRequest(`comments ${id}`, caller, query, services);
     const { snapshot, history } = await admittedWarning(services, caller, id);
@@ -27,6 +27,7 @@ export const commentRoutes: Handlers<'listComments' | 'addComment'> = {
       pageEnd(page.mark),
     );
     const names = services.store.directory();
+    for (const { revision } of data) showing.note(history, revision);
     const last = data.at(-1);
     return {
       status: 200,

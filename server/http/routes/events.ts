@@ -2,13 +2,13 @@ import type { Event } from '../../../core/contract/event.ts';
 import type { EventsQuery } from '../../../core/contract/queries.ts';
 import type { Filter } from '../../../core/contract/filter.ts';
 import { canonicalFilter } from '../../../core/domain/filter.ts';
-import type { LogEntry, ToldEvent } from '../../../core/domain/log.ts';
-import { readerOf, type Caller } from '../../../core/domain/organisation.ts';
-import { isHeard, tell, viewFor } from '../../../core/domain/telling.ts';
+import type { LogEntry } from '../../../core/domain/log.ts';
+import { readerOf } from '../../../core/domain/organisation.ts';
+import { isHeard, viewFor } from '../../../core/domain/telling.ts';
 import { readHead, readLog, readTimeline, resolveAfter } from '../../../core/store/log-reader.ts';
 import { toldEvents } from '../../../core/store/told.ts';
 import { admittedWarning } from '../../admission.ts';
-import type { Handlers, Services } from '../call.ts';
+import type { Call, Handlers, Services } from '../call.ts';
 import { pageIn, pageRequest } from '../page.ts';
 
 const standardLimit = 100;
@@ -17,15 +17,15 @@ const pageSize = 500;
 const scanned = 5_000;
 
 export const eventRoutes: Handlers<'listEvents' | 'getTimeline'> = {
-  listEvents: async ({ caller, query }, services) => {
+  listEvents: async ({ caller, showing, query }, services) => {
     const { sequence, position } = await startOf(services, query.cursor ?? query.after ?? 'start');
     const filters = [filterOf(query)];
-    const page = await readEvents(services, caller, filters, sequence, query.limit ?? standardLimit);
+    const page = await readEvents(services, { caller, showing }, filters, sequence, query.limit ?? standardLimit);
     const reached = page.position ?? position;
     return { status: 200, body: { data: page.data, next: page.more ? reached : null, position: reached } };
   },
 
-  getTimeline: async ({ caller, params, query }, services) => {
+  getTimeline: async ({ caller, showing, params, query }, services) => {
     const { store } = services;
     const id = params['id'] as string;
     const page = pageRequest(`timeline ${id}`, caller, query, services);
@@ -41,7 +41,7 @@ export const eventRoutes: Handlers<'listEvents' | 'getTimeline'> = {
       page,
       seen,
       ({ event }) => event.sequence,
-      ({ event, view }) => tell(event, view, reader, names),
+      ({ event, view }) => showing.event(names, event, view),
     );
     return { status: 200, body };
   },
@@ -76,7 +76,7 @@ interface EventsPage {
 
 async function readEvents(
   { store }: Services,
-  caller: Caller,
+  { caller, showing }: Pick<Call<'listEvents'>, 'caller' | 'showing'>,
   filters: readonly Filter[],
   after: number,
   limit: number,
@@ -90,8 +90,9 @@ async function readEvents(
     const entries = await readLog(store.sql, store.positions, sequence, pageSize);
     const told = new Map((await toldEvents(store, entries)).map((event) => [event.sequence, event]));
     for (const [index, entry] of entries.entries()) {
-      const shown = show(told.get(entry.sequence), reader, filters, names);
-      if (shown) data.push(shown);
+      const event = told.get(entry.sequence);
+      const view = event && isHeard(event, reader, filters) && viewFor(event, reader);
+      if (view) data.push(showing.event(names, event, view));
       sequence = entry.sequence;
       position = entry.position;
       if (data.length === limit) return { data, position, more: await moreAfter(store, entries, index) };
@@ -99,16 +100,6 @@ async function readEvents(
     if (entries.length < pageSize) return { data, position, more: false };
   }
   return { data, position, more: true };
-}
-
-function show(
-  event: ToldEvent | undefined,
-  reader: ReturnType<typeof readerOf>,
-  filters: readonly Filter[],
-  names: ReturnType<Services['store']['directory']>,
-): Event | undefined {
-  const view = event && viewFor(event, reader);
-  return event && view && isHeard(event, reader, filters) ? tell(event, view, reader, names) : undefined;
 }
 
 async function moreAfter(store: Services['store'], entries: readonly LogEntry[], index: number): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Preview, PreviewRequest } from '../../../core/contract/preview.ts';
 import { accessNow } from '../../../core/domain/audience.ts';
 import { organisationReader } from '../../../core/domain/directory.ts';
-import { readerOf, type Caller } from '../../../core/domain/organisation.ts';
+import { readerOf } from '../../../core/domain/organisation.ts';
 import { party } from '../../../core/domain/presentation.ts';
 import { missingBetween, missingToRaise, previewAudience, type Draft } from '../../../core/domain/preview.ts';
 import { Refusal } from '../../../core/domain/refusal.ts';
@@ -18,37 +18,41 @@ import { acknowledgementsOf } from '../../../core/store/acknowledgements.ts';
 import { similarWarnings } from '../../../core/store/preview.ts';
 import type { LoadedWarning } from '../../../core/store/warnings.ts';
 import { admittedWarning } from '../../admission.ts';
-import type { Handlers, Services } from '../call.ts';
+import type { Call, Handlers, Services } from '../call.ts';
 
 const mostSimilar = 5;
 
 export const previewRoutes: Handlers<'previewWarning'> = {
-  previewWarning: async ({ caller, body }, services) => {
+  previewWarning: async (call, services) => {
+    const { caller, body } = call;
     await services.limiter.preview(caller.organisation.id);
     const { revisionOf, ...sent } = body;
     const preview =
       revisionOf === undefined
-        ? await previewRaise(services, caller, sent)
-        : await previewRevision(services, caller, revisionOf, sent);
+        ? await previewRaise(services, call, sent)
+        : await previewRevision(services, call, revisionOf, sent);
     return { status: 200, body: preview };
   },
 };
 
 type Sent = Omit<PreviewRequest, 'revisionOf'>;
+type Asked = Pick<Call<'previewWarning'>, 'caller' | 'showing'>;
 
-async function previewRaise(services: Services, caller: Caller, sent: Sent): Promise<Preview> {
+async function previewRaise(services: Services, asked: Asked, sent: Sent): Promise<Preview> {
+  const { caller } = asked;
   const directory = services.store.directory();
   const { correction: _, ...members } = sent;
   const by = { kind: caller.organisation.kind, scopes: caller.scopes };
   const draft = Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null)) as Draft;
   return {
     ...previewAudience(directory, caller.organisation.id, draft),
-    similar: await similar(services, caller, draft),
+    similar: await similar(services, asked, draft),
     missing: missingToRaise(sent, draft, by, services.now(), (id) => directory.organisations.has(id)),
   };
 }
 
-async function previewRevision(services: Services, caller: Caller, id: string, sent: Sent): Promise<Preview> {
+async function previewRevision(services: Services, asked: Asked, id: string, sent: Sent): Promise<Preview> {
+  const { caller } = asked;
   const directory = services.store.directory();
   const warning = await admittedWarning(services, caller, id);
   const { snapshot, history } = warning;
@@ -68,7 +72,7 @@ async function previewRevision(services: Services, caller: Caller, id: string, s
       changed: changedMembers(snapshot.content, content),
       correction,
     }),
-    similar: await similar(services, caller, draft, id),
+    similar: await similar(services, asked, draft, id),
     missing: [
       ...wrongStatus,
       ...missingBetween(draft, caller.scopes, services.now(), (known) => directory.organisations.has(known)),
@@ -91,11 +95,17 @@ async function countReopened({ store }: Services, warning: LoadedWarning, revise
   }).length;
 }
 
-async function similar(services: Services, caller: Caller, draft: Draft, except?: string): Promise<Preview['similar']> {
+async function similar(
+  services: Services,
+  { caller, showing }: Asked,
+  draft: Draft,
+  except?: string,
+): Promise<Preview['similar']> {
   const { store } = services;
   const names = store.directory();
   const reader = readerOf(caller);
   const found = await similarWarnings(store.sql, reader, draft, mostSimilar, except);
+  for (const { snapshot, history } of found) showing.note(history, snapshot.revision);
   return found.map(({ snapshot: { id, issuerId, content, corroborations }, history, score }) => ({
     id,
     headline: content.headline,

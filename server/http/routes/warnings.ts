@@ -1,8 +1,8 @@
 import { apiRoot } from '../../../core/contract/routes.ts';
 import type { Status } from '../../../core/contract/vocabularies.ts';
-import { accessNow, accessThenAndNow } from '../../../core/domain/audience.ts';
+import { accessNow, admittedRevisions } from '../../../core/domain/audience.ts';
 import { readerOf, type Caller } from '../../../core/domain/organisation.ts';
-import { presentWarning, type Names } from '../../../core/domain/presentation.ts';
+import type { Names } from '../../../core/domain/presentation.ts';
 import { notFound } from '../../../core/domain/refusal.ts';
 import { acknowledgementsOf, answersOf } from '../../../core/store/acknowledgements.ts';
 import { cancelWarning } from '../../../core/store/commands/cancel.ts';
@@ -16,7 +16,7 @@ import { listWarnings, loadRevisions, loadWarning, type LoadedWarning } from '..
 import { acknowledgementReader, leastAdvanced, presentAnswer, presentStanding } from '../../answer.ts';
 import { admittedWarning } from '../../admission.ts';
 import { createOnce } from '../once.ts';
-import type { Handlers, Reply, Services } from '../call.ts';
+import type { Call, Handlers, Reply, Services } from '../call.ts';
 import { pageEnd, pageIn, pageRequest } from '../page.ts';
 
 type WarningCalls =
@@ -35,7 +35,7 @@ export const warningRoutes: Handlers<WarningCalls> = {
       createOnce(call, services, async (unit) => {
         const raised = await raiseWarning(caller, body)(unit);
         mayRaise();
-        return { ...answered(unit.directory, raised, caller, 201), location: locationOf(raised) };
+        return { ...answered(unit.directory, raised, call, 201), location: locationOf(raised) };
       }),
     );
   },
@@ -48,7 +48,7 @@ export const warningRoutes: Handlers<WarningCalls> = {
       createOnce(call, services, async (unit) => {
         const { revised, reopened } = await watched(unit, reviseWarning(caller, id, body, ifMatch));
         if (reopened) mayRaise();
-        return { ...answered(unit.directory, revised, caller, 201), location: locationOf(revised) };
+        return { ...answered(unit.directory, revised, call, 201), location: locationOf(revised) };
       }),
     );
   },
@@ -56,21 +56,22 @@ export const warningRoutes: Handlers<WarningCalls> = {
   cancelWarning: (call, services) =>
     createOnce(call, services, async (unit) => {
       const cancelled = await cancelWarning(call.caller, call.params['id'] as string, call.body.reason)(unit);
-      return answered(unit.directory, cancelled, call.caller, 200);
+      return answered(unit.directory, cancelled, call, 200);
     }),
 
   redactRevision: (call, services) =>
     createOnce(call, services, async (unit) => {
       const { caller, params, body } = call;
       const after = await redactRevision(caller, params['id'] as string, Number(params['n']), body)(unit);
-      return answered(unit.directory, after, caller, 200);
+      return answered(unit.directory, after, call, 200);
     }),
 
-  getWarning: async ({ caller, params }, services) => {
+  getWarning: async ({ caller, showing, params }, services) => {
     const { sql } = services.store;
     const names = services.store.directory();
-    const { snapshot, access } = await admittedWarning(services, caller, params['id'] as string);
-    const warning = presentWarning(names, snapshot, access);
+    const { access, ...found } = await admittedWarning(services, caller, params['id'] as string);
+    const { snapshot } = found;
+    const warning = showing.warning(names, found);
     const etag = etagOf(snapshot.revision);
     if (access === 'marked') return { status: 200, body: warning, etag };
     const own = leastAdvanced(await acknowledgementsOf(sql, [snapshot.id], teamIds(caller)));
@@ -80,28 +81,25 @@ export const warningRoutes: Handlers<WarningCalls> = {
     return { status: 200, body: { ...warning, acknowledgement: presentAnswer(names, own, answers, reader) }, etag };
   },
 
-  listRevisions: async ({ caller, params, query }, services) => {
+  listRevisions: async ({ caller, showing, params, query }, services) => {
     const page = pageRequest(`revisions ${params['id']}`, caller, query, services);
     const { history } = await admittedWarning(services, caller, params['id'] as string);
     const names = services.store.directory();
-    const reader = readerOf(caller);
-    const shown = (await loadRevisions(services.store.sql, history.id)).toReversed().flatMap((snapshot) => {
-      const warning = presentWarning(names, snapshot, accessThenAndNow(history, snapshot.revision, reader));
-      return warning ? [warning] : [];
-    });
+    const readable = new Set(admittedRevisions(history, readerOf(caller)));
+    const revisions = (await loadRevisions(services.store.sql, history.id)).toReversed();
     return {
       status: 200,
       body: pageIn(
         page,
-        shown,
+        revisions.filter(({ revision }) => readable.has(revision)),
         ({ revision }) => revision,
-        (warning) => warning,
+        (snapshot) => showing.warning(names, { snapshot, history }),
         true,
       ),
     };
   },
 
-  listWarnings: async ({ caller, query }, services) => {
+  listWarnings: async ({ caller, showing, query }, services) => {
     const { store } = services;
     const page = pageRequest('warnings', caller, query, services);
     // The position of the first page serves all of them: what changed while they were read comes after it.
@@ -116,7 +114,7 @@ export const warningRoutes: Handlers<WarningCalls> = {
     const names = store.directory();
     const data = warnings.flatMap(({ snapshot, history }) => {
       const access = accessNow(history, reader);
-      const warning = presentWarning(names, snapshot, access);
+      const warning = showing.warning(names, { snapshot, history });
       if (!warning || access === 'marked') return warning ?? [];
       const mine = leastAdvanced(own.filter(({ acknowledgement }) => acknowledgement.warningId === snapshot.id));
       const acknowledgement = mine && presentStanding(names, mine, acknowledgementReader(caller, snapshot.issuerId));
@@ -141,9 +139,15 @@ function locationOf({ snapshot }: LoadedWarning): string {
 }
 
 /** A warning as it is answered to who changed it. */
-function answered(names: Names, { snapshot, history }: LoadedWarning, caller: Caller, status: number): Answered {
+function answered(
+  names: Names,
+  changed: LoadedWarning,
+  { caller, showing }: Pick<Call<'raiseWarning'>, 'caller' | 'showing'>,
+  status: number,
+): Answered {
+  const { snapshot, history } = changed;
   const access = accessNow(history, readerOf(caller));
-  const warning = presentWarning(names, snapshot, access);
+  const warning = showing.warning(names, changed);
   if (!warning) throw notFound('warning');
   // Who raises has no answer of its own to give.
   const body = access === 'marked' ? warning : { ...warning, acknowledgement: null };
