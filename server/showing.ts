@@ -1,7 +1,7 @@
 import type { Event } from '../core/contract/event.ts';
 import type { MarkedWarning, Warning } from '../core/contract/warning.ts';
 import { accessThenAndNow, type WarningHistory } from '../core/domain/audience.ts';
-import { readingReasons, type Reading } from '../core/domain/audit.ts';
+import { readingReasons, type Reading, type ReadingReason } from '../core/domain/audit.ts';
 import type { ToldEvent } from '../core/domain/log.ts';
 import { readerOf, type Caller } from '../core/domain/organisation.ts';
 import { presentWarning, type Names } from '../core/domain/presentation.ts';
@@ -33,9 +33,10 @@ export class Showing {
     return tell(event, view, readerOf(this.#caller), names);
   }
 
-  /** Something else is shown that says what a revision says, or whose it is. */
-  note(history: WarningHistory, revision: number): void {
+  /** Something else is shown that says what a revision says, or whose it is; `of`: which of the two. */
+  note(history: WarningHistory, revision: number, of: readonly ReadingReason[] = ['red', 'withheld']): void {
     for (const why of readingReasons(history, revision, readerOf(this.#caller))) {
+      if (!of.includes(why)) continue;
       this.readings.push({ actor: actorOf(this.#caller), warningId: history.id, revision, why });
     }
   }

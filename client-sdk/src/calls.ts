@@ -55,6 +55,7 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   listSessions: 'GET /sessions',
   endOtherSessions: 'DELETE /sessions',
   signOut: 'DELETE /sessions/current',
+  listAudit: 'GET /audit',
   endSession: 'DELETE /sessions/{id}',
 };
 

@@ -14,6 +14,8 @@ export interface Operation {
   readonly kinds?: readonly OrganisationKind[];
   /** The least role a member needs. */
   readonly role?: Role;
+  /** In organisations of a kind, another one. */
+  readonly roleIn?: Partial<Record<OrganisationKind, Role>>;
   /** For members alone: no key does this. */
   readonly people?: true;
   /**

@@ -1,3 +1,4 @@
+import { auditOperations } from './audit-routes.ts';
 import { networkOperations } from './network-routes.ts';
 import { keyOperations } from './key-routes.ts';
 import type { Operation } from './operation.ts';
@@ -10,6 +11,7 @@ export const operations = {
   ...networkOperations,
   ...keyOperations,
   ...signInOperations,
+  ...auditOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

@@ -40,10 +40,11 @@ function wrongKind({ organisation }: Caller, { kinds }: Operation): Refusal | nu
   );
 }
 
-function lacking({ as, scopes }: Caller, wanted: Operation): Refusal | null {
+function lacking({ organisation, as, scopes }: Caller, wanted: Operation): Refusal | null {
   if (as.type === 'member') {
-    return wanted.role && falling.indexOf(as.role) > falling.indexOf(wanted.role)
-      ? new Refusal('role-missing', `This call needs the role ${wanted.role}; yours is ${as.role}.`)
+    const role = wanted.roleIn?.[organisation.kind] ?? wanted.role;
+    return role && falling.indexOf(as.role) > falling.indexOf(role)
+      ? new Refusal('role-missing', `This call needs the role ${role}; yours is ${as.role}.`)
       : null;
   }
   if (wanted.people) {
@@ -93,6 +94,16 @@ export function mayKeep(caller: Caller, { teams }: Pick<Key, 'teams'>): Refusal 
   const own = caller.teams.map(({ id }) => id);
   if (caller.everyTeam || (teams.length > 0 && teams.every((id) => own.includes(id)))) return null;
   return denied(caller, 'You are limited to teams: keys that reach further are not yours to make or to change.');
+}
+
+/**
+ * Whose audit trail a caller gets who may read one: their organisation's; the coordinator the network's (null) or the one it names.
+ * @throws Refusal kind-not-allowed
+ */
+export function trailOf({ organisation }: Caller, wanted?: string): string | null {
+  if (organisation.kind === 'coordinator') return wanted ?? null;
+  if (wanted === undefined || wanted === organisation.id) return organisation.id;
+  throw new Refusal('kind-not-allowed', 'Only the coordinator reads the audit trail of another organisation.');
 }
 
 function denied({ as }: Caller, detail: string): Refusal {

@@ -38,16 +38,6 @@ export function readingReasons(history: WarningHistory, revision: number, reader
  */
 export const unauditedTypes = '^(acknowledgement|escalation|comment)\\.|^warning\\.(corroborated|expired)$';
 
-/** How much of an entry of the audit trail its reader gets: what it was about too, or only that it was, and who did it when. */
-export type EntryAccess = 'whole' | 'bare';
-
-/** An entry about a warning says which one only to who may see that warning, as it stood then and as it is now. */
-export function entryAccess(history: WarningHistory | undefined, revision: number, reader: Reader): EntryAccess {
-  if (!history) return 'bare';
-  const allowed = accessThenAndNow(history, revision, reader);
-  return allowed === 'none' ? 'bare' : 'whole';
-}
-
 /** Whether somebody may have an entry as it was hashed: with all its ids, those of another organisation's people among them. */
 export function mayVerify(
   entry: { readonly organisationId: string | null; readonly revision: number | null },

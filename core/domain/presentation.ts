@@ -32,7 +32,10 @@ export function actor(names: Names, by: ActorIds, readerOrganisationId: string, 
 }
 
 /** A person, for their own organisation. */
-export function memberNamed(names: Pick<Names, 'members'>, id: string): Member {
+export function memberNamed(
+  names: { readonly members: ReadonlyMap<string, { readonly name: string }> },
+  id: string,
+): Member {
   return { id, name: names.members.get(id)?.name ?? 'A former member' };
 }
 

@@ -18,19 +18,26 @@ import { checkContentType, idempotencyKey, ifMatch, negotiated } from './headers
 import { sendProblem, sendReply } from './replies.ts';
 import { queryReader } from './query.ts';
 import { allow, checkParams, route, type Route } from './routing.ts';
+import { streamedTypes } from './streamed.ts';
+import type { AuditExport } from './audit-export.ts';
 import type { EventStream } from './stream.ts';
 
 /** Milliseconds; longer than a statement may take. */
 const longestAnswer = 20_000;
 const json = 'application/json';
-const eventStream = 'text/event-stream';
 const queryReaders = new Map(
   (Object.keys(operations) as OperationId[]).map((id) => [id, queryReader(operation(id).query)]),
 );
 
+/** Calls that are answered as a stream, too. */
+interface Streams {
+  readonly listEvents: EventStream;
+  readonly listAudit: AuditExport;
+}
+
 interface ApiOptions {
   readonly services: Services;
-  readonly stream: EventStream;
+  readonly streams: Streams;
   /** Turns what was thrown into the refusal that it is, and logs what is none. */
   readonly refusalOf: (error: unknown) => Refusal;
 }
@@ -88,7 +95,7 @@ async function answer(options: ApiOptions, found: Route, exchange: Exchange): Pr
 }
 
 async function act(
-  { services, stream }: ApiOptions,
+  { services, streams }: ApiOptions,
   found: Route,
   { request, response, search, context }: Exchange,
   caller: Caller | undefined,
@@ -96,7 +103,8 @@ async function act(
   const refusal = caller && mayCall(caller, found.id);
   if (refusal) throw refusal;
   checkParams(found);
-  const type = negotiated(request, found.id === 'listEvents' ? [json, eventStream] : [json]);
+  const streamed = streamedTypes[found.id];
+  const type = negotiated(request, streamed ? [json, streamed] : [json]);
   const query = queryReaders.get(found.id)?.(search);
   const { body, claim } = await bodyOf(found, request, caller);
   const showing = caller && new Showing(caller);
@@ -111,7 +119,7 @@ async function act(
     requestId: context.id,
     browser: browserOf(request, services),
   } as Call<OperationId>;
-  if (type === eventStream) return stream(call, request, response);
+  if (type === streamed) return streams[found.id as keyof Streams](call as never, request, response);
   const handler = handlers[found.id] as Handler<OperationId>;
   const reply: Reply = await handler(call, services);
   if (showing && showing.readings.length > 0) await services.readings.written(showing.readings);

@@ -1,6 +1,7 @@
 import type { OperationId } from '../../core/contract/routes.ts';
 import type { Handlers } from './call.ts';
 import { acknowledgementRoutes } from './routes/acknowledgements.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { corroborationRoutes } from './routes/corroborations.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -29,4 +30,5 @@ export const handlers: Handlers<OperationId> = {
   ...keyRoutes,
   ...signInRoutes,
   ...documentRoutes,
+  ...auditRoutes,
 };

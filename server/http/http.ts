@@ -12,6 +12,7 @@ import { consolePages, documentPages } from './pages.ts';
 import type { Addresses } from '../addresses.ts';
 import { refusalOf } from '../problem.ts';
 import { sendProblem } from './replies.ts';
+import { openAuditExport } from './audit-export.ts';
 import { openEventStream, type Follow } from './stream.ts';
 
 interface HttpOptions {
@@ -44,7 +45,10 @@ export function openHttp(options: HttpOptions): Express {
   http.use(observe(log, metrics));
   const api = openApi({
     services,
-    stream: openEventStream(options.follow, services),
+    streams: {
+      listEvents: openEventStream(options.follow, services),
+      listAudit: openAuditExport(services, refusalIn),
+    },
     refusalOf: refusalIn,
   });
   http.use(apiRoot, (request, response, next) => (pages.test(request.url) ? next() : api(request, response)));

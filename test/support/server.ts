@@ -90,10 +90,11 @@ async function send(
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+  const type = response.headers.get('content-type') ?? '';
+  const json = /json\b/.test(type) && text !== '';
   const answered = json ? JSON.parse(text) : text;
   const isCall = !path.startsWith('//') && !/^\/(docs|problems)/.test(path);
-  if (isCall && !/event-stream/.test(response.headers.get('content-type') ?? '')) {
+  if (isCall && !/event-stream|jsonl/.test(type)) {
     checkAnswer(method, path.split('?')[0] ?? '', response.status, answered);
   }
   return { status: response.status, headers: response.headers, body: answered };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { problem, problems } from '../../../core/contract/problem.ts';
 import { type Operation } from '../../../core/contract/operation.ts';
+import { streamedTypes } from '../streamed.ts';
 import { apiRoot, operation, operations, type OperationId } from '../../../core/contract/routes.ts';
 
 const problemType = 'application/problem+json';
@@ -59,10 +60,11 @@ function described(id: OperationId, wanted: Operation): ZodOpenApiOperationObjec
 }
 
 /** In words what a credential needs: OpenAPI has no place for kinds and roles. */
-function needs({ scopes, kinds, role }: Operation): string {
+function needs({ scopes, kinds, role, roleIn = {} }: Operation): string {
+  const other = Object.entries(roleIn).map(([kind, least]) => `, of the ${kind} ${least}`);
   return [
     scopes ? `A key needs the scope ${scopes.join(' or ')}.` : '',
-    role ? `A member needs the role ${role} at least.` : '',
+    role ? `A member needs the role ${role} at least${other.join('')}.` : '',
     kinds ? `For organisations of the kind ${kinds.join(' or ')}.` : '',
   ]
     .filter((sentence) => sentence !== '')
@@ -86,7 +88,8 @@ function headers({ creates, ifMatch }: Operation): z.ZodObject {
 }
 
 function answers(id: OperationId, { answers: answered }: Operation): ZodOpenApiOperationObject['responses'] {
-  const stream = id === 'listEvents' ? { 'text/event-stream': { schema: z.string() } } : {};
+  const other = streamedTypes[id];
+  const stream = other ? { [other]: { schema: z.string() } } : {};
   return Object.fromEntries(
     Object.entries(answered).map(([status, schema]) => [
       status,

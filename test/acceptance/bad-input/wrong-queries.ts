@@ -18,6 +18,10 @@ const wrongValues: Record<string, string[]> = {
   since: ['', 'yesterday', '2026-05-09', '2026-02-30T00:00:00Z', '0000-01-01T00:00:00Z'],
   until: ['', 'tomorrow', '9999-12-31T23:59:59-23:59'],
   team: ['', 'x'],
+  type: ['', 'Key', 'key.', '%25'],
+  actor: ['', 'x'],
+  organisation: ['', 'x'],
+  warning: ['', 'x'],
 };
 /** Told apart later, by refusals of their own. */
 const opaque = new Set(['cursor', 'after']);

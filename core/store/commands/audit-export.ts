@@ -1,0 +1,13 @@
+import { v7 } from 'uuid';
+import type { Caller } from '../../domain/organisation.ts';
+import type { AuditSelection } from '../audit-trail.ts';
+import type { Command } from '../unit.ts';
+import { actorOf } from './warning-event.ts';
+
+/** Puts on the log that a part of the audit trail leaves the network: before it does. */
+export function exportAudit(caller: Caller, { organisationId, ...asked }: AuditSelection): Command<void> {
+  return async (unit) => {
+    const data = { ...asked, ...(organisationId === null ? {} : { organisation: organisationId }) };
+    unit.append({ id: v7(), type: 'audit.exported', actor: actorOf(caller), data });
+  };
+}

@@ -1,0 +1,48 @@
+import type { AuditEntry, AuditQuery } from '../../../core/contract/audit-routes.ts';
+import { trailOf } from '../../../core/domain/access.ts';
+import { accessNow } from '../../../core/domain/audience.ts';
+import { readerOf, type Caller } from '../../../core/domain/organisation.ts';
+import { auditBefore, type AuditSelection } from '../../../core/store/audit-trail.ts';
+import { loadWarning } from '../../../core/store/warnings.ts';
+import { presentTrail, type ExportedEntry } from '../../audit-trail.ts';
+import type { Handlers, Services } from '../call.ts';
+import { pageRequest } from '../page.ts';
+
+export const auditRoutes: Handlers<'listAudit'> = {
+  listAudit: async ({ caller, showing, query }, services) => {
+    const page = pageRequest('audit', caller, query, services);
+    const { sql, positions } = services.store;
+    const before = page.mark?.['sequence'];
+    const selection = await selectionOf(services, caller, query);
+    const found = await auditBefore(sql, positions, selection, before ? Number(before) : null, page.limit + 1);
+    const shown = found.slice(0, page.limit);
+    const entries = await presentTrail(services.store, { caller, showing }, shown);
+    const last = found.length > shown.length ? shown.at(-1) : undefined;
+    return {
+      status: 200,
+      body: {
+        data: entries.map(withoutContent),
+        next: page.next(last && { sequence: String(last.entry.sequence) }),
+      },
+    };
+  },
+};
+
+function withoutContent(exported: ExportedEntry): AuditEntry {
+  const { salt: _, content: __, ...entry } = exported;
+  return entry;
+}
+
+/** What a query asks for, of what its caller may have. @throws Refusal kind-not-allowed */
+export async function selectionOf(
+  { store }: Pick<Services, 'store'>,
+  caller: Caller,
+  query: AuditQuery,
+): Promise<AuditSelection> {
+  const { type: types, organisation, cursor: _, limit: __, ...asked } = query;
+  const selection = { ...asked, ...(types ? { types } : {}), organisationId: trailOf(caller, organisation) };
+  if (asked.warning === undefined) return selection;
+  const warning = await loadWarning(store.sql, asked.warning);
+  // Asked for by its id, a warning that the caller may not see is as one that there is not: nothing is of no type.
+  return warning && accessNow(warning.history, readerOf(caller)) !== 'none' ? selection : { ...selection, types: [] };
+}
