@@ -52,6 +52,15 @@ export async function readSubscriptionChanges(
   return rows.map((row) => entryOf(row, positions.encode(row.sequence, row.hash)));
 }
 
+/** Where the log stands, to be kept elsewhere and held against it later. */
+export async function readCheckpoint(sql: Queryable): Promise<{ sequence: number; hash: Buffer; at: Date }> {
+  const { rows } = await sql.query<{ sequence: number; hash: Buffer; at: Date }>(
+    'SELECT sequence, hash, clock_timestamp() AS at FROM log_head',
+  );
+  if (!rows[0]) throw new Error('The log has no head: was `tocsin migrate` run on this database?');
+  return rows[0];
+}
+
 export async function readHead(sql: Queryable, positions: Positions): Promise<LogHead> {
   const { rows } = await sql.query<{ sequence: number; hash: Buffer }>('SELECT sequence, hash FROM log_head');
   const head = rows[0];

@@ -5,6 +5,7 @@ import { mayCall } from '../../core/domain/access.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
 import { auditBetween, type AuditSelection } from '../../core/store/audit-trail.ts';
 import { exportAudit } from '../../core/store/commands/audit-export.ts';
+import { actorOf } from '../../core/store/commands/warning-event.ts';
 import { oldestHeld, readHead } from '../../core/store/log-reader.ts';
 import { presentTrail } from '../audit-trail.ts';
 import { tokenOf } from '../credentials.ts';
@@ -27,7 +28,7 @@ export function openAuditExport(services: Services, report: (error: unknown) => 
   return async ({ caller, query }, request, response) => {
     const { store } = services;
     const selection = await selectionOf(services, caller, query);
-    if (request.method !== 'HEAD') await store.writer.run(exportAudit(caller, selection));
+    if (request.method !== 'HEAD') await store.writer.run(exportAudit(actorOf(caller), selection));
     const { sequence: upTo } = await readHead(store.sql, store.positions);
     const { sequence: after } = await oldestHeld(store.sql, store.positions);
     response.writeHead(200, {

@@ -156,6 +156,25 @@ describe('the command line', () => {
     expect((await failed('audit verify --against 12')).code).toBe(2);
   });
 
+  test('prints a checkpoint to be kept, and an export that is verified without a database', async () => {
+    const line = (await tocsin('audit checkpoint')).trim();
+    expect(line).toMatch(/^\d+ [0-9a-f]{64} \d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    const directory = await mkdtemp(path.join(tmpdir(), 'tocsin-audit-'));
+    const kept = path.join(directory, 'checkpoint');
+    await writeFile(kept, `${line}\n`);
+    await tocsin('org add Latest --kind observer');
+    expect(await tocsin(`audit verify --against ${kept}`)).toContain('It holds to what was kept');
+    const file = path.join(directory, 'log.jsonl');
+    const log = await tocsin('audit export');
+    expect(log).toContain('"audit.exported\\"');
+    await writeFile(file, log);
+    expect(await tocsin(`audit verify --export ${file} --against ${kept}`)).toMatch(/is whole.*\nIt holds to what/);
+    await writeFile(file, log.replace('organisation.added', 'organisation.adored'));
+    const broken = await failed(`audit verify --export ${file}`);
+    expect(broken).toMatchObject({ code: 1, said: expect.stringMatching(/BROKEN at line \d+: its content/) });
+    await rm(directory, { recursive: true });
+  });
+
   test('migrates a database that needs nothing', async () => {
     expect(JSON.parse(await tocsin('migrate --json'))).toEqual({ applied: [] });
   });

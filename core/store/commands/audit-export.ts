@@ -1,13 +1,12 @@
 import { v7 } from 'uuid';
-import type { Caller } from '../../domain/organisation.ts';
+import type { ActorIds } from '../../domain/log.ts';
 import type { AuditSelection } from '../audit-trail.ts';
 import type { Command } from '../unit.ts';
-import { actorOf } from './warning-event.ts';
 
 /** Puts on the log that a part of the audit trail leaves the network: before it does. */
-export function exportAudit(caller: Caller, { organisationId, ...asked }: AuditSelection): Command<void> {
+export function exportAudit(actor: ActorIds, { organisationId, ...asked }: AuditSelection): Command<void> {
   return async (unit) => {
     const data = { ...asked, ...(organisationId === null ? {} : { organisation: organisationId }) };
-    unit.append({ id: v7(), type: 'audit.exported', actor: actorOf(caller), data });
+    unit.append({ id: v7(), type: 'audit.exported', actor, data });
   };
 }
