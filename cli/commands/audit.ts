@@ -107,8 +107,8 @@ const notHeld =
 /** The hash in a line that `checkpoint` or `verify` printed, or in a file that holds it. @throws InvalidArgumentError */
 function keptHash(sent: string): Buffer {
   const text = existsSync(sent) ? readFileSync(sent, 'utf8') : sent;
-  const found = text.match(/\b[0-9a-f]{64}\b/g) ?? [];
-  if (found.length === 1) return Buffer.from(found[0] as string, 'hex');
+  const [found, ...more] = text.match(/\b[0-9a-f]{64}\b/g) ?? [];
+  if (found !== undefined && more.length === 0) return Buffer.from(found, 'hex');
   throw new InvalidArgumentError(
     'It is a line of `audit checkpoint`, or its hash of 64 hexadecimal digits, or a file with one of them.',
   );
