@@ -8,6 +8,7 @@ import type { LogEntry } from '../core/domain/log.ts';
 import { Cleanups } from '../core/lifecycle/cleanups.ts';
 import { connectRedis } from '../core/queue/connection.ts';
 import type { Queues } from '../core/queue/queue.ts';
+import { openSeal } from '../core/store/seal.ts';
 import type { Store } from '../core/store/store.ts';
 import { openAddresses } from './addresses.ts';
 import { openAuthentication } from './authentication.ts';
@@ -18,6 +19,7 @@ import { openMetrics } from './http/metrics.ts';
 import { openHub, type Hub } from './hub/hub.ts';
 import { openLimiter } from './limits.ts';
 import { answerMalformed, drain, listen } from './listening.ts';
+import { openPasskeys } from './passkeys.ts';
 import { packageRoot } from './package-root.ts';
 import { readiness } from './readiness.ts';
 import { Readings } from './readings.ts';
@@ -98,7 +100,8 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
 
   const { directory, version } = packageRoot();
   const cursors = openCursors(store.network.secret);
-  const services = { ...shared, cursors, version, retentionDays: config.retentionDays, address };
+  const factors = { passkeys: openPasskeys(store, address), totpSeal: openSeal(store.network, 'totp') };
+  const services = { ...shared, ...factors, cursors, version, retentionDays: config.retentionDays, address };
   const http = openHttp({
     services,
     addresses,

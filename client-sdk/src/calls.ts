@@ -57,6 +57,20 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   signOut: 'DELETE /sessions/current',
   listAudit: 'GET /audit',
   endSession: 'DELETE /sessions/{id}',
+  getFactors: 'GET /me/factors',
+  beginPasskey: 'POST /me/passkeys/options',
+  addPasskey: 'POST /me/passkeys',
+  renamePasskey: 'PATCH /me/passkeys/{id}',
+  removePasskey: 'DELETE /me/passkeys/{id}',
+  beginTotp: 'POST /me/totp',
+  confirmTotp: 'POST /me/totp/confirmation',
+  removeTotp: 'DELETE /me/totp',
+  makeRecoveryCodes: 'POST /me/recovery-codes',
+  beginPasskeySignIn: 'POST /sign-in/passkey/options',
+  signInWithPasskey: 'POST /sign-in/passkey',
+  beginStepUp: 'POST /step-up/passkey/options',
+  stepUp: 'POST /step-up',
+  resetFactors: 'DELETE /members/{id}/factors',
 };
 
 type Creating = { [Id in OperationId]: Operations[Id] extends { creates: true } ? Id : never }[OperationId];

@@ -1,4 +1,5 @@
 import { auditOperations } from './audit-routes.ts';
+import { factorOperations } from './factor-routes.ts';
 import { networkOperations } from './network-routes.ts';
 import { keyOperations } from './key-routes.ts';
 import type { Operation } from './operation.ts';
@@ -12,6 +13,7 @@ export const operations = {
   ...keyOperations,
   ...signInOperations,
   ...auditOperations,
+  ...factorOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

@@ -109,3 +109,21 @@ export function trailOf({ organisation }: Caller, wanted?: string): string | nul
 function denied({ as }: Caller, detail: string): Refusal {
   return new Refusal(as.type === 'key' ? 'scope-missing' : 'role-missing', detail);
 }
+
+/**
+ * Whether a member may add a factor: the first one on the strength of how they signed in, another one beside one shown just now,
+ * so that whoever finds a page open adds none of their own.
+ */
+export function mayAddFactor({ as }: Caller, hasFactor: boolean): Refusal | null {
+  if (!hasFactor || (as.type === 'member' && as.strength === 'recent')) return null;
+  return new Refusal('step-up-required', 'To add a factor, show one that you have: at POST /step-up.');
+}
+
+/** Whether somebody may take away a member's factors: a manager, but an owner's an owner alone, and nobody their own. */
+export function mayResetFactors({ as }: Caller, member: { readonly id: string; readonly role: Role }): Refusal | null {
+  if (as.id === member.id) return new Refusal('state-conflict', 'Change your own factors on the page of your account.');
+  const isOwner = as.type === 'member' && as.role === 'owner';
+  return member.role === 'owner' && !isOwner
+    ? new Refusal('role-missing', 'Only an owner may take away an owner’s factors.')
+    : null;
+}

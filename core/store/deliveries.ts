@@ -15,6 +15,16 @@ export interface FiredStep {
   readonly detour: Detour;
 }
 
+/** What happened to a member's factors. */
+export type FactorChange =
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'totp-added'
+  | 'totp-removed'
+  | 'recovery-codes-made'
+  | 'recovery-code-used'
+  | 'factors-reset';
+
 /** What a mail is composed from, by its kind: ids, codes and numbers. */
 export type DeliveryContent =
   | { readonly kind: 'escalation' | 'unreached'; readonly content: FiredStep }
@@ -23,6 +33,7 @@ export type DeliveryContent =
   | { readonly kind: 'stand-down'; readonly content: { readonly escalation: string; readonly reason: EndReason } }
   | { readonly kind: 'warning'; readonly content: { readonly event: EventType } }
   | { readonly kind: 'confirmation'; readonly content: { readonly token: string; readonly language: string | null } }
+  | { readonly kind: 'factor-changed'; readonly content: { readonly change: FactorChange } }
   | { readonly kind: 'sign-in'; readonly content: { readonly token: string; readonly expiresAt: string } };
 
 /** One mail to one recipient: written before it is sent, kept with what became of it. */

@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import type { operations, OperationId } from '../../core/contract/routes.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
 import type { Answered, Claim } from '../../core/store/idempotency.ts';
+import type { Seal } from '../../core/store/seal.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Limiter } from '../limits.ts';
 import type { Authenticate } from '../credentials.ts';
 import type { Readings } from '../readings.ts';
 import type { Showing } from '../showing.ts';
+import type { Passkeys } from '../passkeys.ts';
 import type { SessionCookie } from '../session-cookie.ts';
 import type { Cursors } from './cursor.ts';
 
@@ -17,6 +19,9 @@ export interface Services {
   readonly readings: Readings;
   readonly cursors: Cursors;
   readonly cookie: SessionCookie;
+  readonly passkeys: Passkeys;
+  /** Of one-time codes' secrets. */
+  readonly totpSeal: Seal;
   readonly authenticate: Authenticate;
   readonly now: () => Date;
   readonly version: string;

@@ -8,6 +8,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { policyRoutes } from './routes/escalation-policy.ts';
 import { eventRoutes } from './routes/events.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { factorRoutes } from './routes/factors.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers<OperationId> = {
   ...teamRoutes,
   ...keyRoutes,
   ...signInRoutes,
+  ...factorRoutes,
   ...documentRoutes,
   ...auditRoutes,
 };

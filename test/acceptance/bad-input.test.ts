@@ -5,6 +5,7 @@ import { clientMessages } from '../../core/contract/sockets.ts';
 import { readHead } from '../../core/store/log-reader.ts';
 import { listen, type Listener } from '../support/listener.ts';
 import { startTestServer, type Ask, type TestAnswer, type TestServer } from '../support/server.ts';
+import { signIn } from '../support/session.ts';
 import { aRaise } from '../support/warnings.ts';
 import { rightBodies, rightMessages } from './bad-input/right-bodies.ts';
 import { wrongBodies } from './bad-input/wrong-values.ts';
@@ -13,6 +14,8 @@ import { wrongQueries } from './bad-input/wrong-queries.ts';
 let served: TestServer;
 let ids: { warning: string; subscription: string; team: string; key: string };
 let bodies: ReturnType<typeof rightBodies>;
+/** Of somebody of Agora who is signed in, for what people alone do. */
+let cookie: Record<string, string>;
 let before: unknown;
 
 const withBodies = (Object.keys(operations) as OperationId[]).filter((id) => operation(id).body);
@@ -27,6 +30,7 @@ beforeAll(async () => {
   const { key } = await served.network.key('Agora');
   ids = { warning, subscription, team: team.id, key: key.id };
   bodies = rightBodies(organisation.id, team.id, owner.id, warning);
+  cookie = (await signIn(served.store, owner)).headers;
   before = await everythingStored();
 });
 
@@ -46,14 +50,15 @@ async function everythingStored(): Promise<unknown> {
 
 /** As somebody who may make the call; about what is there. */
 function ask(id: OperationId, sent: Ask & { path?: string; query?: string } = {}): Promise<TestAnswer> {
-  const { method, path, kinds } = operation(id);
+  const { method, path, kinds, people } = operation(id);
   const as =
     id === 'corroborateWarning' || id === 'withdrawCorroboration' ? 'Ponte' : kinds?.[0] === 'cso' ? 'Amal' : 'Agora';
   const root = path.split('/')[1];
   const targets: Record<string, string> = { subscriptions: ids.subscription, teams: ids.team, keys: ids.key };
   const target = targets[root ?? ''] ?? ids.warning;
   const address = (sent.path ?? path).replace('{id}', target).replace('{n}', '1') + (sent.query ?? '');
-  return served.ask(as, `${method} ${address}`, { ...sent, headers: { 'if-match': '"1"', ...sent.headers } });
+  const headers = { 'if-match': '"1"', ...(people ? cookie : {}), ...sent.headers };
+  return served.ask(people ? null : as, `${method} ${address}`, { ...sent, headers });
 }
 
 /** What is amiss with a refusal that ought to name this place; undefined: nothing. */

@@ -1,5 +1,5 @@
 import type { Member } from '../../core/domain/organisation.ts';
-import { beginSession, strengthenSession } from '../../core/store/commands/session.ts';
+import { beginSession } from '../../core/store/commands/session.ts';
 import type { Store } from '../../core/store/store.ts';
 
 /** Signs a member in as a passkey would, or without a strong factor; answers the headers that their browser sends. */
@@ -10,9 +10,7 @@ export async function signIn(
 ): Promise<{ id: string; headers: Record<string, string> }> {
   const { token, id } = await store.writer.run(async (unit) => {
     const device = { name: 'Chromium on Linux', before: null };
-    const session = await beginSession(unit, member, { method: 'passkey', device, strong: false });
-    if (strong) await strengthenSession(unit, member, session.id, 'passkey');
-    return session;
+    return beginSession(unit, member, { method: strong ? 'passkey' : 'link', device, strong });
   });
   return { id, headers: { cookie: `tocsin_session=${token}`, 'sec-fetch-site': 'same-origin' } };
 }

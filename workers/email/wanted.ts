@@ -62,7 +62,8 @@ export async function stillSigningIn(
   return recipientGone(await freshDirectory(store), delivery);
 }
 
-function recipientGone(directory: Directory, delivery: Delivery): Ending | null {
+/** Why a mail to somebody of an organisation has nobody to go to; null: it has. */
+export function recipientGone(directory: Directory, delivery: Delivery): Ending | null {
   const { organisationId, memberId, recipient } = delivery;
   if (directory.organisations.get(organisationId)?.suspended !== false)
     return failed('suspended', 'The organisation is suspended.');

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { SignInMethod } from '../../contract/session.ts';
 import type { Member } from '../../domain/organisation.ts';
-import { notFound } from '../../domain/refusal.ts';
+import { notFound, Refusal } from '../../domain/refusal.ts';
 import { sessionDays } from '../sessions.ts';
 import { newSessionToken, tokenDigest } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
@@ -55,21 +55,30 @@ export async function beginSession(
   return { token, id, memberId: member.id };
 }
 
-/** Notes that a member showed a passkey or a code in their session. */
+/** Notes that a member showed a passkey or a code in their session, which goes on under a new token: the one answered. */
 export async function strengthenSession(
   unit: Unit,
   member: Pick<Member, 'id' | 'organisationId'>,
   session: string,
-  by: 'passkey' | 'totp' | 'recovery-code',
-): Promise<void> {
-  await unit.sql.query('UPDATE session SET strong_at = $2 WHERE id = $1', [session, unit.now]);
+  by: FactorKind,
+): Promise<string> {
+  const token = newSessionToken();
+  const { rowCount } = await unit.sql.query(
+    'UPDATE session SET strong_at = $2, digest = $3 WHERE id = $1 AND ended_at IS NULL',
+    [session, unit.now, tokenDigest(token)],
+  );
+  if (rowCount === 0) throw new Refusal('unauthorized', 'You are signed out here. Sign in again.');
   unit.append({
     id: v7(),
     type: 'session.strengthened',
     actor: { organisationId: member.organisationId, memberId: member.id },
     data: { session, member: member.id, by },
   });
+  return token;
 }
+
+/** What a member shows beside the way they signed in. */
+export type FactorKind = 'passkey' | 'totp' | 'recovery-code';
 
 /** Why sessions end before they expire. */
 export type SessionEnd = 'signed-out' | 'signed-in-anew' | 'revoked' | 'factors-reset';

@@ -1,3 +1,4 @@
+import { pointerOf, replaced, type Path } from './places.ts';
 import { z } from 'zod';
 import {
   after as afterPosition,
@@ -21,7 +22,6 @@ export interface Wrong {
   readonly body: unknown;
 }
 
-type Path = readonly (string | number)[];
 interface Schema {
   readonly _zod: { readonly def: Def };
 }
@@ -32,6 +32,7 @@ interface Def {
   readonly shape?: Record<string, Schema>;
   readonly options?: Schema[];
   readonly discriminator?: string;
+  readonly catchall?: Schema;
   readonly entries?: Record<string, string>;
   readonly values?: unknown[];
   readonly checks?: { _zod: { def: { check: string; minimum?: number; maximum?: number; value?: number } } }[];
@@ -146,7 +147,7 @@ function* wrongs(schema: Schema, value: unknown, path: Path): Generator<Mistake>
       yield* wrongLists(def, value as unknown[], path, mistake);
       break;
     case 'object':
-      yield* wrongMembers(def.shape ?? {}, value as Record<string, unknown>, path);
+      yield* wrongMembers(def.shape ?? {}, value as Record<string, unknown>, path, isLoose(def));
       break;
     case 'union':
       yield* wrongOptions(def, value as Record<string, unknown>, path);
@@ -257,8 +258,19 @@ function* wrongLists(
   for (const [index, item] of list.entries()) yield* wrongs(def.element as Schema, item, [...path, index]);
 }
 
-function* wrongMembers(shape: Record<string, Schema>, value: Record<string, unknown>, path: Path): Generator<Mistake> {
-  for (const name of ['unknown', '', 'a/b', '__proto__', 'constructor', 'toString']) {
+/** What browsers write takes whatever a later one adds. */
+function isLoose({ catchall }: Def): boolean {
+  return catchall !== undefined && defOf(catchall).type === 'unknown';
+}
+
+function* wrongMembers(
+  shape: Record<string, Schema>,
+  value: Record<string, unknown>,
+  path: Path,
+  loose = false,
+): Generator<Mistake> {
+  const unknown = loose ? [] : ['unknown', '', 'a/b', '__proto__', 'constructor', 'toString'];
+  for (const name of unknown) {
     yield { path: [...path, name], how: 'an unknown member', value: 'x' };
   }
   for (const [name, member] of Object.entries(shape)) {
@@ -275,20 +287,4 @@ function* wrongOptions(def: Def, value: Record<string, unknown>, path: Path): Ge
   if (!option) throw new Error(`${pointerOf(path)} is none of its options.`);
   const { [name]: _, ...members } = defOf(option).shape ?? {};
   yield* wrongMembers(members, value, path);
-}
-
-function pointerOf(path: Path): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-/** A copy with one member replaced, as own property whatever its name. */
-function replaced(body: unknown, path: Path, value: unknown): unknown {
-  const [name, ...rest] = path;
-  if (name === undefined) return value;
-  if (Array.isArray(body)) return body.map((item, index) => (index === name ? replaced(item, rest, value) : item));
-  const members = Object.entries(body as object).filter(([key]) => key !== name);
-  const before = (body as Record<string, unknown>)[name];
-  const after = rest.length === 0 ? value : replaced(before, rest, value);
-  const entries = after === undefined ? members : [...members, [name, after] as [string, unknown]];
-  return Object.fromEntries(entries);
 }
