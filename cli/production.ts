@@ -5,6 +5,7 @@ import { Cleanups } from '../core/lifecycle/cleanups.ts';
 import { openQueues, type Queues } from '../core/queue/queue.ts';
 import { pendingMigrations } from '../core/store/migrate.ts';
 import { keyOf } from '../core/store/network.ts';
+import { reasonOf } from '../core/store/reason.ts';
 import { openStore, type Store } from '../core/store/store.ts';
 import { startServer } from '../server/app.ts';
 import { startWorkers } from '../workers/app.ts';
@@ -85,7 +86,7 @@ async function layFoundations(config: Config, name: string, log: Logger, cleanup
     throw new Error(`The database lacks ${pending.join(', ')}: run \`tocsin migrate\` first.`);
   }
   const report = (error: Error): void =>
-    log.warn({ err: error }, 'The database reports an error; it goes on by itself.');
+    log.warn(reasonOf(error), 'The database reports an error; it goes on by itself.');
   const store = await openStore({ databaseUrl, name, log: report });
   cleanups.push('The store', patience, () => store.close());
   const queues = await openQueues({ redisUrl: redisUrl ?? undefined, databaseUrl, network: keyOf(store.network), log });

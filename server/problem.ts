@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { problems, type Problem } from '../core/contract/problem.ts';
 import { Refusal } from '../core/domain/refusal.ts';
 import { isUnreachable } from '../core/store/pool.ts';
+import { reasonOf } from '../core/store/reason.ts';
 
 export interface ProblemAnswer {
   readonly body: Problem;
@@ -26,13 +27,6 @@ export function refusalOf(error: unknown, log: Pick<Logger, 'error' | 'warn'>): 
   }
   log.error(reasonOf(error), 'A request failed on our side.');
   return new Refusal('internal', 'Something broke on our side; the operators find it under the id in `instance`.');
-}
-
-/** What of an error is logged: never its details, in which PostgreSQL repeats rows and its client itself. */
-function reasonOf(error: unknown): { message: string; code?: unknown; stack?: string | undefined } {
-  if (typeof error !== 'object' || error === null) return { message: String(error) };
-  const { message, code, stack } = error as Error & { code?: unknown };
-  return { message, ...(code === undefined ? {} : { code }), stack };
 }
 
 /** The one map from refusal to problem. `instance` is the request's id. */

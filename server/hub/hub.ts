@@ -7,6 +7,7 @@ import type { LogEntry } from '../../core/domain/log.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
 import type { RedisConnection } from '../../core/queue/connection.ts';
 import { actorOf } from '../../core/store/commands/warning-event.ts';
+import { reasonOf } from '../../core/store/reason.ts';
 import type { Store } from '../../core/store/store.ts';
 import { openTail, type Tail } from '../../core/store/tail.ts';
 import type { Addresses } from '../addresses.ts';
@@ -61,7 +62,7 @@ const goodbyeTime = 300;
 
 export async function openHub(options: HubOptions): Promise<Hub> {
   const { store, log } = options;
-  const report = (error: Error): void => log.warn({ err: error }, 'The hub reports an error; it goes on by itself.');
+  const report = (error: Error): void => log.warn(reasonOf(error), 'The hub reports an error; it goes on by itself.');
   const registry = options.registry ?? new Registry();
   const live = new Live(store, registry, report);
   const tail = await openTail(store, {

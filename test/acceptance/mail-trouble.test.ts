@@ -77,7 +77,7 @@ test('a final refusal ends the mail with the server’s words; a step that reach
   expect(refused).toMatchObject({
     kind: 'escalation',
     attempts: 1,
-    answer: expect.stringMatching(/550.*No such mailbox/),
+    answer: expect.stringMatching(/550.*no such mailbox/),
   });
   expect(await settled(warning, platform.owner.address, 'sent')).toMatchObject({ kind: 'unreached' });
 });

@@ -52,8 +52,11 @@ export async function startDifficultServer(
   const taken: DifficultServer['taken'] = [];
   const tries = new Map<string, number>();
   const moods = new Map<string, Mood>();
-  const refusal = (code: number): Error =>
-    Object.assign(new Error(code >= 500 ? '5.1.1 No such mailbox' : '4.2.0 Try later'), { responseCode: code });
+  // As real ones do it says whom it refuses.
+  const refusal = (code: number, address: string): Error =>
+    Object.assign(new Error(code >= 500 ? `5.1.1 <${address}>: no such mailbox` : `4.2.0 <${address}>: try later`), {
+      responseCode: code,
+    });
   const server = new SMTPServer({
     authOptional: true,
     hideSTARTTLS: true,
@@ -63,7 +66,9 @@ export async function startDifficultServer(
       const now = mood(address, tries.get(address) ?? 0);
       tries.set(address, (tries.get(address) ?? 0) + 1);
       moods.set(address, now);
-      answer(typeof now === 'object' && 'refuse' in now && now.at === 'recipient' ? refusal(now.refuse) : null);
+      answer(
+        typeof now === 'object' && 'refuse' in now && now.at === 'recipient' ? refusal(now.refuse, address) : null,
+      );
     },
     onData(stream, session, answer) {
       let text = '';
@@ -71,7 +76,7 @@ export async function startDifficultServer(
       stream.on('end', () => {
         const to = session.envelope.rcptTo[0]?.address ?? '';
         const now = moods.get(to) ?? 'take';
-        if (typeof now === 'object' && 'refuse' in now) return answer(refusal(now.refuse));
+        if (typeof now === 'object' && 'refuse' in now) return answer(refusal(now.refuse, to));
         taken.push({ to, messageId: /^message-id: *(<[^>]+>)/im.exec(text)?.[1] ?? '' });
         if (now === 'take and hang up') return hangUp(server, session.id);
         if (typeof now === 'object') return void now.takeAfter.then(() => answer());

@@ -3,6 +3,7 @@ import { readConfig } from '../../core/config/config.ts';
 import { openQueues, type Queues } from '../../core/queue/queue.ts';
 import { keyOf } from '../../core/store/network.ts';
 import { openStore, type Store } from '../../core/store/store.ts';
+import type { WorkerLog } from '../../workers/log.ts';
 import { startWorkers, type Workers } from '../../workers/app.ts';
 
 export interface TestWorkers extends Workers {
@@ -13,7 +14,7 @@ export interface TestWorkers extends Workers {
   stop(): Promise<void>;
 }
 
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
+const silent: WorkerLog = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** The workers as `tocsin work` runs them, with connections of their own. */
 export async function startTestWorkers(options: {
@@ -22,10 +23,11 @@ export async function startTestWorkers(options: {
   redisUrl?: string | undefined;
   env?: Record<string, string>;
   grace?: number | undefined;
+  log?: WorkerLog;
 }): Promise<TestWorkers> {
-  const { databaseUrl, smtpUrl, redisUrl } = options;
+  const { databaseUrl, smtpUrl, redisUrl, log = silent } = options;
   const store = await openStore({ databaseUrl, name: 'test workers', log: () => undefined });
-  const queues = await openQueues({ databaseUrl, redisUrl, network: keyOf(store.network), log: silent });
+  const queues = await openQueues({ databaseUrl, redisUrl, network: keyOf(store.network), log });
   const registry = new Registry();
   const config = readConfig({
     SMTP_URL: smtpUrl,
@@ -33,7 +35,7 @@ export async function startTestWorkers(options: {
     TOCSIN_MAIL_FROM: 'alarm@tocsin.example',
     ...options.env,
   });
-  const workers = await startWorkers({ config, store, queues, log: silent, registry, grace: options.grace ?? 300 });
+  const workers = await startWorkers({ config, store, queues, log, registry, grace: options.grace ?? 300 });
   const closeAll = async (): Promise<void> => {
     await workers.close();
     await queues.close();

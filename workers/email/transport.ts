@@ -37,7 +37,10 @@ const timeouts = {
 export function openTransport(url: string, from: { name: string; address: string }, log: WorkerLog): MailTransport {
   // The pool tries again only before the first byte of a mail; what comes later is ours to decide.
   const pool = createTransport({ url, pool: true, maxConnections: connections, maxRequeues: 1, ...timeouts });
-  pool.on('error', (error: Error) => log.warn({ error: error.message }, 'The mail server gives trouble.'));
+  // By its code alone: what a server answers may name whom a mail was for.
+  pool.on('error', ({ code = 'unknown' }: NodeJS.ErrnoException) =>
+    log.warn({ code }, 'The mail server gives trouble.'),
+  );
   return {
     async send(mail, signal) {
       // Of anything but one plain address nodemailer might make several.
