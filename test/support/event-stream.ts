@@ -20,9 +20,14 @@ export interface TestStream {
 }
 
 /** Opens a stream of server-sent events, or whatever is answered instead. */
-export function openStream(url: string, token: string, headers: Record<string, string> = {}): Promise<TestStream> {
+export function openStream(
+  url: string,
+  token: string | undefined,
+  headers: Record<string, string> = {},
+): Promise<TestStream> {
   return new Promise((resolve, reject) => {
-    const asked = { authorization: `Bearer ${token}`, accept: 'text/event-stream', ...headers };
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const asked = { ...authorization, accept: 'text/event-stream', ...headers };
     const request = get(url, { headers: asked, agent: false }, (response) => {
       const stream = {
         status: response.statusCode,
