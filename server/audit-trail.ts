@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../core/contract/audit-routes.ts';
+import type { AuditEntry } from '../core/contract/audit-entry.ts';
 import { accessThenAndNow, type WarningHistory } from '../core/domain/audience.ts';
 import { mayVerify } from '../core/domain/audit.ts';
 import type { Directory } from '../core/domain/directory.ts';

@@ -56,6 +56,7 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   endOtherSessions: 'DELETE /sessions',
   signOut: 'DELETE /sessions/current',
   listAudit: 'GET /audit',
+  getOwnData: 'GET /me/data',
   endSession: 'DELETE /sessions/{id}',
   getFactors: 'GET /me/factors',
   beginPasskey: 'POST /me/passkeys/options',

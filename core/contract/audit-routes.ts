@@ -1,38 +1,9 @@
 import { z } from 'zod';
-import { page, type Operation } from './operation.ts';
-import { member, party } from './organisation.ts';
+import { auditEntry } from './audit-entry.ts';
+import { page, self, type Operation } from './operation.ts';
+import { ownData } from './own-data.ts';
 import { listQuery } from './queries.ts';
-import { distinct, instant, position, sentInstant, uuid } from './scalars.ts';
-
-const named = z.object({ id: uuid, name: z.string() });
-const namedKey = z
-  .object({ id: uuid, name: z.string(), prefix: z.string() })
-  .meta({ id: 'NamedKey', description: 'An API key, shown to its own organisation and the coordinator.' });
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** One entry of the audit trail, with names as they are now. */
-export const auditEntry = z
-  .object({
-    id: uuid,
-    position,
-    type: z.string().meta({ description: 'E.g. `key.revoked`, `member.added`, `warning.read`.' }),
-    at: instant,
-    actor: z.object({ organisation: party, member: member.optional(), key: namedKey.optional() }),
-    about: z
-      .object({
-        organisation: party.optional(),
-        member: member.optional(),
-        key: namedKey.optional(),
-        team: named.optional(),
-        subscription: named.optional(),
-        warning: z.object({ id: uuid, revision: z.int().nullable() }).optional(),
-      })
-      .meta({ description: 'What it was about. A warning is named to those who may see it.' }),
-    data: z.record(z.string(), z.unknown()),
-    digest: sha256.meta({ description: 'SHA-256 of salt and content.' }),
-    hash: sha256.meta({ description: 'Its link of the chain.' }),
-  })
-  .meta({ id: 'AuditEntry' });
+import { distinct, sentInstant, uuid } from './scalars.ts';
 
 export const auditQuery = z.strictObject({
   type: distinct(
@@ -63,7 +34,13 @@ export const auditOperations = {
     query: auditQuery,
     answers: { 200: page(auditEntry) },
   },
+  getOwnData: {
+    method: 'GET',
+    path: '/me/data',
+    summary: 'All that the network keeps of you, to take with you',
+    ...self,
+    answers: { 200: ownData },
+  },
 } as const satisfies Record<string, Operation>;
 
-export type AuditEntry = z.infer<typeof auditEntry>;
 export type AuditQuery = z.infer<typeof auditQuery>;

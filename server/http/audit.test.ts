@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AuditEntry } from '../../core/contract/audit-routes.ts';
+import type { AuditEntry } from '../../core/contract/audit-entry.ts';
 import type { Role } from '../../core/contract/vocabularies.ts';
 import { addMember } from '../../core/store/commands/member.ts';
 import { resumeOrganisation, suspendOrganisation } from '../../core/store/commands/organisation.ts';

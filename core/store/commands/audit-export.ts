@@ -10,3 +10,8 @@ export function exportAudit(actor: ActorIds, { organisationId, ...asked }: Audit
     unit.append({ id: v7(), type: 'audit.exported', actor, data });
   };
 }
+
+/** Puts on the log that a member takes all that is kept of them: before they have it. */
+export function exportOwnData(actor: ActorIds): Command<void> {
+  return async (unit) => unit.append({ id: v7(), type: 'data.exported', actor, data: { member: actor.memberId } });
+}

@@ -1,14 +1,20 @@
-import type { AuditEntry, AuditQuery } from '../../../core/contract/audit-routes.ts';
+import type { AuditEntry } from '../../../core/contract/audit-entry.ts';
+import type { AuditQuery } from '../../../core/contract/audit-routes.ts';
 import { trailOf } from '../../../core/domain/access.ts';
 import { accessNow } from '../../../core/domain/audience.ts';
 import { readerOf, type Caller } from '../../../core/domain/organisation.ts';
 import { auditBefore, type AuditSelection } from '../../../core/store/audit-trail.ts';
 import { loadWarning } from '../../../core/store/warnings.ts';
+import { exportOwnData } from '../../../core/store/commands/audit-export.ts';
+import { actorOf } from '../../../core/store/commands/warning-event.ts';
+import { readOwnData } from '../../../core/store/own-data.ts';
+import { party } from '../../../core/domain/presentation.ts';
+import { asMember } from './sign-in.ts';
 import { presentTrail, type ExportedEntry } from '../../audit-trail.ts';
 import type { Handlers, Services } from '../call.ts';
 import { pageRequest } from '../page.ts';
 
-export const auditRoutes: Handlers<'listAudit'> = {
+export const auditRoutes: Handlers<'listAudit' | 'getOwnData'> = {
   listAudit: async ({ caller, showing, query }, services) => {
     const page = pageRequest('audit', caller, query, services);
     const { sql, positions } = services.store;
@@ -26,7 +32,30 @@ export const auditRoutes: Handlers<'listAudit'> = {
       },
     };
   },
+
+  getOwnData: async ({ caller, showing }, { store }) => {
+    const { id } = asMember(caller);
+    await store.writer.run(exportOwnData(actorOf(caller)));
+    const directory = store.directory();
+    const member = directory.members.get(id);
+    if (!member) throw new Error('Whoever is signed in is a member.');
+    const { createdAt, ...kept } = await readOwnData(store.sql, id);
+    const selection = { organisationId: member.organisationId, actor: id };
+    const done = await auditBefore(store.sql, store.positions, selection, null, mostDone);
+    const { name, address, role, language, red, teams, organisationId } = member;
+    const organisation = party(directory, organisationId);
+    return {
+      status: 200,
+      body: {
+        member: { id, organisation, name, address, role, language, red, teams, createdAt },
+        ...kept,
+        audit: (await presentTrail(store, { caller, showing }, done)).map(withoutContent),
+      },
+    };
+  },
 };
+
+const mostDone = 10_000;
 
 function withoutContent(exported: ExportedEntry): AuditEntry {
   const { salt: _, content: __, ...entry } = exported;
