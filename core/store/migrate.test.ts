@@ -109,12 +109,17 @@ describe('migrate', () => {
       return (rows as { relname: string }[]).map(({ relname }) => relname);
     };
     expect(await may('DELETE')).toEqual([
+      'challenge',
       'delivery',
       'escalation_policy',
+      'factor_guess',
       'idempotency',
+      'passkey',
+      'recovery_code',
       'session',
       'sign_in_link',
       'subscription',
+      'totp',
       'warning_read',
     ]);
     expect(await may('TRUNCATE')).toEqual([]);
