@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { LogEntry } from '../core/domain/log.ts';
+import type { Reading } from '../core/domain/audit.ts';
 import { readLog } from '../core/store/log-reader.ts';
 import { openStream } from '../test/support/event-stream.ts';
 import { listen } from '../test/support/listener.ts';
 import { startTestServer, type TestServer } from '../test/support/server.ts';
 import { until } from '../test/support/until.ts';
 import { aRaise } from '../test/support/warnings.ts';
+import { Readings } from './readings.ts';
 
 let network: TestServer;
 
@@ -132,4 +134,39 @@ test('an ordinary warning is read by nobody in particular', async () => {
   await network.ask('Agora', `GET /warnings/${id}`);
   await network.ask('Hub', `GET /warnings/${id}`);
   expect(await readings(id)).toEqual([]);
+});
+
+describe('what live delivery notes', () => {
+  const noted = async (): Promise<Reading> => {
+    const { organisation, key } = network.network.of('Plaza');
+    const actor = { organisationId: organisation.id, memberId: null, keyId: key.id };
+    return { actor, warningId: await raise({}), revision: 1, why: 'red' };
+  };
+
+  test('is written down at the latest when the process ends', async () => {
+    const held = new Readings(network.store, () => undefined);
+    const reading = await noted();
+    held.note(reading);
+    await held.flush();
+    expect(await readings(reading.warningId)).toEqual(['Plaza 1 red']);
+  });
+
+  test('waits for a database that is away', async () => {
+    const errors: Error[] = [];
+    const held = new Readings(network.store, (error) => errors.push(error));
+    const reading = await noted();
+    network.database.cut();
+    held.note(reading);
+    await until(() => errors.length > 0);
+    network.database.heal();
+    await until(async () => (await readings(reading.warningId)).length === 1);
+  });
+
+  test('is one entry, however many sockets of one key, on however many nodes', async () => {
+    const nodes = [1, 2].map(() => new Readings(network.store, () => undefined));
+    const reading = await noted();
+    for (const node of nodes) for (let socket = 0; socket < 1_000; socket += 1) node.note(reading);
+    await Promise.all(nodes.map((node) => node.flush()));
+    expect(await readings(reading.warningId)).toEqual(['Plaza 1 red']);
+  });
 });
