@@ -72,6 +72,21 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   beginStepUp: 'POST /step-up/passkey/options',
   stepUp: 'POST /step-up',
   resetFactors: 'DELETE /members/{id}/factors',
+  listMembers: 'GET /members',
+  getMember: 'GET /members/{id}',
+  changeMember: 'PATCH /members/{id}',
+  removeMember: 'DELETE /members/{id}',
+  eraseMember: 'POST /members/{id}/erasure',
+  changeMe: 'PATCH /me',
+  leave: 'DELETE /me',
+  listInvitations: 'GET /invitations',
+  invite: 'POST /invitations',
+  withdrawInvitation: 'DELETE /invitations/{id}',
+  viewInvitation: 'POST /invitations/view',
+  acceptInvitation: 'POST /invitations/acceptance',
+  getOwnOrganisation: 'GET /organisation',
+  changeOwnOrganisation: 'PATCH /organisation',
+  leaveNetwork: 'POST /organisation/departure',
 };
 
 type Creating = { [Id in OperationId]: Operations[Id] extends { creates: true } ? Id : never }[OperationId];
@@ -90,6 +105,7 @@ export const creating: { readonly [Id in Creating]: true } = {
   addSubscription: true,
   addTeam: true,
   addKey: true,
+  invite: true,
   rotateKey: true,
 };
 

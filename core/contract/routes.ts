@@ -1,5 +1,6 @@
 import { auditOperations } from './audit-routes.ts';
 import { factorOperations } from './factor-routes.ts';
+import { memberOperations } from './member-routes.ts';
 import { networkOperations } from './network-routes.ts';
 import { keyOperations } from './key-routes.ts';
 import type { Operation } from './operation.ts';
@@ -14,6 +15,7 @@ export const operations = {
   ...signInOperations,
   ...auditOperations,
   ...factorOperations,
+  ...memberOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

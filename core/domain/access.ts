@@ -120,10 +120,47 @@ export function mayAddFactor({ as }: Caller, hasFactor: boolean): Refusal | null
 }
 
 /** Whether somebody may take away a member's factors: a manager, but an owner's an owner alone, and nobody their own. */
-export function mayResetFactors({ as }: Caller, member: { readonly id: string; readonly role: Role }): Refusal | null {
-  if (as.id === member.id) return new Refusal('state-conflict', 'Change your own factors on the page of your account.');
-  const isOwner = as.type === 'member' && as.role === 'owner';
-  return member.role === 'owner' && !isOwner
+export function mayResetFactors(caller: Caller, member: { readonly id: string; readonly role: Role }): Refusal | null {
+  if (caller.as.id === member.id)
+    return new Refusal('state-conflict', 'Change your own factors on the page of your account.');
+  return member.role === 'owner' && !isOwner(caller)
     ? new Refusal('role-missing', 'Only an owner may take away an owner’s factors.')
     : null;
+}
+
+const isOwner = ({ as }: Caller): boolean => as.type === 'member' && as.role === 'owner';
+
+/** Whether somebody may hand out a role: an owner makes owners, in person. */
+export function mayGrant(caller: Caller, role: Role): Refusal | null {
+  if (role !== 'owner' || isOwner(caller)) return null;
+  return new Refusal('role-missing', 'Only an owner, signed in, makes somebody an owner.');
+}
+
+/** Whether somebody may change a colleague so: owners and the TLP:RED list are an owner’s, and nobody’s role is their own to change. */
+export function mayChangeMember(
+  caller: Caller,
+  member: { readonly id: string; readonly role: Role },
+  sent: { readonly role?: Role | undefined; readonly red?: boolean | undefined },
+): Refusal | null {
+  if (sent.role !== undefined && caller.as.id === member.id) {
+    return new Refusal('role-missing', 'Nobody changes their own role; ask another owner or manager.');
+  }
+  if (member.role === 'owner' && caller.as.id !== member.id && !isOwner(caller)) {
+    return new Refusal('role-missing', 'Only an owner changes an owner.');
+  }
+  if (sent.red !== undefined && !isOwner(caller)) {
+    return new Refusal('role-missing', 'Only an owner, signed in, puts people on the TLP:RED list or takes them off.');
+  }
+  return sent.role === undefined ? null : mayGrant(caller, sent.role);
+}
+
+/** Whether somebody may remove a colleague. */
+export function mayRemoveMember(caller: Caller, member: { readonly role: Role }): Refusal | null {
+  if (member.role !== 'owner' || isOwner(caller)) return null;
+  return new Refusal('role-missing', 'Only an owner removes an owner.');
+}
+
+/** Whether somebody sees how colleagues are reached. */
+export function managesPeople(caller: Caller): boolean {
+  return mayCall(caller, 'listInvitations') === null;
 }

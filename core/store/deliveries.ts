@@ -1,4 +1,5 @@
 import type { EventType } from '../contract/event.ts';
+import type { Role } from '../contract/vocabularies.ts';
 import type { Detour, Missed } from '../domain/recipients.ts';
 import type { EndReason } from './commands/escalation-end.ts';
 import type { Queryable } from './unit.ts';
@@ -25,19 +26,30 @@ export type FactorChange =
   | 'recovery-code-used'
   | 'factors-reset';
 
-/** What a mail is composed from, by its kind: ids, codes and numbers. */
-export type DeliveryContent =
+/** What a mail about a warning is composed from, by its kind: ids, codes and numbers. */
+export type WarningMail =
   | { readonly kind: 'escalation' | 'unreached'; readonly content: FiredStep }
   | { readonly kind: 'missed'; readonly content: FiredStep & Missed }
   | { readonly kind: 'first-answer' | 'outcomes'; readonly content: object }
   | { readonly kind: 'stand-down'; readonly content: { readonly escalation: string; readonly reason: EndReason } }
-  | { readonly kind: 'warning'; readonly content: { readonly event: EventType } }
+  | { readonly kind: 'warning'; readonly content: { readonly event: EventType } };
+
+/** The same of a mail about people, their addresses and their organisations. A token is blanked when the mail has ended. */
+export type AccountMail =
   | { readonly kind: 'confirmation'; readonly content: { readonly token: string; readonly language: string | null } }
+  | { readonly kind: 'sign-in'; readonly content: { readonly token: string; readonly expiresAt: string } }
+  | { readonly kind: 'invitation'; readonly content: { readonly token: string; readonly invitation: string } }
   | { readonly kind: 'factor-changed'; readonly content: { readonly change: FactorChange } }
-  | { readonly kind: 'sign-in'; readonly content: { readonly token: string; readonly expiresAt: string } };
+  | {
+      readonly kind: 'member-changed';
+      readonly content: { readonly change: 'removed' } | { readonly change: 'role'; readonly role: Role };
+    }
+  | { readonly kind: 'organisation-left'; readonly content: { readonly organisation: string } };
+
+export type DeliveryContent = WarningMail | AccountMail;
 
 /** One mail to one recipient: written before it is sent, kept with what became of it. */
-export type Delivery = DeliveryContent & {
+export type Delivery<Content extends DeliveryContent = DeliveryContent> = Content & {
   readonly id: string;
   readonly eventId: string;
   readonly channel: string;

@@ -9,6 +9,7 @@ import { policyRoutes } from './routes/escalation-policy.ts';
 import { eventRoutes } from './routes/events.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { factorRoutes } from './routes/factors.ts';
+import { invitationRoutes, memberRoutes, ownOrganisationRoutes } from './routes/members.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -31,6 +32,9 @@ export const handlers: Handlers<OperationId> = {
   ...keyRoutes,
   ...signInRoutes,
   ...factorRoutes,
+  ...memberRoutes,
+  ...invitationRoutes,
+  ...ownOrganisationRoutes,
   ...documentRoutes,
   ...auditRoutes,
 };

@@ -24,6 +24,8 @@ const things: Readonly<Record<string, string>> = {
   subscriptions: 'subscription',
   teams: 'team',
   sessions: 'session',
+  members: 'member',
+  invitations: 'invitation',
   keys: 'key',
 };
 

@@ -1,18 +1,15 @@
+import { accountLetter, isAccountMail } from './account.ts';
 import type { Letter } from './letter.ts';
-import { confirmationLetter } from './letters/confirmation.ts';
 import { escalationLetter, missedLetter, unreachedLetter } from './letters/escalation.ts';
-import { factorLetter } from './letters/factor.ts';
 import { firstAnswerLetter, outcomesLetter } from './letters/issuer.ts';
-import { signInLetter } from './letters/sign-in.ts';
 import { standDownLetter } from './letters/stand-down.ts';
 import { warningLetter } from './letters/warning.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { recipientGone, stillAsked, stillSigningIn, stillWanted } from './wanted.ts';
+import { stillWanted } from './wanted.ts';
 import type { Acknowledgement } from '../../core/domain/acknowledgement.ts';
 import { acknowledgementsOf } from '../../core/store/acknowledgements.ts';
 import type { Delivery } from '../../core/store/deliveries.ts';
-import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { MessageIds } from './headers.ts';
 import type { OutgoingMail } from './transport.ts';
@@ -36,18 +33,7 @@ export async function compose(
 }
 
 async function letterFor(store: Store, delivery: Delivery, publicUrl: string): Promise<Letter | Verdict> {
-  if (delivery.kind === 'confirmation') {
-    const asked = await stillAsked(store, delivery);
-    if ('outcome' in asked) return asked;
-    const organisation = asked.organisations.get(delivery.organisationId)?.name ?? 'A member of the network';
-    return confirmationLetter(organisation, delivery.content.token, publicUrl);
-  }
-  if (delivery.kind === 'sign-in') {
-    return (await stillSigningIn(store, delivery)) ?? signInLetter(delivery.content, publicUrl);
-  }
-  if (delivery.kind === 'factor-changed') {
-    return recipientGone(await freshDirectory(store), delivery) ?? factorLetter(delivery.content.change, publicUrl);
-  }
+  if (isAccountMail(delivery)) return accountLetter(store, delivery, publicUrl);
   const mail = await stillWanted(store, delivery);
   if ('outcome' in mail) return mail;
   switch (delivery.kind) {

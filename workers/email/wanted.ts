@@ -2,7 +2,7 @@ import type { Access } from '../../core/domain/audience.ts';
 import type { Directory } from '../../core/domain/directory.ts';
 import { party } from '../../core/domain/presentation.ts';
 import { accessOfRecipient } from '../../core/domain/recipients.ts';
-import { escalationEnd, isWaiting, wasTold, type Delivery } from '../../core/store/deliveries.ts';
+import { escalationEnd, isWaiting, wasTold, type Delivery, type WarningMail } from '../../core/store/deliveries.ts';
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import type { Store } from '../../core/store/store.ts';
 import { loadWarning, type LoadedWarning } from '../../core/store/warnings.ts';
@@ -11,7 +11,7 @@ import { failed, retry, superseded, type Ending, type Verdict } from './verdict.
 
 /** A mail about a warning that is still to go out, with all that it is composed from. */
 export interface WantedMail {
-  readonly delivery: Delivery;
+  readonly delivery: Delivery<WarningMail>;
   readonly directory: Directory;
   readonly warning: LoadedWarning;
   readonly discloses: Disclosed;
@@ -20,7 +20,7 @@ export interface WantedMail {
 }
 
 /** The last look before SMTP: is the mail still wanted, and may this recipient still have it? */
-export async function stillWanted(store: Store, delivery: Delivery): Promise<WantedMail | Verdict> {
+export async function stillWanted(store: Store, delivery: Delivery<WarningMail>): Promise<WantedMail | Verdict> {
   const [directory, warning, needless] = await Promise.all([
     freshDirectory(store),
     delivery.warningId === null ? undefined : loadWarning(store.sql, delivery.warningId),
@@ -43,25 +43,6 @@ export async function stillWanted(store: Store, delivery: Delivery): Promise<Wan
   };
 }
 
-/** Whether a request to confirm an address still stands. */
-export async function stillAsked(store: Store, delivery: Delivery): Promise<Directory | Verdict> {
-  const directory = await freshDirectory(store);
-  if (directory.organisations.get(delivery.organisationId)?.suspended !== false)
-    return failed('suspended', 'The organisation is suspended.');
-  const confirmed = directory.confirmedAddresses.has(`${delivery.organisationId} ${delivery.recipient}`);
-  return confirmed ? superseded('confirmed', 'The address was confirmed meanwhile.') : directory;
-}
-
-/** Why a link that signs in is sent no more; null: it is. */
-export async function stillSigningIn(
-  store: Store,
-  delivery: Extract<Delivery, { kind: 'sign-in' }>,
-): Promise<Ending | null> {
-  if (delivery.content.expiresAt <= delivery.now.toISOString())
-    return superseded('expired', 'The link expired before the mail left.');
-  return recipientGone(await freshDirectory(store), delivery);
-}
-
 /** Why a mail to somebody of an organisation has nobody to go to; null: it has. */
 export function recipientGone(directory: Directory, delivery: Delivery): Ending | null {
   const { organisationId, memberId, recipient } = delivery;
@@ -75,7 +56,7 @@ export function recipientGone(directory: Directory, delivery: Delivery): Ending 
 }
 
 /** Who of an organisation is told of a step was decided when it fired; what else is marked TLP:RED goes to its list alone. */
-function accessOf(directory: Directory, { history }: LoadedWarning, delivery: Delivery): Access {
+function accessOf(directory: Directory, { history }: LoadedWarning, delivery: Delivery<WarningMail>): Access {
   const { kind, organisationId, memberId } = delivery;
   const personal = kind === 'warning' || kind === 'first-answer' || kind === 'outcomes';
   return accessOfRecipient(directory, history, { organisationId, memberId: personal ? memberId : null });
@@ -91,7 +72,7 @@ const ends = {
 } as const;
 
 /** What happened to the escalation that a mail is about. */
-async function overtaken({ sql }: Store, delivery: Delivery): Promise<Verdict | null> {
+async function overtaken({ sql }: Store, delivery: Delivery<WarningMail>): Promise<Verdict | null> {
   switch (delivery.kind) {
     case 'escalation':
     case 'unreached': {
@@ -113,7 +94,7 @@ async function overtaken({ sql }: Store, delivery: Delivery): Promise<Verdict | 
 }
 
 /** A warning that is over is news no longer; that it was called off is. */
-function isOver({ kind, content }: Delivery, { snapshot }: LoadedWarning): Verdict | null {
+function isOver({ kind, content }: Delivery<WarningMail>, { snapshot }: LoadedWarning): Verdict | null {
   if (kind !== 'warning' || content.event === 'warning.cancelled' || snapshot.state === 'active') return null;
   return snapshot.state === 'cancelled' ? ends.cancelled : ends.expired;
 }

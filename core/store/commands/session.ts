@@ -81,7 +81,7 @@ export async function strengthenSession(
 export type FactorKind = 'passkey' | 'totp' | 'recovery-code';
 
 /** Why sessions end before they expire. */
-export type SessionEnd = 'signed-out' | 'signed-in-anew' | 'revoked' | 'factors-reset';
+export type SessionEnd = 'signed-out' | 'signed-in-anew' | 'revoked' | 'factors-reset' | 'removed';
 
 /** Ends one of a member's own sessions. Ended already: nothing happens. @throws Refusal not-found */
 export function endSession(memberId: string, id: string, reason: SessionEnd): Command<void> {

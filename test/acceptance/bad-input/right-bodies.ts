@@ -1,6 +1,7 @@
 import type { OperationId } from '../../../core/contract/routes.ts';
 import type { clientMessages } from '../../../core/contract/sockets.ts';
 import { aRaise } from '../../support/warnings.ts';
+import { memberBodies } from './member-bodies.ts';
 import { signInBodies } from './sign-in-bodies.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -97,5 +98,6 @@ export function rightBodies(organisationId: string, teamId: string, memberId: st
     changeKey: { name: 'n', networks: ['192.0.2.0/24'], expiresAt: inDays(1) },
     rotateKey: { overlap: 60 },
     ...signInBodies(memberId),
+    ...memberBodies(teamId),
   } satisfies Partial<Record<OperationId, unknown>>;
 }

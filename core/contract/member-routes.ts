@@ -1,0 +1,141 @@
+import {
+  colleague,
+  colleaguePatch,
+  departureRequest,
+  invitation,
+  invitationAcceptance,
+  invitationRequest,
+  invitationView,
+  invited,
+  organisationPatch,
+  ownOrganisation,
+  selfPatch,
+} from './member.ts';
+import { administer, page, self, type Operation } from './operation.ts';
+import { listQuery } from './queries.ts';
+import { signedIn } from './session.ts';
+
+const look = { scopes: ['admin'], role: 'viewer' } as const;
+const own = { people: true, role: 'owner', strong: 'recent' } as const;
+
+/** Calls about the people of an organisation, and about the organisation itself. */
+export const memberOperations = {
+  listMembers: {
+    method: 'GET',
+    path: '/members',
+    summary: 'The people of your organisation',
+    ...look,
+    query: listQuery,
+    answers: { 200: page(colleague) },
+  },
+  getMember: {
+    method: 'GET',
+    path: '/members/{id}',
+    summary: 'One of them',
+    ...look,
+    answers: { 200: colleague },
+  },
+  changeMember: {
+    method: 'PATCH',
+    path: '/members/{id}',
+    summary: 'Change somebody’s role, teams, name, or place on the TLP:RED list',
+    ...administer,
+    body: colleaguePatch,
+    answers: { 200: colleague },
+  },
+  removeMember: {
+    method: 'DELETE',
+    path: '/members/{id}',
+    summary: 'Remove somebody; the last owner stays',
+    ...administer,
+    answers: { 204: null },
+  },
+  eraseMember: {
+    method: 'POST',
+    path: '/members/{id}/erasure',
+    summary: 'Remove somebody and erase their name and address everywhere',
+    ...administer,
+    answers: { 204: null },
+  },
+  changeMe: {
+    method: 'PATCH',
+    path: '/me',
+    summary: 'Change your own name and language',
+    ...self,
+    body: selfPatch,
+    answers: { 200: colleague },
+  },
+  leave: {
+    method: 'DELETE',
+    path: '/me',
+    summary: 'Leave your organisation; the last owner stays',
+    people: true,
+    role: 'viewer',
+    strong: 'recent',
+    answers: { 204: null },
+  },
+  listInvitations: {
+    method: 'GET',
+    path: '/invitations',
+    summary: 'Invitations that are not answered yet',
+    scopes: ['admin'],
+    role: 'manager',
+    query: listQuery,
+    answers: { 200: page(invitation) },
+  },
+  invite: {
+    method: 'POST',
+    path: '/invitations',
+    summary: 'Invite somebody by mail, with a role',
+    ...administer,
+    body: invitationRequest,
+    creates: true,
+    answers: { 201: invitation },
+  },
+  withdrawInvitation: {
+    method: 'DELETE',
+    path: '/invitations/{id}',
+    summary: 'Withdraw an invitation',
+    ...administer,
+    answers: { 204: null },
+  },
+  viewInvitation: {
+    method: 'POST',
+    path: '/invitations/view',
+    summary: 'What the token of an invitation invites to',
+    public: true,
+    body: invitationView,
+    answers: { 200: invited },
+  },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/invitations/acceptance',
+    summary: 'Accept an invitation; sets the session cookie',
+    public: true,
+    body: invitationAcceptance,
+    answers: { 200: signedIn },
+  },
+  getOwnOrganisation: {
+    method: 'GET',
+    path: '/organisation',
+    summary: 'Your organisation',
+    ...look,
+    answers: { 200: ownOrganisation },
+  },
+  changeOwnOrganisation: {
+    method: 'PATCH',
+    path: '/organisation',
+    summary: 'Change your organisation’s countries and languages',
+    ...administer,
+    body: organisationPatch,
+    answers: { 200: ownOrganisation },
+  },
+  leaveNetwork: {
+    method: 'POST',
+    path: '/organisation/departure',
+    summary: 'Leave the network with your whole organisation',
+    ...own,
+    body: departureRequest,
+    answers: { 204: null },
+  },
+} as const satisfies Record<string, Operation>;

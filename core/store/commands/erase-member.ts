@@ -1,0 +1,76 @@
+import { v7 } from 'uuid';
+import type { Caller, Member } from '../../domain/organisation.ts';
+import { notFound } from '../../domain/refusal.ts';
+import type { Command, Unit } from '../unit.ts';
+import { leaveOrganisation, removeMember } from './member.ts';
+import { actorOf } from './warning-event.ts';
+
+interface Person {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+/**
+ * Erases a member, removed before or by this: their name and address are nowhere any more, and what they did is shown as a
+ * former member's. The log holds ids alone, so its chain still verifies. @throws Refusal not-found, role-missing, state-conflict
+ */
+export function eraseMember(caller: Caller, id: string): Command<void> {
+  return async (unit) => {
+    // Rows that earlier commands of this commit put off may name them too.
+    await unit.settle();
+    const person = await personOf(unit, id);
+    if (person?.organisationId !== caller.organisation.id) throw notFound('member');
+    const standing: Member | undefined = unit.directory.members.get(id);
+    if (standing && id === caller.as.id) await leaveOrganisation(caller)(unit);
+    else if (standing) await removeMember(caller, id)(unit);
+    await eraseEverywhere(unit, person);
+    const data = { organisation: person.organisationId, member: id };
+    unit.append({ id: v7(), type: 'member.erased', actor: actorOf(caller), data });
+  };
+}
+
+async function personOf(unit: Unit, id: string): Promise<Person | undefined> {
+  const { rows } = await unit.sql.query<Person>(
+    `SELECT id, organisation_id AS "organisationId", name, address FROM member WHERE id = $1 AND erased_at IS NULL`,
+    [id],
+  );
+  return rows[0];
+}
+
+async function eraseEverywhere(unit: Unit, { id, organisationId, name, address }: Person): Promise<void> {
+  const { sql } = unit;
+  await sql.query(`UPDATE member SET name = '', address = '', language = NULL, erased_at = $2 WHERE id = $1`, [
+    id,
+    unit.now,
+  ]);
+  await sql.query(`UPDATE session SET device = '' WHERE member_id = $1`, [id]);
+  await sql.query(
+    `UPDATE invitation SET address = '' WHERE member_id = $1 OR (organisation_id = $2 AND lower(address) = lower($3) AND ended_at IS NOT NULL)`,
+    [id, organisationId, address],
+  );
+  // What they were mailed stays counted; what still waits for them has nobody to go to.
+  await sql.query(`UPDATE delivery SET recipient = $1 WHERE member_id = $2`, [`erased:${id}`, id]);
+  await sql.query(
+    `UPDATE delivery SET recipient = id::text WHERE organisation_id = $1 AND kind = 'invitation' AND lower(recipient) = lower($2)`,
+    [organisationId, address],
+  );
+  const others = [...unit.directory.members.values()].some(
+    (member) => member.id !== id && member.address.toLowerCase() === address.toLowerCase(),
+  );
+  if (!others) await sql.query('DELETE FROM sign_in_link WHERE address = lower($1)', [address]);
+  await sql.query('UPDATE acknowledgement SET assignee = NULL WHERE organisation_id = $1 AND assignee = $2', [
+    organisationId,
+    name,
+  ]);
+  await sql.query('UPDATE answer SET assignee = NULL WHERE organisation_id = $1 AND assignee = $2', [
+    organisationId,
+    name,
+  ]);
+  await sql.query(
+    `DELETE FROM idempotency WHERE organisation_id = $1
+       AND (position($2 in body) > 0 OR position($3 in body) > 0 OR position(lower($4) in lower(body)) > 0)`,
+    [organisationId, id, JSON.stringify(name).slice(1, -1), address],
+  );
+}

@@ -1,0 +1,91 @@
+import { v7 } from 'uuid';
+import type { Caller, Organisation } from '../../domain/organisation.ts';
+import { coordinators } from '../../domain/recipients.ts';
+import { notFound, Refusal } from '../../domain/refusal.ts';
+import { same } from '../../domain/same.ts';
+import type { Command, Unit } from '../unit.ts';
+import { cancelWarning } from './cancel.ts';
+import { revokeKey } from './key.ts';
+import { writeMails } from './mails.ts';
+import { endSessionsOf } from './session.ts';
+import { actorOf } from './warning-event.ts';
+
+/** Changes where the caller's organisation works. Its name, by which issuers are known, is the coordinator's to change. */
+export function changeOwnOrganisation(
+  caller: Caller,
+  sent: { countries?: readonly string[] | undefined; languages?: readonly string[] | undefined },
+): Command<Organisation> {
+  return async (unit) => {
+    const before = unit.directory.organisations.get(caller.organisation.id);
+    if (!before) throw notFound('organisation');
+    const after = {
+      ...before,
+      countries: sent.countries ?? before.countries,
+      languages: sent.languages ?? before.languages,
+    };
+    if (same(before.countries, after.countries) && same(before.languages, after.languages)) return before;
+    await unit.sql.query('UPDATE organisation SET countries = $2, languages = $3 WHERE id = $1', [
+      after.id,
+      after.countries,
+      after.languages,
+    ]);
+    const changed = ['countries', 'languages'].filter((name) => sent[name as keyof typeof sent] !== undefined);
+    const data = { organisation: after.id, changed };
+    unit.append({ id: v7(), type: 'organisation.changed', actor: actorOf(caller), data });
+    return after;
+  };
+}
+
+/**
+ * The caller's organisation leaves the network for good: its keys and sessions end, nothing is asked of it any more, and what it
+ * raised or answered stays. The coordinator is told. @throws Refusal state-conflict while warnings of it are active
+ */
+export function leaveNetwork(
+  caller: Caller,
+  { reason, cancelWarnings = false }: { reason?: string | undefined; cancelWarnings?: boolean | undefined },
+): Command<void> {
+  return async (unit) => {
+    const { id } = caller.organisation;
+    await endWarnings(
+      unit,
+      caller,
+      cancelWarnings,
+      reason ?? 'The organisation that raised this has left the network.',
+    );
+    const keys = await unit.sql.query<{ id: string }>(
+      'SELECT id FROM api_key WHERE organisation_id = $1 AND revoked_at IS NULL ORDER BY id',
+      [id],
+    );
+    for (const key of keys.rows) await revokeKey(key.id, caller)(unit);
+    for (const member of unit.directory.membersByOrganisation.get(id) ?? []) {
+      await endSessionsOf(unit, member.id, 'removed');
+    }
+    await unit.sql.query('UPDATE organisation SET suspended_at = $2, left_at = $2 WHERE id = $1', [id, unit.now]);
+    const eventId = v7();
+    unit.append({ id: eventId, type: 'organisation.left', actor: actorOf(caller), data: { organisation: id } });
+    const told = coordinators(unit.directory).filter(({ organisationId }) => organisationId !== id);
+    const content = { organisation: id };
+    await writeMails(
+      unit,
+      { kind: 'organisation-left', content, eventId, warning: { id: null, revision: null }, at: unit.at },
+      told.map((recipient) => ({ ...recipient, teamId: null })),
+    );
+  };
+}
+
+async function endWarnings(unit: Unit, caller: Caller, cancel: boolean, reason: string): Promise<void> {
+  await unit.settle();
+  const { rows } = await unit.sql.query<{ id: string }>(
+    `SELECT id FROM warning WHERE issuer_id = $1 AND state = 'active' ORDER BY id`,
+    [caller.organisation.id],
+  );
+  if (rows.length === 0) return;
+  if (!cancel) {
+    throw new Refusal(
+      'state-conflict',
+      `${rows.length === 1 ? 'One warning' : `${rows.length} warnings`} of yours still active. Call them off first, or send cancelWarnings: true.`,
+      { state: 'active' },
+    );
+  }
+  for (const { id } of rows) await cancelWarning(caller, id, reason)(unit);
+}

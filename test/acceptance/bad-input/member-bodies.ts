@@ -1,0 +1,13 @@
+/** Of the calls about the people of an organisation. */
+export function memberBodies(teamId: string) {
+  const person = { role: 'viewer', teams: [teamId], language: 'de' };
+  return {
+    changeMember: { name: 'n', red: false, ...person },
+    changeMe: { name: 'n', language: 'de' },
+    invite: { address: 'ida@example.org', ...person },
+    viewInvitation: { token: 't' },
+    acceptInvitation: { token: 't', name: 'n', language: 'de' },
+    changeOwnOrganisation: { countries: ['DE'], languages: ['de'] },
+    leaveNetwork: { reason: 'r', cancelWarnings: false },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Directory } from '../../core/domain/directory.ts';
+import { withheldName } from '../../core/contract/organisation.ts';
+import type { AccountMail, Delivery, DeliveryContent } from '../../core/store/deliveries.ts';
+import { freshDirectory } from '../../core/store/fresh-directory.ts';
+import { invitationOfId } from '../../core/store/invitations.ts';
+import type { Store } from '../../core/store/store.ts';
+import type { Letter } from './letter.ts';
+import { confirmationLetter } from './letters/confirmation.ts';
+import { factorLetter } from './letters/factor.ts';
+import { invitationLetter, memberChangedLetter } from './letters/member.ts';
+import { organisationLeftLetter } from './letters/organisation.ts';
+import { signInLetter } from './letters/sign-in.ts';
+import { failed, superseded, type Ending } from './verdict.ts';
+import { recipientGone } from './wanted.ts';
+
+type Compose<Kind extends AccountMail['kind']> = (
+  known: {
+    readonly store: Store;
+    readonly directory: Directory;
+    readonly publicUrl: string;
+    readonly organisation: string;
+  },
+  delivery: Delivery<Extract<AccountMail, { kind: Kind }>>,
+) => Letter | Ending | Promise<Letter | Ending>;
+
+/** Each kind: whether it is still wanted, and what it says. */
+const letters: { readonly [Kind in AccountMail['kind']]: Compose<Kind> } = {
+  confirmation({ directory, organisation, publicUrl }, { organisationId, recipient, content }) {
+    const confirmed = directory.confirmedAddresses.has(`${organisationId} ${recipient}`);
+    if (confirmed) return superseded('confirmed', 'The address was confirmed meanwhile.');
+    return confirmationLetter(organisation, content.token, publicUrl);
+  },
+
+  'sign-in'({ directory, publicUrl }, delivery) {
+    if (delivery.content.expiresAt <= delivery.now.toISOString())
+      return superseded('expired', 'The link expired before the mail left.');
+    return recipientGone(directory, delivery) ?? signInLetter(delivery.content, publicUrl);
+  },
+
+  async invitation({ store, directory, organisation, publicUrl }, { content }) {
+    const invitation = await invitationOfId(store.sql, content.invitation);
+    if (!invitation || invitation.endReason !== null) return superseded('called-off', 'The invitation ended.');
+    const by = invitation.invitedBy === null ? undefined : directory.members.get(invitation.invitedBy)?.name;
+    return invitationLetter({ organisation, by, token: content.token, ...invitation }, publicUrl);
+  },
+
+  'factor-changed': ({ directory, publicUrl }, delivery) =>
+    recipientGone(directory, delivery) ?? factorLetter(delivery.content.change, publicUrl),
+
+  'member-changed': ({ organisation, publicUrl }, { content }) => memberChangedLetter(organisation, content, publicUrl),
+
+  'organisation-left': ({ directory, publicUrl }, { content }) =>
+    organisationLeftLetter(nameOf(directory, content.organisation), publicUrl),
+};
+
+/** Whether a mail is about people and organisations, and not about a warning. */
+export function isAccountMail(delivery: Delivery): delivery is Delivery<AccountMail> {
+  return Object.hasOwn(letters, (delivery as DeliveryContent).kind);
+}
+
+/** Looks once more whether such a mail is wanted, and writes it. */
+export async function accountLetter(
+  store: Store,
+  delivery: Delivery<AccountMail>,
+  publicUrl: string,
+): Promise<Letter | Ending> {
+  const directory = await freshDirectory(store);
+  if (directory.organisations.get(delivery.organisationId)?.suspended !== false)
+    return failed('suspended', 'The organisation is suspended.');
+  const organisation = nameOf(directory, delivery.organisationId);
+  const compose = letters[delivery.kind] as Compose<AccountMail['kind']>;
+  return compose({ store, directory, publicUrl, organisation }, delivery);
+}
+
+function nameOf({ organisations }: Directory, id: string): string {
+  return organisations.get(id)?.name ?? withheldName;
+}
