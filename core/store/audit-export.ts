@@ -15,8 +15,11 @@ const link = z.looseObject({
 
 const pageSize = 1_000;
 
-/** The whole log that is held, a line each: where it begins, then each event with what its digest is of. Erased ones by their digest. */
-export async function* exportLog(sql: Queryable): AsyncGenerator<string> {
+/**
+ * The whole log that is held, a line each: where it begins, then each event with what its digest is of. Erased ones by their digest.
+ * @param digests nothing but the links: for those who hold what they may have of it against the whole
+ */
+export async function* exportLog(sql: Queryable, digests = false): AsyncGenerator<string> {
   const { rows: heads } = await sql.query<{ sequence: number }>('SELECT sequence FROM log_head');
   const { rows: starts } = await sql.query<{ sequence: number; hash: string }>(
     `SELECT sequence, encode(hash, 'hex') AS hash FROM checkpoint ORDER BY sequence DESC LIMIT 1`,
@@ -28,9 +31,9 @@ export async function* exportLog(sql: Queryable): AsyncGenerator<string> {
   for (let reached = from.sequence; reached < head; reached += pageSize) {
     const { rows } = await sql.query<{ line: string }>(
       `SELECT json_strip_nulls(json_build_object('sequence', sequence, 'digest', encode(digest, 'hex'),
-         'hash', encode(hash, 'hex'), 'salt', encode(salt, 'hex'), 'content', content))::text AS line
+         'hash', encode(hash, 'hex'), 'salt', CASE WHEN NOT $3 THEN encode(salt, 'hex') END, 'content', CASE WHEN NOT $3 THEN content END))::text AS line
        FROM event WHERE sequence > $1 AND sequence <= $2 ORDER BY sequence`,
-      [reached, Math.min(reached + pageSize, head)],
+      [reached, Math.min(reached + pageSize, head), digests],
     );
     for (const { line } of rows) yield line;
   }
@@ -50,8 +53,16 @@ export interface VerifiedExport {
   readonly broken: { readonly line: number; readonly reason: string } | null;
 }
 
-/** Holds an export to its own word, without any database. @param kept a hash that was printed earlier */
-export async function verifyExport(lines: AsyncIterable<string>, kept?: string): Promise<VerifiedExport> {
+/**
+ * Holds an export to its own word, without any database.
+ * @param kept a hash that was printed earlier
+ * @param onLink told of each entry's digest and hash
+ */
+export async function verifyExport(
+  lines: AsyncIterable<string>,
+  kept?: string,
+  onLink: (link: string) => void = () => undefined,
+): Promise<VerifiedExport> {
   let before: { sequence: number; hash: string } | undefined;
   let answer: VerifiedExport = {
     entries: 0,
@@ -73,6 +84,7 @@ export async function verifyExport(lines: AsyncIterable<string>, kept?: string):
     const entry = link.safeParse(parsed(text));
     const reason = entry.success ? faultOf(entry.data, before) : 'it is no entry of an export';
     if (!entry.success || reason !== undefined) return { ...answer, broken: { line, reason: reason ?? '' } };
+    onLink(`${entry.data.digest} ${entry.data.hash}`);
     if (before) before = { sequence: before.sequence + 1, hash: entry.data.hash };
     answer = {
       ...answer,

@@ -169,6 +169,15 @@ describe('the command line', () => {
     expect(log).toContain('"audit.exported\\"');
     await writeFile(file, log);
     expect(await tocsin(`audit verify --export ${file} --against ${kept}`)).toMatch(/is whole.*\nIt holds to what/);
+    const digests = path.join(directory, 'digests.jsonl');
+    await writeFile(digests, await tocsin('audit export --digests'));
+    expect(await readFile(digests, 'utf8')).not.toContain('content');
+    const some = path.join(directory, 'some.jsonl');
+    await writeFile(some, log.split('\n').slice(2, 4).join('\n'));
+    expect(await tocsin(`audit verify --export ${some} --chain ${digests}`)).toContain('The chain holds each of them');
+    await writeFile(some, (log.split('\n')[2] ?? '').replace(/"hash" ?: ?"\w{8}/, '"hash":"00000000'));
+    const foreign = await failed(`audit verify --export ${some} --chain ${digests}`);
+    expect(foreign).toMatchObject({ code: 1, said: expect.stringContaining('The chain lacks 1 of them') });
     await writeFile(file, log.replace('organisation.added', 'organisation.adored'));
     const broken = await failed(`audit verify --export ${file}`);
     expect(broken).toMatchObject({ code: 1, said: expect.stringMatching(/BROKEN at line \d+: its content/) });
