@@ -57,6 +57,7 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   signOut: 'DELETE /sessions/current',
   listAudit: 'GET /audit',
   getOwnData: 'GET /me/data',
+  eraseMe: 'POST /me/erasure',
   endSession: 'DELETE /sessions/{id}',
   getFactors: 'GET /me/factors',
   beginPasskey: 'POST /me/passkeys/options',

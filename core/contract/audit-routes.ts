@@ -41,6 +41,15 @@ export const auditOperations = {
     ...self,
     answers: { 200: ownData },
   },
+  eraseMe: {
+    method: 'POST',
+    path: '/me/erasure',
+    summary: 'Leave, and have your name and address erased everywhere; the last owner stays',
+    people: true,
+    role: 'viewer',
+    strong: 'recent',
+    answers: { 204: null },
+  },
 } as const satisfies Record<string, Operation>;
 
 export type AuditQuery = z.infer<typeof auditQuery>;

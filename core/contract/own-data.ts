@@ -29,6 +29,9 @@ export const ownData = z
         endedAt: instant.nullable(),
       }),
     ),
+    invitations: z.array(z.object({ address: z.string(), role, at: instant, endedAt: instant.nullable() })).meta({
+      description: 'That they accepted, and that they made.',
+    }),
     comments: z.array(z.object({ warning: uuid, text: z.string(), at: instant })),
     answers: z.array(
       z.object({

@@ -33,7 +33,7 @@ export function actor(names: Names, by: ActorIds, readerOrganisationId: string, 
 
 /** A person, for their own organisation. */
 export function memberNamed(
-  names: { readonly members: ReadonlyMap<string, { readonly name: string }> },
+  names: { readonly members: ReadonlyMap<string, { readonly name: string | null }> },
   id: string,
 ): Member {
   return { id, name: names.members.get(id)?.name ?? 'A former member' };

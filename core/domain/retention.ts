@@ -37,6 +37,14 @@ export const retention = {
     why: 'a link works once, and a mailbox is not flooded',
     from: 'the link expired',
   },
+  invitations: {
+    setting: 'TOCSIN_RETENTION_INVITATIONS',
+    days: 90,
+    least: 1,
+    what: 'Invitations: the address that was asked to join, by whom and as what',
+    why: 'managers see whom they asked and what came of it',
+    from: 'it was accepted, withdrawn or expired',
+  },
   readings: {
     setting: 'TOCSIN_RETENTION_READINGS',
     days: 760,

@@ -113,7 +113,8 @@ function predicates({ types, actor, warning, since, until }: AuditSelection): Pr
 
 /** Names of members and keys, also of those that were removed. */
 export interface TrailNames {
-  readonly members: ReadonlyMap<string, { readonly organisationId: string; readonly name: string }>;
+  /** null: erased. */
+  readonly members: ReadonlyMap<string, { readonly organisationId: string; readonly name: string | null }>;
   readonly keys: ReadonlyMap<
     string,
     { readonly organisationId: string; readonly name: string; readonly prefix: string }
@@ -121,8 +122,9 @@ export interface TrailNames {
 }
 
 export async function trailNames(sql: Queryable, ids: readonly string[]): Promise<TrailNames> {
-  const members = await sql.query<{ id: string; organisationId: string; name: string }>(
-    'SELECT id, organisation_id AS "organisationId", name FROM member WHERE id = ANY($1)',
+  const members = await sql.query<{ id: string; organisationId: string; name: string | null }>(
+    `SELECT id, organisation_id AS "organisationId", CASE WHEN erased_at IS NULL THEN name END AS name
+     FROM member WHERE id = ANY($1)`,
     [ids],
   );
   const keys = await sql.query<{ id: string; organisationId: string; name: string; prefix: string }>(

@@ -114,6 +114,7 @@ describe('migrate', () => {
       'escalation_policy',
       'factor_guess',
       'idempotency',
+      'invitation',
       'passkey',
       'recovery_code',
       'session',

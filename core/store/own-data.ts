@@ -9,7 +9,9 @@ const wire = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 
 export async function readOwnData(
   sql: Queryable,
   memberId: string,
-): Promise<Pick<OwnData, 'factors' | 'sessions' | 'comments' | 'answers' | 'mails'> & { createdAt: string }> {
+): Promise<
+  Pick<OwnData, 'factors' | 'sessions' | 'invitations' | 'comments' | 'answers' | 'mails'> & { createdAt: string }
+> {
   const read = async <Row extends object>(text: string): Promise<Row[]> =>
     (await sql.query<Row>(text, [memberId])).rows;
   const [member] = await read<{ createdAt: string }>(
@@ -22,6 +24,10 @@ export async function readOwnData(
     sessions: await read(
       `SELECT device, method, ${wire('created_at')} AS "createdAt", ${wire('last_seen_at')} AS "lastSeenAt",
          ${wire('ended_at')} AS "endedAt" FROM session WHERE member_id = $1 ORDER BY created_at, id`,
+    ),
+    invitations: await read(
+      `SELECT address, role, ${wire('created_at')} AS at, ${wire('ended_at')} AS "endedAt" FROM invitation
+       WHERE member_id = $1 OR invited_by = $1 ORDER BY created_at, id`,
     ),
     comments: await read(
       `SELECT warning_id AS warning, text, ${wire('at')} AS at FROM comment WHERE member_id = $1 ORDER BY comment.at, id`,

@@ -19,6 +19,7 @@ export const keptRows: Readonly<Record<RetentionKind, readonly KeptRows[]>> = {
   ],
   sessions: [{ table: 'session', from: 'least(ended_at, expires_at)' }],
   signInLinks: [{ table: 'sign_in_link', from: 'expires_at' }],
+  invitations: [{ table: 'invitation', from: 'coalesce(ended_at, expires_at)' }],
   readings: [{ table: 'warning_read', from: 'at' }],
 };
 

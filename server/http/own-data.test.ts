@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OwnData } from '../../core/contract/own-data.ts';
+import { verifyChain } from '../../core/store/audit.ts';
+import { exportLog } from '../../core/store/audit-export.ts';
+import { addMember } from '../../core/store/commands/member.ts';
 import { signIn } from '../../test/support/session.ts';
 import { startTestServer, type TestServer } from '../../test/support/server.ts';
 import { aRaise } from '../../test/support/warnings.ts';
@@ -48,4 +51,39 @@ test('a member takes all that is kept of them, and nothing of others', async () 
 test('a key is nobody whose data could be taken', async () => {
   const { status, body } = await at.ask('Agora', 'GET /me/data');
   expect([status, body.type]).toEqual([403, '/problems/role-missing']);
+});
+
+test('a member erases themselves: nothing names them any more, and the chain still verifies', async () => {
+  const { organisation } = at.network.of('Plaza');
+  const sent = {
+    organisationId: organisation.id,
+    name: 'Noor Unnamed',
+    address: 'noor@plaza.example',
+    role: 'owner' as const,
+  };
+  const member = await at.store.writer.run(addMember(sent));
+  const { headers } = await signIn(at.store, member);
+  await at.ask(null, 'POST /sign-in/link', { body: { address: member.address } });
+  const erase = () => fetch(`${at.server.url}/api/v1/me/erasure`, { method: 'POST', headers });
+  const erased = await erase();
+  expect(erased.status).toBe(204);
+  expect(erased.headers.get('set-cookie')).toMatch(/^tocsin_session=;/);
+  expect((await erase()).status).toBe(401);
+  const trail = JSON.stringify((await at.ask('Plaza', 'GET /audit?limit=200')).body);
+  expect(trail).toContain('member.erased');
+  expect(trail).toContain('A former member');
+  expect(trail).not.toContain('Noor');
+  for await (const line of exportLog(at.store.sql)) expect(line).not.toMatch(/Noor|noor@/);
+  const { rows } = await at.store.sql.query<{ row: string }>(
+    `SELECT row_to_json(member)::text AS row FROM member UNION ALL SELECT row_to_json(delivery)::text FROM delivery
+     UNION ALL SELECT row_to_json(sign_in_link)::text FROM sign_in_link`,
+  );
+  expect(rows.filter(({ row }) => /noor/i.test(row))).toEqual([]);
+  expect((await verifyChain(at.store.sql)).broken).toBeNull();
+});
+
+test('the last owner does not', async () => {
+  const { headers } = await signIn(at.store, at.network.of('Ida').owner);
+  const refused = await fetch(`${at.server.url}/api/v1/me/erasure`, { method: 'POST', headers });
+  expect(refused.status).toBe(409);
 });

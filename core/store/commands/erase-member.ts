@@ -46,6 +46,10 @@ async function eraseEverywhere(unit: Unit, { id, organisationId, name, address }
     unit.now,
   ]);
   await sql.query(`UPDATE session SET device = '' WHERE member_id = $1`, [id]);
+  // What they showed beside a link, and what they called it.
+  for (const table of ['passkey', 'totp', 'recovery_code', 'challenge', 'factor_guess']) {
+    await sql.query(`DELETE FROM ${table} WHERE member_id = $1`, [id]);
+  }
   await sql.query(
     `UPDATE invitation SET address = '' WHERE member_id = $1 OR (organisation_id = $2 AND lower(address) = lower($3) AND ended_at IS NOT NULL)`,
     [id, organisationId, address],

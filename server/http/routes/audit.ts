@@ -5,6 +5,7 @@ import { accessNow } from '../../../core/domain/audience.ts';
 import { readerOf, type Caller } from '../../../core/domain/organisation.ts';
 import { auditBefore, type AuditSelection } from '../../../core/store/audit-trail.ts';
 import { loadWarning } from '../../../core/store/warnings.ts';
+import { eraseMember } from '../../../core/store/commands/erase-member.ts';
 import { exportOwnData } from '../../../core/store/commands/audit-export.ts';
 import { actorOf } from '../../../core/store/commands/warning-event.ts';
 import { readOwnData } from '../../../core/store/own-data.ts';
@@ -14,7 +15,7 @@ import { presentTrail, type ExportedEntry } from '../../audit-trail.ts';
 import type { Handlers, Services } from '../call.ts';
 import { pageRequest } from '../page.ts';
 
-export const auditRoutes: Handlers<'listAudit' | 'getOwnData'> = {
+export const auditRoutes: Handlers<'listAudit' | 'getOwnData' | 'eraseMe'> = {
   listAudit: async ({ caller, showing, query }, services) => {
     const page = pageRequest('audit', caller, query, services);
     const { sql, positions } = services.store;
@@ -52,6 +53,11 @@ export const auditRoutes: Handlers<'listAudit' | 'getOwnData'> = {
         audit: (await presentTrail(store, { caller, showing }, done)).map(withoutContent),
       },
     };
+  },
+
+  eraseMe: async ({ caller }, { store, cookie }) => {
+    await store.writer.run(eraseMember(caller, asMember(caller).id));
+    return { status: 204, cookie: cookie.drop() };
   },
 };
 
