@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
-import type { Status } from '../core/contract/vocabularies.ts';
+import type { Severity, Status } from '../core/contract/vocabularies.ts';
+import type { Organisation } from '../core/domain/organisation.ts';
 import { Refusal } from '../core/domain/refusal.ts';
 import type { RedisConnection } from '../core/queue/connection.ts';
 
@@ -20,8 +21,12 @@ export interface Limiter {
   signIn(address: string): Promise<void>;
   /** One preview of an organisation. @throws Refusal rate-limited */
   preview(organisationId: string): Promise<void>;
-  /** Takes one of an organisation's raises of this status in this hour. */
-  reserveRaise(organisationId: string, status: Status): Promise<Reservation>;
+  /** Takes one of an organisation's raises of this status, and where it has limits of its own of this severity, in this hour. */
+  reserveRaise(
+    organisation: Pick<Organisation, 'id' | 'raiseLimits'>,
+    status: Status,
+    severity: Severity,
+  ): Promise<Reservation>;
 }
 
 const previewsPerHour = 60;
@@ -46,28 +51,45 @@ export function openLimiter(options: {
   const strangers = bucket('stranger', requestsPerSecond, 1, redis);
   const entries = bucket('sign-in', requestsPerSecond === 0 ? 0 : signIns.points, signIns.seconds, redis);
   const raises = bucket('raise', raisesPerHour, hour, redis);
+  // The coordinator's word, whatever the limit for all: each organisation has its own numbers, so nobody runs out of these.
+  const severities = bucket('severity', 1_000_000, hour, redis) as RateLimiterAbstract;
   const previews = bucket('preview', raisesPerHour === 0 ? 0 : previewsPerHour, hour, redis);
   return {
     request: (credentialId) => take(requests, credentialId, requestLimit),
     stranger: (address) => take(strangers, address, requestLimit),
     signIn: (address) => take(entries, address, requestLimit),
     preview: (organisationId) => take(previews, organisationId, previewLimit),
-    async reserveRaise(organisationId, status) {
-      if (!raises || status === 'test') return unlimited;
-      const name = `${organisationId} ${status}`;
-      // What cannot be given back is given back by the hour's end.
+    async reserveRaise({ id, raiseLimits }, status, severity) {
+      if (status === 'test') return unlimited;
+      const all = raises ? await reserve(raises, `${id} ${status}`, raisesPerHour, raiseLimit(status)) : unlimited;
+      const most = raiseLimits?.[severity];
+      if (all.refusal || most === undefined) return all;
+      const few = await reserve(severities, `${id} ${status} ${severity}`, most, severityLimit(severity));
       const giveBack = async (): Promise<void> => {
-        await raises.reward(name, 1).catch(() => undefined);
+        await Promise.all([all.giveBack(), few.giveBack()]);
       };
-      try {
-        await take(raises, name, (seconds) => raiseLimit(raisesPerHour, status, seconds));
-        return { refusal: null, giveBack };
-      } catch (error) {
-        if (error instanceof Refusal) return { refusal: error, giveBack };
-        throw error;
-      }
+      return { refusal: few.refusal, giveBack };
     },
   };
+}
+
+/** Takes one, whether or not there was one left. @param most that there are in an hour */
+async function reserve(
+  limiter: RateLimiterAbstract,
+  name: string,
+  most: number,
+  refusal: (limit: number, seconds: number) => Refusal,
+): Promise<Reservation> {
+  // What cannot be given back is given back by the hour's end.
+  const giveBack = async (): Promise<void> => {
+    await limiter.reward(name, 1).catch(() => undefined);
+  };
+  const taken = await limiter.consume(name, 1).catch((reason: unknown) => {
+    if (reason instanceof RateLimiterRes) return reason;
+    throw reason;
+  });
+  const seconds = Math.max(1, Math.ceil(taken.msBeforeNext / 1_000));
+  return { refusal: taken.consumedPoints > most ? refusal(most, seconds) : null, giveBack };
 }
 
 function bucket(
@@ -114,10 +136,20 @@ function previewLimit(retryAfter: number): Refusal {
   });
 }
 
-function raiseLimit(limit: number, status: Status, retryAfter: number): Refusal {
-  return new Refusal(
-    'raise-limit',
-    `Your organisation has raised or reopened ${limit} warnings of status ${status} within an hour; the next may come in ${retryAfter} s.`,
-    { limit, retryAfter },
-  );
-}
+const raiseLimit =
+  (status: Status) =>
+  (limit: number, retryAfter: number): Refusal =>
+    new Refusal(
+      'raise-limit',
+      `Your organisation has raised or reopened ${limit} warnings of status ${status} within an hour; the next may come in ${retryAfter} s.`,
+      { limit, retryAfter },
+    );
+
+const severityLimit =
+  (severity: Severity) =>
+  (limit: number, retryAfter: number): Refusal =>
+    new Refusal(
+      'raise-limit',
+      `The coordinator lets your organisation raise ${limit} warnings of severity ${severity} an hour; the next may come in ${retryAfter} s. Ask for more where they are needed.`,
+      { limit, retryAfter },
+    );

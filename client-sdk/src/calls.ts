@@ -88,6 +88,24 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   getOwnOrganisation: 'GET /organisation',
   changeOwnOrganisation: 'PATCH /organisation',
   leaveNetwork: 'POST /organisation/departure',
+  apply: 'POST /applications',
+  viewApplication: 'POST /applications/view',
+  confirmApplication: 'POST /applications/confirmation',
+  answerApplication: 'POST /applications/answer',
+  withdrawApplication: 'POST /applications/withdrawal',
+  listApplications: 'GET /applications',
+  getApplication: 'GET /applications/{id}',
+  admit: 'POST /applications/{id}/admission',
+  askApplicant: 'POST /applications/{id}/question',
+  refuseApplication: 'POST /applications/{id}/refusal',
+  listMemberOrganisations: 'GET /network/organisations',
+  admitOrganisation: 'POST /network/organisations',
+  changeOrganisation: 'PATCH /network/organisations/{id}',
+  suspendOrganisation: 'POST /network/organisations/{id}/suspension',
+  resumeOrganisation: 'DELETE /network/organisations/{id}/suspension',
+  brakeOrganisation: 'PUT /network/organisations/{id}/brake',
+  releaseOrganisation: 'DELETE /network/organisations/{id}/brake',
+  retractWarnings: 'POST /network/organisations/{id}/retraction',
 };
 
 type Creating = { [Id in OperationId]: Operations[Id] extends { creates: true } ? Id : never }[OperationId];
@@ -107,6 +125,7 @@ export const creating: { readonly [Id in Creating]: true } = {
   addTeam: true,
   addKey: true,
   invite: true,
+  admitOrganisation: true,
   rotateKey: true,
 };
 

@@ -11,7 +11,7 @@ import { markedWarning, warning } from './warning.ts';
 export const eventData = {
   'warning.raised': z.object({}),
   'warning.revised': z.object({ changed: z.array(z.string()), reopened: z.boolean(), correction: z.boolean() }),
-  'warning.cancelled': z.object({ reason: z.string().optional() }),
+  'warning.cancelled': z.object({ reason: z.string().optional(), retracted: z.boolean().optional() }),
   'warning.expired': z.object({}),
   'warning.redacted': z.object({
     revision: z.int().optional(),

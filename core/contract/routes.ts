@@ -1,3 +1,4 @@
+import { applicationOperations } from './application-routes.ts';
 import { auditOperations } from './audit-routes.ts';
 import { factorOperations } from './factor-routes.ts';
 import { memberOperations } from './member-routes.ts';
@@ -16,6 +17,7 @@ export const operations = {
   ...auditOperations,
   ...factorOperations,
   ...memberOperations,
+  ...applicationOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

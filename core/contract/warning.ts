@@ -185,7 +185,7 @@ export const warning = z
     tlp,
     createdAt: instant,
     updatedAt: instant,
-    cancellation: z.object({ reason: z.string(), at: instant }).nullable(),
+    cancellation: z.object({ reason: z.string(), at: instant, retracted: z.boolean().optional() }).nullable(),
     corroborations: z.object({ seen: z.int(), notSeen: z.int() }),
     redactions: z
       .array(z.object({ members: z.array(z.string()), reason: z.string(), at: instant }))

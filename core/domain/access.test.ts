@@ -13,6 +13,8 @@ const organisation = {
   clearance: 'TLP:AMBER' as const,
   listed: true,
   suspended: false,
+  braked: false,
+  raiseLimits: null,
 };
 const teams = [{ id: '0198c0de-0000-7000-8000-000000000002', organisationId: organisation.id, name: 'Amal' }];
 

@@ -2,7 +2,7 @@ import { type Operation } from '../contract/operation.ts';
 import { operations, operation, type OperationId } from '../contract/routes.ts';
 import { roles, type OrganisationKind, type Role, type Scope } from '../contract/vocabularies.ts';
 import type { Key } from './key.ts';
-import type { Caller, Strength } from './organisation.ts';
+import type { Caller, Organisation, Strength } from './organisation.ts';
 import { Refusal } from './refusal.ts';
 
 /** From the most to the least that a member may do. */
@@ -126,6 +126,15 @@ export function mayResetFactors(caller: Caller, member: { readonly id: string; r
   return member.role === 'owner' && !isOwner(caller)
     ? new Refusal('role-missing', 'Only an owner may take away an owner’s factors.')
     : null;
+}
+
+/** Whether an organisation may raise, or revise so that more is asked of others: not while the coordinator’s brake is on. */
+export function mayRaise({ braked, name }: Pick<Organisation, 'braked' | 'name'>): Refusal | null {
+  if (!braked) return null;
+  return new Refusal(
+    'state-conflict',
+    `The coordinator put a brake on ${name}: it raises nothing, and widens nothing, until released. Calling off is possible; so is writing to the coordinator.`,
+  );
 }
 
 const isOwner = ({ as }: Caller): boolean => as.type === 'member' && as.role === 'owner';

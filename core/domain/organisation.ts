@@ -1,3 +1,4 @@
+import type { RaiseLimits } from '../contract/application.ts';
 import type { OrganisationKind, Role, Scope, Tlp } from '../contract/vocabularies.ts';
 
 /** An organisation as the rules see it. */
@@ -24,6 +25,10 @@ export interface Organisation {
   readonly clearance: Tlp;
   readonly listed: boolean;
   readonly suspended: boolean;
+  /** It may raise nothing until the coordinator releases it. */
+  readonly braked: boolean;
+  /** Warnings of each severity that it may raise in an hour, beside the limit for all. */
+  readonly raiseLimits: RaiseLimits | null;
 }
 
 export interface Team {

@@ -9,7 +9,7 @@ const id = (n: number): string => `0198c0de-0000-7000-8000-${String(n).padStart(
 
 function organisation(n: number, kind: OrganisationKind, changes: Partial<Organisation> = {}): Organisation {
   const clearance = kind === 'observer' ? 'TLP:GREEN' : 'TLP:RED';
-  const rest = { countries: [], languages: [], listed: true, suspended: false };
+  const rest = { countries: [], languages: [], listed: true, suspended: false, braked: false, raiseLimits: null };
   return { id: id(n), name: `${kind} ${n}`, kind, clearance, ...rest, ...changes };
 }
 

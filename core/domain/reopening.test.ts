@@ -54,7 +54,7 @@ const directory: fc.Arbitrary<Directory> = fc
     ),
   })
   .map(({ organisations, subscriptions }) => {
-    const common = { name: 'One', countries: [], languages: [], listed: true };
+    const common = { name: 'One', countries: [], languages: [], listed: true, braked: false, raiseLimits: null };
     const teams = organisationIds.map((id) => ({ id, organisationId: id, name: 'One' }));
     const following = subscriptions.map((one, index): Subscription => {
       const rest = { name: 'All', channels: [{ type: 'live' as const }], createdAt: '', updatedAt: '' };

@@ -13,6 +13,7 @@ import type { Filter } from '../contract/filter.ts';
 import { mayReadComment } from './comment.ts';
 import type { ToldEvent } from './log.ts';
 import type { Reader } from './organisation.ts';
+import type { WarningSnapshot } from './warning.ts';
 import {
   actor,
   isWithheldFrom,
@@ -160,7 +161,7 @@ function dataFor(event: ToldEvent, seen: View, reader: Reader, names: Names): un
       };
     }
     case 'warning.cancelled':
-      return marked ? {} : { reason: event.warning.cancellation?.reason ?? '' };
+      return cancelledData(event.warning.cancellation, marked);
     case 'warning.redacted':
       return marked ? {} : event.data;
     case 'warning.corroborated':
@@ -190,4 +191,15 @@ function dataFor(event: ToldEvent, seen: View, reader: Reader, names: Names): un
     default:
       return event.data;
   }
+}
+
+/** That it was retracted is no secret of the warning's: also whoever has its marking alone is to stop relying on it. */
+function cancelledData(
+  cancellation: WarningSnapshot['cancellation'],
+  marked: boolean,
+): { reason?: string; retracted?: boolean } {
+  return {
+    ...(marked ? {} : { reason: cancellation?.reason ?? '' }),
+    ...(cancellation?.retracted ? { retracted: true } : {}),
+  };
 }

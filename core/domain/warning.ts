@@ -22,7 +22,12 @@ export interface WarningSnapshot {
   readonly content: WarningContent;
   readonly createdAt: string;
   readonly updatedAt: string;
-  readonly cancellation: { readonly reason: string; readonly at: string } | null;
+  readonly cancellation: {
+    readonly reason: string;
+    readonly at: string;
+    /** The coordinator called it off: whoever raised it was not who they should be. */
+    readonly retracted?: boolean;
+  } | null;
   readonly corroborations: { readonly seen: number; readonly notSeen: number };
   readonly redactions: readonly { readonly members: readonly string[]; readonly reason: string; readonly at: string }[];
 }

@@ -16,6 +16,12 @@ export interface FiredStep {
   readonly detour: Detour;
 }
 
+/** What an applicant is told. */
+export type ApplicationNews = 'confirm' | 'asked' | 'refused' | 'admitted';
+
+/** What the managers of an organisation are told that the coordinator did. */
+export type OrganisationNews = 'suspended' | 'resumed' | 'braked' | 'released' | 'retracted';
+
 /** What happened to a member's factors. */
 export type FactorChange =
   | 'passkey-added'
@@ -43,6 +49,15 @@ export type AccountMail =
   | {
       readonly kind: 'member-changed';
       readonly content: { readonly change: 'removed' } | { readonly change: 'role'; readonly role: Role };
+    }
+  | {
+      readonly kind: 'application';
+      readonly content: { readonly token: string; readonly application: string; readonly news: ApplicationNews };
+    }
+  | { readonly kind: 'application-waits'; readonly content: { readonly application: string } }
+  | {
+      readonly kind: 'organisation-news';
+      readonly content: { readonly news: OrganisationNews; readonly reason: string | null };
     }
   | { readonly kind: 'organisation-left'; readonly content: { readonly organisation: string } };
 

@@ -29,11 +29,15 @@ export async function loadDirectory(sql: Queryable): Promise<Directory> {
 }
 
 async function loadOrganisations(sql: Queryable): Promise<Organisation[]> {
-  const { rows } = await sql.query<Organisation>(
-    `SELECT id, name, kind, countries, languages, clearance, listed, suspended_at IS NOT NULL AS suspended
+  const { rows } = await sql.query<Omit<Organisation, 'raiseLimits'> & { raiseLimits: string | null }>(
+    `SELECT id, name, kind, countries, languages, clearance, listed, suspended_at IS NOT NULL AS suspended,
+       braked_at IS NOT NULL AS braked, raise_limits AS "raiseLimits"
      FROM organisation ORDER BY created_at, id`,
   );
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    raiseLimits: row.raiseLimits === null ? null : (JSON.parse(row.raiseLimits) as Organisation['raiseLimits']),
+  }));
 }
 
 async function loadTeams(sql: Queryable): Promise<Team[]> {

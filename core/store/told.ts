@@ -33,6 +33,7 @@ interface WarningRow {
   created_at: Date;
   cancelled_at: Date | null;
   cancellation_reason: string | null;
+  retracted: boolean;
 }
 
 interface Material extends ToldTexts {
@@ -60,7 +61,7 @@ async function gather(
 ): Promise<Material> {
   const ids = [...new Set(entries.map(({ warningId }) => warningId as string))];
   const { rows } = await sql.query<WarningRow>(
-    `SELECT id, issuer_id, status, created_at, cancelled_at, cancellation_reason, ${markedColumn}
+    `SELECT id, issuer_id, status, created_at, cancelled_at, cancellation_reason, retracted, ${markedColumn}
      FROM warning WHERE id = ANY($1)`,
     [ids],
   );
@@ -107,7 +108,11 @@ function snapshotAt(entry: LogEntry, { warnings, revisions, redactions }: Materi
     createdAt: warning.created_at.toISOString(),
     updatedAt: stood.updatedAt,
     cancellation: cancelled
-      ? { reason: warning.cancellation_reason ?? '', at: (warning.cancelled_at as Date).toISOString() }
+      ? {
+          reason: warning.cancellation_reason ?? '',
+          at: (warning.cancelled_at as Date).toISOString(),
+          ...(warning.retracted ? { retracted: true } : {}),
+        }
       : null,
     corroborations: { seen: stood.seen, notSeen: stood.notSeen },
     redactions: redactionsOf(redactions, id, revision.revision),

@@ -24,6 +24,7 @@ interface WarningRow {
   updated_at: Date;
   cancelled_at: Date | null;
   cancellation_reason: string | null;
+  retracted: boolean;
   seen: number;
   not_seen: number;
 }
@@ -46,7 +47,7 @@ export interface RedactionRow {
 }
 
 const warningColumns =
-  'id, issuer_id, status, revision, state, created_at, updated_at, cancelled_at, cancellation_reason, seen, not_seen';
+  'id, issuer_id, status, revision, state, created_at, updated_at, cancelled_at, cancellation_reason, retracted, seen, not_seen';
 
 export async function loadWarning(sql: Queryable, id: string): Promise<LoadedWarning | undefined> {
   return (await loadWarnings(sql, [id])).get(id);
@@ -123,7 +124,11 @@ function snapshotOf(
     content: JSON.parse(content) as WarningContent,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
-    cancellation: row.cancelled_at && { reason: row.cancellation_reason ?? '', at: row.cancelled_at.toISOString() },
+    cancellation: row.cancelled_at && {
+      reason: row.cancellation_reason ?? '',
+      at: row.cancelled_at.toISOString(),
+      ...(row.retracted ? { retracted: true } : {}),
+    },
     corroborations: { seen: row.seen, notSeen: row.not_seen },
     redactions: redactionsOf(redactions, row.id, revision),
   };

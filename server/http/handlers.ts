@@ -2,6 +2,7 @@ import type { OperationId } from '../../core/contract/routes.ts';
 import type { Handlers } from './call.ts';
 import { acknowledgementRoutes } from './routes/acknowledgements.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { applicationRoutes } from './routes/applications.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { corroborationRoutes } from './routes/corroborations.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -10,6 +11,7 @@ import { eventRoutes } from './routes/events.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { invitationRoutes, memberRoutes, ownOrganisationRoutes } from './routes/members.ts';
+import { networkRoutes } from './routes/network.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -33,6 +35,8 @@ export const handlers: Handlers<OperationId> = {
   ...signInRoutes,
   ...factorRoutes,
   ...memberRoutes,
+  ...applicationRoutes,
+  ...networkRoutes,
   ...invitationRoutes,
   ...ownOrganisationRoutes,
   ...documentRoutes,

@@ -26,6 +26,8 @@ const things: Readonly<Record<string, string>> = {
   sessions: 'session',
   members: 'member',
   invitations: 'invitation',
+  applications: 'application',
+  network: 'organisation',
   keys: 'key',
 };
 

@@ -52,7 +52,13 @@ async function everythingStored(): Promise<unknown> {
 function ask(id: OperationId, sent: Ask & { path?: string; query?: string } = {}): Promise<TestAnswer> {
   const { method, path, kinds, people } = operation(id);
   const as =
-    id === 'corroborateWarning' || id === 'withdrawCorroboration' ? 'Ponte' : kinds?.[0] === 'cso' ? 'Amal' : 'Agora';
+    id === 'corroborateWarning' || id === 'withdrawCorroboration'
+      ? 'Ponte'
+      : kinds?.[0] === 'cso'
+        ? 'Amal'
+        : kinds?.[0] === 'coordinator'
+          ? 'Office'
+          : 'Agora';
   const root = path.split('/')[1];
   const targets: Record<string, string> = { subscriptions: ids.subscription, teams: ids.team, keys: ids.key };
   const target = targets[root ?? ''] ?? ids.warning;

@@ -2,13 +2,15 @@ import type { Directory } from '../../core/domain/directory.ts';
 import { withheldName } from '../../core/contract/organisation.ts';
 import type { AccountMail, Delivery, DeliveryContent } from '../../core/store/deliveries.ts';
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
+import { applicationOfId } from '../../core/store/applications.ts';
 import { invitationOfId } from '../../core/store/invitations.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Letter } from './letter.ts';
+import { applicationLetter, applicationWaitsLetter } from './letters/application.ts';
 import { confirmationLetter } from './letters/confirmation.ts';
 import { factorLetter } from './letters/factor.ts';
 import { invitationLetter, memberChangedLetter } from './letters/member.ts';
-import { organisationLeftLetter } from './letters/organisation.ts';
+import { organisationLeftLetter, organisationNewsLetter } from './letters/organisation.ts';
 import { signInLetter } from './letters/sign-in.ts';
 import { failed, superseded, type Ending } from './verdict.ts';
 import { recipientGone } from './wanted.ts';
@@ -49,6 +51,21 @@ const letters: { readonly [Kind in AccountMail['kind']]: Compose<Kind> } = {
 
   'member-changed': ({ organisation, publicUrl }, { content }) => memberChangedLetter(organisation, content, publicUrl),
 
+  async application({ store, publicUrl }, { content }) {
+    const application = await applicationOfId(store.sql, content.application);
+    if (!application) return superseded('called-off', 'The application is gone.');
+    return applicationLetter(application, content, publicUrl);
+  },
+
+  async 'application-waits'({ store, publicUrl }, { content }) {
+    const application = await applicationOfId(store.sql, content.application);
+    if (application?.state !== 'open') return superseded('answered', 'The application was dealt with meanwhile.');
+    return applicationWaitsLetter(application, publicUrl);
+  },
+
+  'organisation-news': ({ organisation, publicUrl }, { content }) =>
+    organisationNewsLetter(organisation, content, publicUrl),
+
   'organisation-left': ({ directory, publicUrl }, { content }) =>
     organisationLeftLetter(nameOf(directory, content.organisation), publicUrl),
 };
@@ -65,7 +82,9 @@ export async function accountLetter(
   publicUrl: string,
 ): Promise<Letter | Ending> {
   const directory = await freshDirectory(store);
-  if (directory.organisations.get(delivery.organisationId)?.suspended !== false)
+  // That it is suspended is what this one tells.
+  const tellsSo = delivery.kind === 'organisation-news';
+  if (!tellsSo && directory.organisations.get(delivery.organisationId)?.suspended !== false)
     return failed('suspended', 'The organisation is suspended.');
   const organisation = nameOf(directory, delivery.organisationId);
   const compose = letters[delivery.kind] as Compose<AccountMail['kind']>;

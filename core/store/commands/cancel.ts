@@ -1,7 +1,7 @@
 import { notActive, type WarningSnapshot } from '../../domain/warning.ts';
-import { network } from '../../domain/log.ts';
+import { network, type NewEvent } from '../../domain/log.ts';
 import type { Caller } from '../../domain/organisation.ts';
-import type { Command } from '../unit.ts';
+import type { Command, Unit } from '../unit.ts';
 import { loadWarning, type LoadedWarning } from '../warnings.ts';
 import { endEscalations } from './escalation-end.ts';
 import { tellIssuer } from './tell-issuer.ts';
@@ -11,20 +11,35 @@ import { actorOf, warningEvent } from './warning-event.ts';
 /** Calls a warning off. @throws Refusal not-found, not-issuer, warning-not-active */
 export function cancelWarning(caller: Caller, id: string, reason: string): Command<LoadedWarning> {
   return async (unit) => {
-    const { snapshot, history } = await ownWarning(unit, caller, id);
-    if (snapshot.state !== 'active') throw notActive(snapshot.state);
-    const { at } = unit;
-    await unit.sql.query(
-      `UPDATE warning SET state = 'cancelled', cancelled_at = $2, cancellation_reason = $3, updated_at = $2 WHERE id = $1`,
-      [id, at, reason],
-    );
-    const cancelled: WarningSnapshot = { ...snapshot, state: 'cancelled', updatedAt: at, cancellation: { reason, at } };
-    const event = warningEvent('warning.cancelled', cancelled, actorOf(caller));
-    unit.append(event);
-    await endEscalations(unit, { warningId: id, teamIds: null, reason: 'cancelled', eventId: event.id });
-    await tellIssuer(unit, { snapshot, history }, 'outcomes', event.id);
-    return { snapshot: cancelled, history };
+    const warning = await ownWarning(unit, caller, id);
+    const { state } = warning.snapshot;
+    if (state !== 'active') throw notActive(state);
+    return callOff(unit, warning, { by: actorOf(caller), reason, retracted: false });
   };
+}
+
+/**
+ * Calls an active warning off, for everybody who got it.
+ * @param how `retracted`: by the coordinator, because whoever raised it was not who they should be
+ */
+export async function callOff(
+  unit: Unit,
+  { snapshot, history }: LoadedWarning,
+  { by, reason, retracted }: { by: NewEvent['actor']; reason: string; retracted: boolean },
+): Promise<LoadedWarning> {
+  const { at } = unit;
+  await unit.sql.query(
+    `UPDATE warning SET state = 'cancelled', cancelled_at = $2, cancellation_reason = $3, retracted = $4, updated_at = $2
+     WHERE id = $1`,
+    [snapshot.id, at, reason, retracted],
+  );
+  const cancellation = { reason, at, ...(retracted ? { retracted } : {}) };
+  const cancelled: WarningSnapshot = { ...snapshot, state: 'cancelled', updatedAt: at, cancellation };
+  const event = warningEvent('warning.cancelled', cancelled, by);
+  unit.append(event);
+  await endEscalations(unit, { warningId: snapshot.id, teamIds: null, reason: 'cancelled', eventId: event.id });
+  await tellIssuer(unit, { snapshot, history }, 'outcomes', event.id);
+  return { snapshot: cancelled, history };
 }
 
 /** Ends a warning whose time is over; does nothing while it is not. */

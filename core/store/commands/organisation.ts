@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
-import { network } from '../../domain/log.ts';
+import { network, type NewEvent } from '../../domain/log.ts';
 import { z } from 'zod';
+import { raiseLimits } from '../../contract/application.ts';
 import { organisationKind, tlp } from '../../contract/organisation.ts';
 import { country, distinct, language, oneLine } from '../../contract/scalars.ts';
 import type { Organisation, Team } from '../../domain/organisation.ts';
@@ -15,6 +16,7 @@ export const newOrganisation = z.strictObject({
   languages: distinct(language, 0, 40).default([]),
   clearance: tlp.optional(),
   listed: z.boolean().default(true),
+  raiseLimits: raiseLimits.nullable().default(null),
 });
 
 /**
@@ -23,15 +25,26 @@ export const newOrganisation = z.strictObject({
  */
 export function addOrganisation(
   sent: z.input<typeof newOrganisation>,
+  by: NewEvent['actor'] = network,
 ): Command<{ organisation: Organisation; team: Team }> {
   return async (unit) => {
     const { clearance = sent.kind === 'observer' ? 'TLP:GREEN' : 'TLP:RED', ...told } = checked(newOrganisation, sent);
-    const organisation: Organisation = { id: v7(), ...told, clearance, suspended: false };
+    const organisation: Organisation = { id: v7(), ...told, clearance, suspended: false, braked: false };
     const team: Team = { id: v7(), organisationId: organisation.id, name: organisation.name };
     await unit.sql.query(
-      `INSERT INTO organisation (id, name, kind, countries, languages, clearance, listed, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [organisation.id, told.name, told.kind, told.countries, told.languages, clearance, told.listed, unit.now],
+      `INSERT INTO organisation (id, name, kind, countries, languages, clearance, listed, raise_limits, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        organisation.id,
+        told.name,
+        told.kind,
+        told.countries,
+        told.languages,
+        clearance,
+        told.listed,
+        told.raiseLimits && JSON.stringify(told.raiseLimits),
+        unit.now,
+      ],
     );
     await unit.sql.query('INSERT INTO team (id, organisation_id, name, created_at) VALUES ($1, $2, $3, $4)', [
       team.id,
@@ -42,7 +55,7 @@ export function addOrganisation(
     unit.append({
       id: v7(),
       type: 'organisation.added',
-      actor: network,
+      actor: by,
       data: { organisation: organisation.id, team: team.id },
     });
     return { organisation, team };
@@ -50,21 +63,21 @@ export function addOrganisation(
 }
 
 /** Shuts an organisation out until it is resumed; nothing of it is lost. Suspended already: nothing happens. */
-export function suspendOrganisation(id: string): Command<void> {
+export function suspendOrganisation(id: string, by: NewEvent['actor'] = network): Command<void> {
   return async (unit) => {
     if (known(unit, id).suspended) return;
     await unit.sql.query('UPDATE organisation SET suspended_at = $2 WHERE id = $1', [id, unit.now]);
-    unit.append({ id: v7(), type: 'organisation.suspended', actor: network, data: { organisation: id } });
+    unit.append({ id: v7(), type: 'organisation.suspended', actor: by, data: { organisation: id } });
   };
 }
 
 /** Lets a suspended organisation back in. What still waits for its teams, and was not chased further, is chased anew. */
-export function resumeOrganisation(id: string): Command<void> {
+export function resumeOrganisation(id: string, by: NewEvent['actor'] = network): Command<void> {
   return async (unit) => {
     if (!known(unit, id).suspended) return;
     await unit.sql.query('UPDATE organisation SET suspended_at = NULL WHERE id = $1', [id]);
     await waitAnew(unit, id);
-    unit.append({ id: v7(), type: 'organisation.resumed', actor: network, data: { organisation: id } });
+    unit.append({ id: v7(), type: 'organisation.resumed', actor: by, data: { organisation: id } });
   };
 }
 

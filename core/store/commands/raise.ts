@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { RaiseRequest } from '../../contract/warning.ts';
+import { mayRaise } from '../../domain/access.ts';
 import { awaiting } from '../../domain/acknowledgement.ts';
 import { expectedTeams } from '../../domain/directory.ts';
 import type { Caller } from '../../domain/organisation.ts';
@@ -17,6 +18,9 @@ export function raiseWarning(caller: Caller, sent: RaiseRequest): Command<Loaded
     const status = sent.status ?? 'actual';
     const content = contentOf(sent, now);
     const by = { kind: caller.organisation.kind, scopes: caller.scopes };
+    const organisation = directory.organisations.get(caller.organisation.id) ?? caller.organisation;
+    const refusal = mayRaise(organisation);
+    if (refusal) throw refusal;
     checkRaise(content, status, by, now, (id) => directory.organisations.has(id));
     const snapshot: WarningSnapshot = {
       id: uuidv7(),

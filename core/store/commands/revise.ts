@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { RevisionRequest } from '../../contract/warning.ts';
+import { mayRaise } from '../../domain/access.ts';
 import { awaiting, reconsider, type Acknowledgement } from '../../domain/acknowledgement.ts';
 import { accessNow, isWithdrawnFrom, type WarningHistory } from '../../domain/audience.ts';
-import { expectedTeams, organisationReader, policyOf, type Directory } from '../../domain/directory.ts';
+import { expectedTeams, newlyAdmitted, organisationReader, policyOf, type Directory } from '../../domain/directory.ts';
 import { chases, escalates } from '../../domain/escalation.ts';
 import type { NewEvent } from '../../domain/log.ts';
 import type { Caller } from '../../domain/organisation.ts';
@@ -12,6 +13,7 @@ import { same } from '../../domain/same.ts';
 import {
   markedRevision,
   redactionsCarried,
+  reopens as reopensWhom,
   revise,
   type Revised,
   type WarningContent,
@@ -61,6 +63,7 @@ export function reviseWarning(
       ...history,
       revisions: [...history.revisions, markedRevision(after.revision, after.status, after.content)],
     };
+    checkBrake(unit, snapshot, grown, revised);
     await save(unit, after);
     const teams = await reconsiderTeams(unit, snapshot, grown, revised);
     await saveAcknowledgements(unit, teams.changed);
@@ -73,6 +76,14 @@ export function reviseWarning(
     await endWhatRuns(unit, after, teams.lost, event.id);
     return { snapshot: after, history: grown };
   };
+}
+
+/** While the coordinator's brake is on, nothing more is asked of anybody, and nobody is told who was not before. */
+function checkBrake({ directory }: Unit, before: WarningSnapshot, history: WarningHistory, revised: Revised): void {
+  const issuer = directory.organisations.get(before.issuerId);
+  const refusal = issuer && mayRaise(issuer);
+  if (!refusal) return;
+  if (reopensWhom(before.content, revised) !== 'none' || newlyAdmitted(directory, history).length > 0) throw refusal;
 }
 
 async function save(unit: Unit, after: WarningSnapshot): Promise<void> {

@@ -30,6 +30,7 @@ export function warningRow(warning: WarningSnapshot): Record<string, unknown> {
     updated_at: warning.updatedAt,
     cancelled_at: null,
     cancellation_reason: null,
+    retracted: false,
     ...markingColumns(warning.content),
     seen: 0,
     not_seen: 0,

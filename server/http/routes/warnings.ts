@@ -1,5 +1,5 @@
 import { apiRoot } from '../../../core/contract/routes.ts';
-import type { Status } from '../../../core/contract/vocabularies.ts';
+import type { Severity, Status } from '../../../core/contract/vocabularies.ts';
 import { accessNow, admittedRevisions } from '../../../core/domain/audience.ts';
 import { readerOf, type Caller } from '../../../core/domain/organisation.ts';
 import type { Names } from '../../../core/domain/presentation.ts';
@@ -31,7 +31,8 @@ type WarningCalls =
 export const warningRoutes: Handlers<WarningCalls> = {
   raiseWarning: (call, services) => {
     const { caller, body } = call;
-    return counted(services, caller, body.status ?? 'actual', (mayRaise) =>
+    const kind = { status: body.status ?? 'actual', severity: body.severity };
+    return counted(services, caller, kind, (mayRaise) =>
       createOnce(call, services, async (unit) => {
         const raised = await raiseWarning(caller, body)(unit);
         mayRaise();
@@ -43,8 +44,9 @@ export const warningRoutes: Handlers<WarningCalls> = {
   reviseWarning: async (call, services) => {
     const { caller, params, body, ifMatch } = call;
     const id = params['id'] as string;
-    const status = (await loadWarning(services.store.sql, id))?.snapshot.status ?? 'test';
-    return counted(services, caller, status, (mayRaise) =>
+    const before = (await loadWarning(services.store.sql, id))?.snapshot;
+    const severity = body.severity ?? before?.content.severity ?? 'minor';
+    return counted(services, caller, { status: before?.status ?? 'test', severity }, (mayRaise) =>
       createOnce(call, services, async (unit) => {
         const { revised, reopened } = await watched(unit, reviseWarning(caller, id, body, ifMatch));
         if (reopened) mayRaise();
@@ -161,10 +163,10 @@ function answered(
 async function counted(
   { limiter }: Services,
   { organisation }: Caller,
-  status: Status,
+  { status, severity }: { status: Status; severity: Severity },
   work: (mayRaise: () => void) => Promise<Reply>,
 ): Promise<Reply> {
-  const reservation = await limiter.reserveRaise(organisation.id, status);
+  const reservation = await limiter.reserveRaise(organisation, status, severity);
   let raised = false;
   const mayRaise = (): void => {
     if (reservation.refusal) throw reservation.refusal;

@@ -1,6 +1,7 @@
 import type { OperationId } from '../../../core/contract/routes.ts';
 import type { clientMessages } from '../../../core/contract/sockets.ts';
 import { aRaise } from '../../support/warnings.ts';
+import { applicationBodies } from './application-bodies.ts';
 import { memberBodies } from './member-bodies.ts';
 import { signInBodies } from './sign-in-bodies.ts';
 
@@ -99,5 +100,6 @@ export function rightBodies(organisationId: string, teamId: string, memberId: st
     rotateKey: { overlap: 60 },
     ...signInBodies(memberId),
     ...memberBodies(teamId),
+    ...applicationBodies(),
   } satisfies Partial<Record<OperationId, unknown>>;
 }

@@ -14,8 +14,12 @@ export function warningLetter(mail: WantedMail, event: EventType, publicUrl: str
         ...common,
         ...told,
         subject: `Re: ${common.subject}`,
-        heading: 'The warning was called off',
-        paragraphs: ['Its issuer gives the all-clear.'],
+        heading: cancellation?.retracted ? 'The warning was retracted' : 'The warning was called off',
+        paragraphs: [
+          cancellation?.retracted
+            ? 'The coordinator of the network took it back: do not rely on what it said. It may not have come from who it seemed to.'
+            : 'Its issuer gives the all-clear.',
+        ],
         facts: [
           ...(mail.discloses === 'words' && cancellation && cancellation.reason !== ''
             ? [{ label: 'Reason', value: cancellation.reason, language: mail.warning.snapshot.content.language }]
