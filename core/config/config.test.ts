@@ -14,7 +14,7 @@ test('an empty environment is the whole network, embedded', () => {
     requestsPerSecond: 100,
     raisesPerHour: 60,
     retentionDays: 760,
-    retention: { deliveries: 90, sessions: 90, signInLinks: 7, invitations: 90, readings: 760 },
+    retention: { deliveries: 90, sessions: 90, signInLinks: 7, invitations: 90, applications: 180, readings: 760 },
     mailFrom: 'tocsin@localhost',
     trustedProxies: [],
     workerPort: null,

@@ -45,6 +45,14 @@ export const retention = {
     why: 'managers see whom they asked and what came of it',
     from: 'it was accepted, withdrawn or expired',
   },
+  applications: {
+    setting: 'TOCSIN_RETENTION_APPLICATIONS',
+    days: 180,
+    least: 7,
+    what: 'Applications for membership that were refused, withdrawn or never confirmed: the form, its contact and what was written about it',
+    why: 'the applicant and the coordinator can come back to it',
+    from: 'it was decided, withdrawn or sent',
+  },
   readings: {
     setting: 'TOCSIN_RETENTION_READINGS',
     days: 760,

@@ -109,6 +109,9 @@ describe('migrate', () => {
       return (rows as { relname: string }[]).map(({ relname }) => relname);
     };
     expect(await may('DELETE')).toEqual([
+      'application',
+      'application_message',
+      'application_token',
       'challenge',
       'delivery',
       'escalation_policy',

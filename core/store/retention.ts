@@ -20,6 +20,9 @@ export const keptRows: Readonly<Record<RetentionKind, readonly KeptRows[]>> = {
   sessions: [{ table: 'session', from: 'least(ended_at, expires_at)' }],
   signInLinks: [{ table: 'sign_in_link', from: 'expires_at' }],
   invitations: [{ table: 'invitation', from: 'coalesce(ended_at, expires_at)' }],
+  applications: [
+    { table: 'application', from: `CASE WHEN state IN ('refused', 'withdrawn', 'unconfirmed') THEN updated_at END` },
+  ],
   readings: [{ table: 'warning_read', from: 'at' }],
 };
 
