@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { operation, type OperationId } from '../contract/routes.ts';
 import type { OrganisationKind, Role, Scope } from '../contract/vocabularies.ts';
-import { callable, mayCall } from './access.ts';
+import { callable, mayCall, mayHandOut, mayKeep, opens } from './access.ts';
 import type { Caller, Strength } from './organisation.ts';
 
 const organisation = {
@@ -107,4 +107,45 @@ describe('a member shows a strong factor where much depends on it', () => {
 
 test('what people do about themselves no key does', () => {
   expect(mayCall(key('cso', ['admin', 'warnings:read']), 'listSessions')?.problem).toBe('role-missing');
+});
+
+test('the scopes that open something to a kind are those that a call of its own asks for', () => {
+  const kinds: OrganisationKind[] = ['cso', 'platform', 'coordinator', 'observer'];
+  const openTo = (scope: Scope): OrganisationKind[] => kinds.filter((kind) => opens(scope, kind));
+  expect(openTo('warnings:write')).toEqual(['cso', 'coordinator']);
+  expect(openTo('acknowledgements:write')).toEqual(['platform']);
+  for (const scope of ['warnings:read', 'warnings:red', 'subscriptions:write', 'admin'] as const) {
+    expect([scope, openTo(scope)]).toEqual([scope, kinds]);
+  }
+});
+
+describe('a key that reads TLP:RED is handed out', () => {
+  const red = { scopes: ['warnings:read', 'warnings:red'] as Scope[], teams: [] };
+  test.each<[string, Caller, string | undefined]>([
+    ['by an owner', member('cso', 'owner'), undefined],
+    ['by no manager', member('cso', 'manager'), 'role-missing'],
+    ['by no key, whatever it may', key('cso', ['admin', 'warnings:read', 'warnings:red']), 'scope-missing'],
+  ])('%s', (_, caller, problem) => {
+    expect(mayHandOut(caller, red)?.problem).toBe(problem);
+    expect(mayHandOut(caller, { ...red, scopes: ['warnings:read'] })).toBeNull();
+  });
+
+  test('and ended by whoever may administer keys', () => {
+    expect(mayKeep(key('cso', ['admin']), red)).toBeNull();
+  });
+});
+
+describe('who is limited to teams hands out and changes keys', () => {
+  const limited: Caller = { ...key('platform', ['admin']), everyTeam: false };
+  const [own = ''] = limited.teams.map(({ id }) => id);
+  test.each<[string, string[], string | undefined]>([
+    ['of those teams', [own], undefined],
+    ['not of all teams', [], 'scope-missing'],
+    ['not of another one besides', [own, organisation.id], 'scope-missing'],
+  ])('%s', (_, keyTeams, problem) => {
+    const one = { scopes: ['warnings:read'] as Scope[], teams: keyTeams };
+    expect(mayHandOut(limited, one)?.problem).toBe(problem);
+    expect(mayKeep(limited, one)?.problem).toBe(problem);
+    expect(mayKeep({ ...limited, everyTeam: true }, one)).toBeNull();
+  });
 });

@@ -34,8 +34,35 @@ const abreast = 200;
 const dialling = 3_000;
 
 let subscribers: Subscriber[] = [];
+let attending: Subscriber[] = [];
+let inside = 0;
 
 const ignore = (): void => undefined;
+
+/** Dials for as many at a time as may wait, until all have been taken. */
+async function dialAll(
+  { url, wishes, count }: { url: string; wishes: Wish[]; count: number },
+  onEvent: (place: number, message: Buffer) => void,
+): Promise<void> {
+  subscribers = [];
+  inside = 0;
+  const dial = async (): Promise<void> => {
+    for (let place = subscribers.length; place < count; place = subscribers.length) {
+      const wish = wishes[place % wishes.length] as Wish;
+      const subscriber = openSubscriber(openLightSocket, url, wish, (message) => onEvent(place, message));
+      subscribers[place] = subscriber;
+      subscriber.caughtUp.then(() => (inside += 1)).catch(ignore);
+      await Promise.race([subscriber.accepted, subscriber.caughtUp]);
+    }
+  };
+  await Promise.all(Array.from({ length: dialling }, dial));
+}
+
+/** When each was caught up, in milliseconds, ascending. */
+async function sinceStarted(started: number): Promise<number[]> {
+  const moments = await Promise.all(subscribers.map(({ caughtUp }) => caughtUp));
+  return moments.map((time) => time - started).toSorted((a, b) => a - b);
+}
 
 const handlers = {
   /** Subscribes and waits until all are idle; the wishes are dealt out in turn. */
@@ -76,26 +103,35 @@ const handlers = {
     const { url, wishes, count, events } = told;
     const reception = new Reception(count, events);
     const started = performance.now();
-    const caughtUp: Promise<number>[] = [];
-    const dial = async (): Promise<void> => {
-      for (let place = caughtUp.length; place < count; place = caughtUp.length) {
-        const wish = wishes[place % wishes.length] as Wish;
-        const subscriber = openSubscriber(openLightSocket, url, wish, (message) => reception.take(place, message));
-        subscribers[place] = subscriber;
-        caughtUp.push(subscriber.caughtUp);
-        await Promise.race([subscriber.accepted, subscriber.caughtUp]);
-      }
-    };
-    await Promise.all(Array.from({ length: dialling }, dial));
-    const moments = await Promise.all(caughtUp);
+    await dialAll({ url, wishes, count }, (place, message) => reception.take(place, message));
+    const times = await sinceStarted(started);
     const { messages } = await reception.complete();
-    const times = moments.map((time) => time - started).toSorted((a, b) => a - b);
     return { times, answered: 0, messages };
   },
 
+  /** Everybody connects at once, each with a key of their own: when each was let in and caught up, as in a storm. */
+  async rush({ url, wishes }: { url: string; wishes: Wish[] }): Promise<number[]> {
+    const started = performance.now();
+    await dialAll({ url, wishes, count: wishes.length }, ignore);
+    return sinceStarted(started);
+  },
+
+  /** How many of the rush are in. */
+  letIn: (): number => inside,
+
+  /** Connects those whose keys are going to be revoked. */
+  async attend({ url, wishes }: { url: string; wishes: Wish[] }): Promise<void> {
+    attending = wishes.map((wish) => openSubscriber(openLightSocket, url, wish, ignore));
+    await Promise.all(attending.map(({ caughtUp }) => caughtUp));
+  },
+
+  /** When each of those was told that it is over (Date.now()). */
+  ended: (): Promise<number[]> => Promise.all(attending.map(({ ended }) => ended)),
+
   close(): void {
-    for (const subscriber of subscribers) subscriber.close();
+    for (const subscriber of [...subscribers, ...attending]) subscriber.close();
     subscribers = [];
+    attending = [];
   },
 };
 

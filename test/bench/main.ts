@@ -4,6 +4,7 @@ import { measureFanOut } from './fan-out.ts';
 import type { Part } from './figures.ts';
 import { openGround, type Ground } from './ground.ts';
 import { measureLateness } from './lateness.ts';
+import { measureKeys } from './keys.ts';
 import { describeMachine } from './machine.ts';
 import { measureMemory } from './memory.ts';
 import { measureRaises } from './raises.ts';
@@ -16,6 +17,7 @@ const measurements: Record<string, (ground: Ground, size: Size, judged: boolean)
   memory: (ground, size, judged) => measureMemory(ground, size.memory, judged),
   raises: (ground, size, judged) => measureRaises(ground, size.raises, judged),
   storm: (ground, size, judged) => measureStorm(ground, size.storm, judged),
+  keys: (ground, size, judged) => measureKeys(ground, size.keys, judged),
   lateness: (ground, size, judged) => measureLateness(ground, size.lateness, judged),
 };
 

@@ -4,6 +4,8 @@ export interface Size {
   fanOut: { subscribers: number[]; rounds: number; bursts: number; burst: number };
   memory: { connections: number };
   storm: { clients: number; events: number; rounds: number };
+  /** `revoked`: keys that are revoked while the others connect. */
+  keys: { clients: number; revoked: number; rounds: number };
   raises: { writers: number; rounds: number; milliseconds: number };
   /** `lead`: seconds from the raises to the first due firing; `perSecond` fall due in each of `seconds`. */
   lateness: { pending: number; perSecond: number; lead: number; seconds: number; queues: ('postgres' | 'redis')[] };
@@ -15,6 +17,7 @@ export const sizes: Record<Size['name'], Size> = {
     fanOut: { subscribers: [1_000, 10_000], rounds: 15, bursts: 5, burst: 20 },
     memory: { connections: 10_000 },
     storm: { clients: 10_000, events: 100, rounds: 3 },
+    keys: { clients: 10_000, revoked: 20, rounds: 3 },
     raises: { writers: 32, rounds: 5, milliseconds: 2_000 },
     lateness: { pending: 50_000, perSecond: 80, lead: 60, seconds: 44, queues: ['postgres', 'redis'] },
   },
@@ -23,6 +26,7 @@ export const sizes: Record<Size['name'], Size> = {
     fanOut: { subscribers: [1_000], rounds: 5, bursts: 2, burst: 10 },
     memory: { connections: 1_000 },
     storm: { clients: 1_000, events: 100, rounds: 1 },
+    keys: { clients: 1_000, revoked: 10, rounds: 1 },
     raises: { writers: 32, rounds: 2, milliseconds: 1_000 },
     lateness: { pending: 5_000, perSecond: 80, lead: 15, seconds: 16, queues: ['postgres'] },
   },
@@ -31,6 +35,7 @@ export const sizes: Record<Size['name'], Size> = {
     fanOut: { subscribers: [50], rounds: 2, bursts: 1, burst: 5 },
     memory: { connections: 50 },
     storm: { clients: 50, events: 10, rounds: 1 },
+    keys: { clients: 50, revoked: 3, rounds: 1 },
     raises: { writers: 4, rounds: 1, milliseconds: 200 },
     lateness: { pending: 100, perSecond: 5, lead: 8, seconds: 4, queues: ['postgres'] },
   },

@@ -14,6 +14,8 @@ export interface Subscriber {
   readonly accepted: Promise<void>;
   /** Fulfilled with the moment (performance.now()) when its replay met the live stream. */
   readonly caughtUp: Promise<number>;
+  /** Fulfilled with the moment (Date.now()) when the server said goodbye. */
+  readonly ended: Promise<number>;
   close(): void;
 }
 
@@ -58,9 +60,11 @@ export function openSubscriber(
   let closing = false;
   let close = (): void => undefined;
   let accept = (): void => undefined;
+  let end = (_at: number): void => undefined;
   const subscriber: Subscriber = {
     onEvent,
     accepted: new Promise((resolve) => (accept = resolve)),
+    ended: new Promise((resolve) => (end = resolve)),
     caughtUp: new Promise((resolve, reject) => {
       const dial = (again: number): void => {
         let heard = false;
@@ -82,7 +86,10 @@ export function openSubscriber(
             else if (packet === zero) socket.send(`420${JSON.stringify(['subscribe', subscription])}`);
             else if (packet === two && message[4] === event) subscriber.onEvent(message);
             else if (packet === two && message[4] === caughtUp) resolve(performance.now());
-            else if (isRefusal(message)) reject(new Error(`A subscriber was refused: ${message.toString()}`));
+            else if (isRefusal(message)) {
+              end(Date.now());
+              reject(new Error(`A subscriber was refused: ${message.toString()}`));
+            }
           },
         });
         close = () => socket.close();
