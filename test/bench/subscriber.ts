@@ -56,7 +56,6 @@ export function openSubscriber(
   wish: Wish,
   onEvent: (message: Buffer) => void,
 ): Subscriber {
-  const { token, ...subscription } = wish;
   let closing = false;
   let close = (): void => undefined;
   let accept = (): void => undefined;
@@ -80,10 +79,9 @@ export function openSubscriber(
             if (!heard) accept();
             heard = true;
             const [kind, packet] = message;
-            if (kind === two) socket.send('3');
-            else if (kind === zero) socket.send(`40${JSON.stringify({ token })}`);
+            const reply = replyTo(message, wish);
+            if (reply !== undefined) socket.send(reply);
             else if (kind !== four) reject(new Error(`What is this: ${message.toString()}`));
-            else if (packet === zero) socket.send(`420${JSON.stringify(['subscribe', subscription])}`);
             else if (packet === two && message[4] === event) subscriber.onEvent(message);
             else if (packet === two && message[4] === caughtUp) resolve(performance.now());
             else if (isRefusal(message)) {
@@ -102,6 +100,13 @@ export function openSubscriber(
     },
   };
   return subscriber;
+}
+
+/** What the protocol asks for next: a pong, who this is, and what it wants. */
+function replyTo([kind, packet]: Buffer, { token, ...subscription }: Wish): string | undefined {
+  if (kind === two) return '3';
+  if (kind === zero) return `40${JSON.stringify({ token })}`;
+  return kind === four && packet === zero ? `420${JSON.stringify(['subscribe', subscription])}` : undefined;
 }
 
 /** A connect_error, a goodbye, or an answer that is not ok. */
