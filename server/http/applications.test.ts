@@ -145,7 +145,7 @@ test('a limit by severity holds for that severity alone, and a revision counts i
     body: { severity: 'extreme' },
     headers: { 'if-match': '*' },
   });
-  expect([201, 429]).toContain(revised.status);
+  expect(revised.body).toMatchObject({ type: '/problems/raise-limit', limit: 1 });
   await ask(`PATCH /network/organisations/${id}`, hub, { raiseLimits: null });
 });
 
@@ -162,6 +162,8 @@ test('under the brake an organisation raises and widens nothing, but calls off',
   });
   const refused = await tested.ask('Amal', 'POST /warnings', { body: aRaise() });
   expect(refused.body.type).toBe('/problems/state-conflict');
+  const previewed = await tested.ask('Amal', 'POST /warnings/preview', { body: aRaise() });
+  expect(previewed.body.type).toBe('/problems/state-conflict');
   const revise = (changes: object) =>
     tested.ask('Amal', `POST /warnings/${body.id}/revisions`, { body: changes, headers: { 'if-match': '*' } });
   expect((await revise({ severity: 'severe' })).body.type).toBe('/problems/state-conflict');

@@ -1,4 +1,5 @@
 import type { Preview, PreviewRequest } from '../../../core/contract/preview.ts';
+import { mayRaise } from '../../../core/domain/access.ts';
 import { accessNow } from '../../../core/domain/audience.ts';
 import { organisationReader } from '../../../core/domain/directory.ts';
 import { readerOf } from '../../../core/domain/organisation.ts';
@@ -40,6 +41,8 @@ type Asked = Pick<Call<'previewWarning'>, 'caller' | 'showing'>;
 
 async function previewRaise(services: Services, asked: Asked, sent: Sent): Promise<Preview> {
   const { caller } = asked;
+  const refusal = mayRaise(caller.organisation);
+  if (refusal) throw refusal;
   const directory = services.store.directory();
   const { correction: _, ...members } = sent;
   const by = { kind: caller.organisation.kind, scopes: caller.scopes };

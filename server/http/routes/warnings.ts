@@ -1,6 +1,7 @@
 import { apiRoot } from '../../../core/contract/routes.ts';
 import type { Severity, Status } from '../../../core/contract/vocabularies.ts';
 import { accessNow, admittedRevisions } from '../../../core/domain/audience.ts';
+import { severityRank } from '../../../core/domain/filter.ts';
 import { readerOf, type Caller } from '../../../core/domain/organisation.ts';
 import type { Names } from '../../../core/domain/presentation.ts';
 import { notFound } from '../../../core/domain/refusal.ts';
@@ -49,7 +50,7 @@ export const warningRoutes: Handlers<WarningCalls> = {
     return counted(services, caller, { status: before?.status ?? 'test', severity }, (mayRaise) =>
       createOnce(call, services, async (unit) => {
         const { revised, reopened } = await watched(unit, reviseWarning(caller, id, body, ifMatch));
-        if (reopened) mayRaise();
+        if (reopened || (risen(revised) && caller.organisation.raiseLimits?.[severity] !== undefined)) mayRaise();
         return { ...answered(unit.directory, revised, call, 201), location: locationOf(revised) };
       }),
     );
@@ -196,4 +197,10 @@ async function watched(
     },
   });
   return { revised, reopened };
+}
+
+/** Whether a revision raised the severity: where that has a limit of its own, nobody gets round it by raising low first. */
+function risen({ history }: LoadedWarning): boolean {
+  const [before, after] = history.revisions.slice(-2);
+  return before && after ? severityRank(after.facets.severity) > severityRank(before.facets.severity) : false;
 }

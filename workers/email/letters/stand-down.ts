@@ -17,7 +17,9 @@ export function standDownLetter(mail: WantedMail, reason: EndReason, publicUrl: 
 function why(mail: WantedMail, reason: EndReason): string {
   switch (reason) {
     case 'cancelled':
-      return 'The warning was called off by its issuer.';
+      return mail.warning.snapshot.cancellation?.retracted
+        ? 'The coordinator of the network retracted the warning: do not rely on what it said.'
+        : 'The warning was called off by its issuer.';
     case 'expired':
       return 'The warning has expired.';
     case 'past':
