@@ -27,7 +27,15 @@ export const reviseRoute = createRoute({
   component: lazyRouteComponent(() => import('./raise/revise-page.tsx'), 'RevisePage'),
 });
 
-const tree = root.addChildren([boardRoute, warningRoute, raiseRoute, reviseRoute]);
+const keysRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/keys',
+  component: lazyRouteComponent(() => import('./organisation/keys-page.tsx'), 'KeysPage'),
+});
+
+const administrationRoutes = [keysRoute];
+
+const tree = root.addChildren([boardRoute, warningRoute, raiseRoute, reviseRoute, ...administrationRoutes]);
 
 /** The pages by address. The only search is the board's filter, written as the API writes it. */
 export function createConsoleRouter() {

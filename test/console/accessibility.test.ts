@@ -78,6 +78,12 @@ describeWithChromium('every page of the console', () => {
       },
     },
     { name: 'the revise form', as: 'Amal', path: () => `/warnings/${warning}/revise` },
+    {
+      name: 'the keys of an organisation, one being made',
+      as: 'Amal',
+      path: () => '/organisation/keys',
+      open: (page) => page.getByRole('button', { name: 'Make a key' }).click(),
+    },
     { name: 'a page that is not there', as: 'Amal', path: () => '/nowhere' },
   ];
 

@@ -6,6 +6,7 @@ import { Account } from './account.tsx';
 import { Announcer } from './announcer.tsx';
 import { ConnectionBanner, ConnectionState } from './connection-state.tsx';
 import { BellIcon } from './icons.tsx';
+import { SectionLinks } from './section-links.tsx';
 import styles from './frame.module.css';
 
 /** What stands around every page: the way about, whether what is shown is live, who is signed in. */
@@ -28,6 +29,7 @@ export function Frame() {
             {t('frame.board')}
           </Link>
           {may(me, 'raiseWarning') && <Link to="/raise">{t('frame.raise')}</Link>}
+          <SectionLinks />
         </nav>
         <ConnectionState />
         <Account />

@@ -1,7 +1,15 @@
 import { vocabularies } from '../../../core/contract/vocabularies.ts';
+import { organisation, organisationMembers } from './en/organisation.ts';
 import { pages } from './en/pages.ts';
 import { raising } from './en/raising.ts';
 import { warnings } from './en/warnings.ts';
 
 /** The English catalogue. Codes have the labels and definitions that the contract gives them. */
-export const english = { codes: vocabularies, ...pages, ...warnings, ...raising } as const;
+export const english = {
+  codes: vocabularies,
+  ...pages,
+  ...warnings,
+  ...raising,
+  ...organisation,
+  members: { ...warnings.members, ...organisationMembers },
+} as const;

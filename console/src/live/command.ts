@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { keys } from './queries.ts';
 
 /** An Idempotency-Key that nothing else has; `randomUUID` is missing on pages that were not loaded over https. */
@@ -8,14 +8,23 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/**
- * Something done about one warning. What is sent again because no answer came goes under the key that it had: it may have been
- * stored the first time, and must not happen twice.
- */
+/** Something done about one warning. */
 export function useCommand<Body, Answer>(
   warningId: string,
   send: (body: Body, idempotencyKey: string) => Promise<Answer>,
   onDone: () => void,
+) {
+  return useAction([keys.warning(warningId), keys.lists], send, onDone);
+}
+
+/**
+ * Something that is sent, after which what stands under `stale` is read anew. What is sent again because no answer came goes under
+ * the key that it had: it may have been stored the first time, and must not happen twice.
+ */
+export function useAction<Body, Answer>(
+  stale: readonly QueryKey[],
+  send: (body: Body, idempotencyKey: string) => Promise<Answer>,
+  onDone: (answer: Answer) => void,
 ) {
   const queries = useQueryClient();
   const last = useRef<{ body: string; key: string } | undefined>(undefined);
@@ -25,14 +34,13 @@ export function useCommand<Body, Answer>(
       if (last.current?.body !== text) last.current = { body: text, key: newKey() };
       return send(body, last.current.key);
     },
-    onSuccess: () => {
+    onSuccess: (answer) => {
       last.current = undefined;
-      onDone();
+      onDone(answer);
     },
     onSettled: () => {
       // Not waited for: while the network cannot be reached the form must say so, and not go on turning.
-      void queries.invalidateQueries({ queryKey: keys.warning(warningId) });
-      void queries.invalidateQueries({ queryKey: keys.lists });
+      for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
     },
   });
 }

@@ -84,7 +84,8 @@ function from(cursor: string | undefined): { cursor?: string } {
   return cursor === undefined ? {} : { cursor };
 }
 
-async function everyPage<T>(
+/** A list whole, page after page. */
+export async function everyPage<T>(
   read: (page: { limit: number; cursor?: string }) => Promise<{ data: T[]; next: string | null }>,
 ): Promise<T[]> {
   const found: T[] = [];

@@ -1,12 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { Draft } from './draft.ts';
-import { faultAt, fieldId, type Faults } from './faults.ts';
+import { faultAt, fieldId, noFaults, type Faults } from './faults.ts';
 
 export interface Form {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
-  readonly faults: Faults;
 }
+
+/** What is wrong with the form around a field. */
+export const FaultsContext = createContext<Faults>(noFaults);
 
 export const FormContext = createContext<Form | null>(null);
 
@@ -16,8 +18,8 @@ export function useForm(): Form {
   return form;
 }
 
-/** What every control of the form needs: the id that a fault leads to, and the fault itself. */
+/** What every control of a form needs: the id that a fault leads to, and the fault itself. */
 export function useField(pointer: string): { id: string; error: string | undefined } {
-  const { faults } = useForm();
+  const faults = useContext(FaultsContext);
   return { id: fieldId(pointer), error: faultAt(faults, pointer) };
 }

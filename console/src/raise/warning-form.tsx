@@ -7,7 +7,7 @@ import { AskedSection } from './asked-section.tsx';
 import type { Draft } from './draft.ts';
 import { FaultSummary } from './fault-summary.tsx';
 import type { Faults } from './faults.ts';
-import { FormContext } from './form-context.ts';
+import { FaultsContext, FormContext } from './form-context.ts';
 import { Preview } from './preview.tsx';
 import { SharingSection } from './sharing-section.tsx';
 import { TranslationsSection } from './translations-section.tsx';
@@ -34,39 +34,41 @@ interface Props {
 export function WarningForm({ draft, change, faults, attempt, busy, revision, onSubmit, before, end }: Props) {
   const { t } = useTranslation();
   return (
-    <FormContext value={{ draft, change, faults }}>
-      <form
-        className={styles.page}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
-        {/* Enter in a field presses a form's first button. This one does nothing: a warning half written stays here. */}
-        <input type="submit" disabled hidden />
-        <fieldset className={styles.sections} disabled={busy}>
-          {before}
-          <FaultSummary faults={faults} attempt={attempt} />
-          <Section number={1} title={t('raise.what')}>
-            <WhatSection />
-          </Section>
-          <Section number={2} title={t('raise.where')}>
-            <WhereSection />
-          </Section>
-          <Section number={3} title={t('raise.asked')}>
-            <AskedSection />
-            <TranslationsSection />
-          </Section>
-          <Section number={4} title={t('raise.who')}>
-            <SharingSection />
-          </Section>
-        </fieldset>
-        <div className={styles.aside}>
-          <Preview draft={draft} revision={revision} />
-          {end}
-        </div>
-      </form>
+    <FormContext value={{ draft, change }}>
+      <FaultsContext value={faults}>
+        <form
+          className={styles.page}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          {/* Enter in a field presses a form's first button. This one does nothing: a warning half written stays here. */}
+          <input type="submit" disabled hidden />
+          <fieldset className={styles.sections} disabled={busy}>
+            {before}
+            <FaultSummary faults={faults} attempt={attempt} />
+            <Section number={1} title={t('raise.what')}>
+              <WhatSection />
+            </Section>
+            <Section number={2} title={t('raise.where')}>
+              <WhereSection />
+            </Section>
+            <Section number={3} title={t('raise.asked')}>
+              <AskedSection />
+              <TranslationsSection />
+            </Section>
+            <Section number={4} title={t('raise.who')}>
+              <SharingSection />
+            </Section>
+          </fieldset>
+          <div className={styles.aside}>
+            <Preview draft={draft} revision={revision} />
+            {end}
+          </div>
+        </form>
+      </FaultsContext>
     </FormContext>
   );
 }

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../session/signed-in.ts';
+import { partsFor, type Section } from './sections.ts';
+import { useTitle } from './title.ts';
+import styles from './frame.module.css';
+
+interface Props {
+  of: Section;
+  title: string;
+  children: ReactNode;
+}
+
+/** A page of a section: the way to its others, its heading, itself. */
+export function SectionPage({ of, title, children }: Props) {
+  const { t } = useTranslation();
+  const { me } = useSignedIn();
+  useTitle(title);
+  return (
+    <>
+      <nav className={styles.parts} aria-label={t(`sections.${of}`)}>
+        {partsFor(me, of).map(({ name, to }) => (
+          <Link key={to} to={to} activeOptions={{ exact: true }}>
+            {t(`sections.part.${name}`)}
+          </Link>
+        ))}
+      </nav>
+      <h1>{title}</h1>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { OperationId } from '../../../core/contract/routes.ts';
+import type { Me } from '../../../core/contract/organisation.ts';
+import { may } from '../session/signed-in.ts';
+
+/** The pages that look after an organisation, and those by which the coordinator looks after the network; each with what it takes. */
+export const sections = {
+  organisation: [{ name: 'keys', to: '/organisation/keys', needs: 'listKeys' }],
+} as const satisfies Record<string, readonly { name: string; to: string; needs: OperationId }[]>;
+
+export type Section = keyof typeof sections;
+
+/** The pages of a section that are for this credential. */
+export function partsFor<Of extends Section>(me: Me, section: Of) {
+  return sections[section].filter(({ needs }) => may(me, needs));
+}

@@ -1,0 +1,49 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Call } from '../network.ts';
+import { everyPage } from './queries.ts';
+
+/** The keys under which the administration's answers are kept. */
+export const administration = {
+  apiKeys: ['administration', 'keys'],
+  teams: ['administration', 'teams'],
+  members: ['administration', 'members'],
+  invitations: ['administration', 'invitations'],
+  organisation: ['administration', 'organisation'],
+  applications: ['administration', 'applications'],
+  organisations: ['administration', 'organisations'],
+} as const;
+
+export function apiKeysQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.apiKeys,
+    queryFn: ({ signal }) => everyPage((page) => call('listKeys', { query: page, signal })),
+  });
+}
+
+export function teamsQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.teams,
+    queryFn: ({ signal }) => everyPage((page) => call('listTeams', { query: page, signal })),
+  });
+}
+
+export function membersQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.members,
+    queryFn: ({ signal }) => everyPage((page) => call('listMembers', { query: page, signal })),
+  });
+}
+
+export function invitationsQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.invitations,
+    queryFn: ({ signal }) => everyPage((page) => call('listInvitations', { query: page, signal })),
+  });
+}
+
+export function ownOrganisationQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.organisation,
+    queryFn: ({ signal }) => call('getOwnOrganisation', { signal }),
+  });
+}
