@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
@@ -14,6 +14,16 @@ import { isPassing, type Ended, type Network } from './network.ts';
 import { createConsoleRouter } from './routes.tsx';
 import { mayRead, SignedInContext, type SignedIn } from './session/signed-in.ts';
 import styles from './frame/frame.module.css';
+
+const StepUp = lazy(() => import('./factors/step-up.tsx').then(({ StepUp: component }) => ({ default: component })));
+const StrongFirst = lazy(() =>
+  import('./factors/strong-first.tsx').then(({ StrongFirst: component }) => ({ default: component })),
+);
+
+/** The coordinator's people show a strong factor before anything else: nothing is answered to them without. */
+function isWeak({ organisation, as }: Me): boolean {
+  return organisation.kind === 'coordinator' && as.type === 'member' && as.strength === 'none';
+}
 
 interface Props {
   network: Network;
@@ -32,6 +42,13 @@ export function Console({ network, onEnd }: Props) {
     },
     staleTime: 5 * 60_000,
   });
+  if (me.data && isWeak(me.data)) {
+    return (
+      <Suspense>
+        <StrongFirst call={network.call} onShown={() => void me.refetch()} />
+      </Suspense>
+    );
+  }
   if (me.data && mayRead(me.data)) return <Pages me={me.data} network={network} onEnd={onEnd} />;
   return (
     <main className={styles.waiting}>
@@ -83,6 +100,11 @@ function Pages({ me, network, onEnd }: Props & { me: Me }) {
     <SignedInContext value={signedIn}>
       <ArrivalsContext value={arrivals}>
         <RouterProvider router={router} />
+        {me.as.type === 'member' && (
+          <Suspense>
+            <StepUp network={network} />
+          </Suspense>
+        )}
       </ArrivalsContext>
     </SignedInContext>
   );

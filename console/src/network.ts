@@ -62,12 +62,14 @@ export interface Network {
   readonly onConnection: (listener: () => void) => () => void;
   /** A person has this warning on the screen. */
   readonly seen: (warningId: string) => void;
+  /** Who asks a person for a passkey or a code when a call needs one: true where they showed it. Answers how to stop. */
+  readonly onStepUp: (ask: () => Promise<boolean>) => () => void;
   /** Follows everything that the credential may see. Answers how to stop. */
   readonly follow: (following: Following) => () => void;
 }
 
-/** The network that served this page, with one credential. Nothing is sent yet. */
-export function openNetwork(token: string): Network {
+/** The network that served this page, with one credential: a key, or the session that the browser holds. Nothing is sent yet. */
+export function openNetwork(token?: string): Network {
   const client = connect({ url: window.location.origin, token, patience: 8_000 });
   const listeners = new Set<() => void>();
   let connection: Connection = { kind: 'connecting' };
@@ -81,8 +83,10 @@ export function openNetwork(token: string): Network {
     if (why === undefined) become({ kind: 'refused', error });
     else onEnd(why);
   };
+  const { call, onStepUp } = steppingUp(client);
   return {
-    call: (id, input) => client.request(id, input),
+    call,
+    onStepUp,
     connection: () => connection,
     onConnection: (listener) => {
       listeners.add(listener);
@@ -93,6 +97,35 @@ export function openNetwork(token: string): Network {
       const ending = new AbortController();
       void followUntil(client, following, ending.signal, (error) => onRefused(error, following));
       return () => ending.abort();
+    },
+  };
+}
+
+/** Calls that are made again, with all that was typed, once a person has shown the strong factor that they need. */
+function steppingUp(client: TocsinClient): Pick<Network, 'call' | 'onStepUp'> {
+  let asker: (() => Promise<boolean>) | undefined;
+  let asking: Promise<boolean> | undefined;
+  const isShown = async (): Promise<boolean> => {
+    // Calls that are refused together ask once.
+    asking ??= (asker?.() ?? Promise.resolve(false)).finally(() => (asking = undefined));
+    return asking;
+  };
+  const call: Call = async (id, input) => {
+    try {
+      return await client.request(id, input);
+    } catch (error) {
+      if (!(error instanceof TocsinError) || error.code !== 'step-up-required' || !(await isShown())) throw error;
+      const { idempotencyKey } = error;
+      return client.request(id, idempotencyKey === undefined ? input : { ...input, idempotencyKey });
+    }
+  };
+  return {
+    call,
+    onStepUp(ask) {
+      asker = ask;
+      return () => {
+        if (asker === ask) asker = undefined;
+      };
     },
   };
 }

@@ -35,7 +35,20 @@ const keysRoute = createRoute({
 
 const administrationRoutes = [keysRoute];
 
-const tree = root.addChildren([boardRoute, warningRoute, raiseRoute, reviseRoute, ...administrationRoutes]);
+const accountRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+});
+
+const tree = root.addChildren([
+  boardRoute,
+  warningRoute,
+  raiseRoute,
+  reviseRoute,
+  accountRoute,
+  ...administrationRoutes,
+]);
 
 /** The pages by address. The only search is the board's filter, written as the API writes it. */
 export function createConsoleRouter() {

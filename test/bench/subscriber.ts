@@ -66,8 +66,7 @@ export function openSubscriber(
     ended: new Promise((resolve) => (end = resolve)),
     caughtUp: new Promise((resolve, reject) => {
       const dial = (again: number): void => {
-        let heard = false;
-        let ended = false;
+        let [heard, ended] = [false, false];
         const socket = openSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
           onEnd(reason) {
             if (closing || ended) return;

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { revokeKey } from '../../core/store/commands/key.ts';
 import { suspendOrganisation } from '../../core/store/commands/organisation.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+
+/** Opens the form for keys, unless it is open. */
+async function useKey(page: Page): Promise<void> {
+  const form = page.locator('details', { hasText: 'Use an API key instead' });
+  if ((await form.getAttribute('open')) === null) await page.getByText('Use an API key instead').click();
+}
 
 describeWithChromium('signing in to the console', () => {
   let network: TestServer;
@@ -21,12 +28,14 @@ describeWithChromium('signing in to the console', () => {
 
   test('a key opens the board; a wrong one is refused in words', async () => {
     const { page, faults } = await browser.open('/', { viewport: phone });
+    await useKey(page);
     await page.getByLabel('API key').fill('nobody-knows-this');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in with the key' }).click();
     await expectShown(page.getByText('The network does not know this key.'));
 
+    await useKey(page);
     await page.getByLabel('API key').fill(network.network.of('Agora').token);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in with the key' }).click();
     await expectShown(page.getByRole('heading', { name: 'Board' }));
     await expectShown(page.getByText('Live', { exact: true }));
     await page.getByLabel('Signed in as Agora').click();
@@ -39,8 +48,9 @@ describeWithChromium('signing in to the console', () => {
     const kept = () =>
       page.evaluate(() => [sessionStorage, localStorage].map((storage) => storage.getItem('tocsin.key') !== null));
     const signIn = async (): Promise<void> => {
+      await useKey(page);
       await page.getByLabel('API key').fill(network.network.of('Amal').token);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in with the key' }).click();
       await expectShown(page.getByRole('heading', { name: 'Board' }));
     };
     await signIn();
@@ -48,6 +58,7 @@ describeWithChromium('signing in to the console', () => {
 
     await page.getByLabel('Signed in as Amal').click();
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await useKey(page);
     await page.getByLabel('Keep me signed in on this device').check();
     await signIn();
     expect(await kept()).toEqual([false, true]);
@@ -57,8 +68,9 @@ describeWithChromium('signing in to the console', () => {
 
   test('a link opens what it names once somebody has signed in', async () => {
     const { page } = await browser.open('/raise');
+    await useKey(page);
     await page.getByLabel('API key').fill(network.network.of('Amal').token);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in with the key' }).click();
     await expectShown(page.getByRole('heading', { name: 'Raise a warning' }));
   });
 
@@ -67,14 +79,15 @@ describeWithChromium('signing in to the console', () => {
     const { page } = await browser.open('/', { token });
     await expectShown(page.getByText('Live', { exact: true }));
     await network.store.writer.run(revokeKey(key.id));
-    await expectShown(page.getByText('Your key is not valid any more'));
+    await expectShown(page.getByText('Your session or key is not valid any more'));
   });
 
   test('a key that may not read is told so, and not let in', async () => {
     const { token } = await network.network.key('Amal', { scopes: ['warnings:write'] });
     const { page } = await browser.open('/');
+    await useKey(page);
     await page.getByLabel('API key').fill(token);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in with the key' }).click();
     await expectShown(page.getByText('This key may not read warnings.'));
     const kept = await browser.open('/', { token });
     await expectShown(kept.page.getByText('This key may not read warnings.'));
@@ -89,9 +102,11 @@ describeWithChromium('signing in to the console', () => {
 
   test('a key that is kept on the device ends in every tab at once', async () => {
     const { page } = await browser.open('/');
+    await useKey(page);
     await page.getByLabel('API key').fill(network.network.of('Amal').token);
+    await useKey(page);
     await page.getByLabel('Keep me signed in on this device').check();
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in with the key' }).click();
     await expectShown(page.getByRole('heading', { name: 'Board' }));
     const other = await page.context().newPage();
     await other.goto('/');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { draftPlaces, dropDraft } from '../raise/draft-store.ts';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -43,6 +44,7 @@ export function Account() {
             </>
           )}
         </dl>
+        {me.as.type === 'member' && <Link to="/account">{t('frame.ownAccount')}</Link>}
         <SchemeSwitch />
         {open && <SignOut organisation={me.organisation.id ?? ''} />}
       </div>

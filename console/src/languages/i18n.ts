@@ -1,10 +1,10 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { english } from './en.ts';
+import { english, type English } from './en.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof english };
+    resources: { translation: English };
     nsSeparator: false;
   }
 }
@@ -19,4 +19,9 @@ export function startLanguages(): void {
     returnNull: false,
     initAsync: false,
   });
+}
+
+/** More words of the catalogue, before the page is shown that needs them. */
+export function addWords(words: object): void {
+  i18next.addResourceBundle('en', 'translation', words, true);
 }

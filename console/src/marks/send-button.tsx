@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Button, type ButtonProps } from '@mantine/core';
 
-type Props = ButtonProps & Pick<React.ComponentProps<'button'>, 'type' | 'onClick' | 'children'>;
+type Props = ButtonProps & Pick<React.ComponentProps<'button'>, 'type' | 'onClick' | 'children' | 'aria-label'>;
 
 /** A button that sends something. Disabled while it is busy, it would lose the focus for good; it takes it back. */
 export function SendButton({ loading = false, ...others }: Props) {

@@ -1,30 +1,60 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Console } from '../console.tsx';
-import { endOf, isPassing, openNetwork, type Ended } from '../network.ts';
-import { browserStorages, dropSession, findSession, keepSession, sessionItem, type Session } from './session.ts';
+import { endOf, isPassing, openNetwork, TocsinError, type Ended } from '../network.ts';
+import { browserStorages, dropKey, findKey, keepKey, sessionItem, type Session } from './session.ts';
 
 // Who has signed in needs no sign-in page, and most have.
 const SignIn = lazy(() => import('./sign-in.tsx').then(({ SignIn: component }) => ({ default: component })));
+
+/** Pages for whoever follows a mailed link, or has no account: by their address. */
+const outside: Readonly<Record<string, React.LazyExoticComponent<(props: EntryProps) => React.ReactNode>>> = {
+  '/sign-in/link': lazy(() => import('./link-page.tsx').then(({ LinkPage }) => ({ default: LinkPage }))),
+  '/invitation': lazy(() =>
+    import('./invitation-page.tsx').then(({ InvitationPage }) => ({ default: InvitationPage })),
+  ),
+};
+
+export interface EntryProps {
+  /** Somebody has signed in: on with the console, at this address of it. */
+  readonly onEnter: (path: string) => void;
+}
 
 type Ending = 'signed-out' | Ended;
 
 /** The sign-in page, or the console for whoever has signed in; the address stays, so that a link opens what it names. */
 export function SessionGate() {
-  const [session, setSession] = useState(() => findSession(browserStorages()));
+  const [path, setPath] = useState(window.location.pathname);
+  const Outside = outside[path];
+  if (!Outside) return <Inside />;
+  const enter = (to: string): void => {
+    window.history.replaceState(null, '', to);
+    setPath(to);
+  };
+  return (
+    <Suspense>
+      <Outside onEnter={enter} />
+    </Suspense>
+  );
+}
+
+function Inside() {
+  const [session, setSession] = useState<Session | null | 'unknown'>(() => findKey(browserStorages()) ?? 'unknown');
   const [ending, setEnding] = useState<Ending>('signed-out');
   useKeptElsewhere(session, setSession);
+  useCookie(session, setSession, setEnding);
   const begin = (next: Session): void => {
-    keepSession(browserStorages(), next);
+    if (next.by === 'key') keepKey(browserStorages(), next);
     setEnding('signed-out');
     setSession(next);
   };
   // A late answer to an earlier session ends that one alone.
   const end = useCallback((ended: Session, why: Ending) => {
-    dropSession(browserStorages(), ended);
+    if (ended.by === 'key') dropKey(browserStorages(), ended);
     setEnding(why);
-    setSession((current) => (current?.token === ended.token ? null : current));
+    setSession((current) => (current === ended ? null : current));
   }, []);
+  if (session === 'unknown') return null;
   if (session === null) {
     return (
       <Suspense>
@@ -32,15 +62,38 @@ export function SessionGate() {
       </Suspense>
     );
   }
-  return <ConsoleOf key={session.token} session={session} onEnd={end} />;
+  return <ConsoleOf key={session.by === 'key' ? session.token : 'cookie'} session={session} onEnd={end} />;
+}
+
+/** Whether somebody is signed in by a cookie the network alone can say. */
+function useCookie(
+  session: Session | null | 'unknown',
+  onKnown: (session: Session | null) => void,
+  onEnded: (why: Ending) => void,
+): void {
+  useEffect(() => {
+    if (session !== 'unknown') return;
+    openNetwork()
+      .call('getMe', {})
+      .then(
+        () => onKnown({ by: 'cookie' }),
+        (error: unknown) => {
+          const code = error instanceof TocsinError ? error.code : undefined;
+          if (code === 'suspended') onEnded('suspended');
+          // What is not reachable just now is asked again by the console, which says so.
+          onKnown(code === 'unauthorized' || code === 'suspended' ? null : { by: 'cookie' });
+        },
+      );
+  }, [session, onKnown, onEnded]);
 }
 
 /** A key that is kept on the device is kept for all its tabs: signing out in one of them is signing out in each. */
-function useKeptElsewhere(session: Session | null, onChange: (session: Session | null) => void): void {
+function useKeptElsewhere(session: Session | null | 'unknown', onChange: (session: Session | null) => void): void {
   useEffect(() => {
     const changed = ({ key, newValue, storageArea }: StorageEvent): void => {
       if (storageArea !== window.localStorage || key !== sessionItem) return;
-      if (session?.kept && newValue !== session.token) onChange(findSession(browserStorages()));
+      if (session === null || session === 'unknown' || session.by !== 'key') return;
+      if (session.kept && newValue !== session.token) onChange(findKey(browserStorages()));
     };
     window.addEventListener('storage', changed);
     return () => window.removeEventListener('storage', changed);
@@ -48,9 +101,17 @@ function useKeptElsewhere(session: Session | null, onChange: (session: Session |
 }
 
 function ConsoleOf({ session, onEnd }: { session: Session; onEnd: (session: Session, why: Ending) => void }) {
-  const end = useCallback((why: Ending) => onEnd(session, why), [onEnd, session]);
+  const token = session.by === 'key' ? session.token : undefined;
+  const network = useMemo(() => openNetwork(token), [token]);
+  const end = useCallback(
+    (why: Ending) => {
+      // The cookie is the network's to take back; whoever leaves is gone from this page in any case.
+      if (why === 'signed-out' && session.by === 'cookie') void network.call('signOut', {}).catch(() => undefined);
+      onEnd(session, why);
+    },
+    [onEnd, session, network],
+  );
   const queries = useMemo(() => createQueries(end), [end]);
-  const network = useMemo(() => openNetwork(session.token), [session.token]);
   return (
     <QueryClientProvider client={queries}>
       <Console network={network} onEnd={end} />

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dropSession, findSession, keepSession } from './session.ts';
+import { dropKey, findKey, keepKey } from './session.ts';
 
 function memory() {
   const items = new Map<string, string>();
@@ -13,26 +13,26 @@ function memory() {
 
 test('a key stays in the tab alone unless it is to be kept on the device', () => {
   const storages = { tab: memory(), device: memory() };
-  keepSession(storages, { token: 'one', kept: false });
-  expect(findSession(storages)).toEqual({ token: 'one', kept: false });
+  keepKey(storages, { token: 'one', kept: false });
+  expect(findKey(storages)).toEqual({ by: 'key', token: 'one', kept: false });
   expect(storages.device.items.size).toBe(0);
 
-  keepSession(storages, { token: 'two', kept: true });
-  expect(findSession(storages)).toEqual({ token: 'two', kept: true });
+  keepKey(storages, { token: 'two', kept: true });
+  expect(findKey(storages)).toEqual({ by: 'key', token: 'two', kept: true });
   expect(storages.tab.items.size).toBe(0);
 });
 
 test('a dropped key is nowhere', () => {
   const storages = { tab: memory(), device: memory() };
-  keepSession(storages, { token: 'one', kept: true });
-  dropSession(storages, { token: 'one' });
-  expect(findSession(storages)).toBeNull();
+  keepKey(storages, { token: 'one', kept: true });
+  dropKey(storages, { token: 'one' });
+  expect(findKey(storages)).toBeNull();
   expect(storages.device.items.size + storages.tab.items.size).toBe(0);
 });
 
 test('a session that ends leaves the key of another alone', () => {
   const storages = { tab: memory(), device: memory() };
-  keepSession(storages, { token: 'two', kept: true });
-  dropSession(storages, { token: 'one' });
-  expect(findSession(storages)).toEqual({ token: 'two', kept: true });
+  keepKey(storages, { token: 'two', kept: true });
+  dropKey(storages, { token: 'one' });
+  expect(findKey(storages)).toEqual({ by: 'key', token: 'two', kept: true });
 });

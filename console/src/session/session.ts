@@ -1,8 +1,10 @@
-/** The pasted key of this browser: kept for the tab, or for the device where the reader asked for it. */
-export interface Session {
-  readonly token: string;
-  readonly kept: boolean;
-}
+/** Who this browser is to the network: somebody signed in, by a cookie that no script can read, or a pasted key. */
+export type Session =
+  | { readonly by: 'cookie' }
+  /** `kept`: on the device, not in this tab alone. */
+  | { readonly by: 'key'; readonly token: string; readonly kept: boolean };
+
+type KeySession = Extract<Session, { by: 'key' }>;
 
 /** Under which name a storage holds the key. */
 export const sessionItem = 'tocsin.key';
@@ -25,23 +27,23 @@ export function browserStorages(): Storages {
 
 const noStorage: Keeping = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
 
-/** The session that an earlier page left, or null. */
-export function findSession({ tab, device }: Storages): Session | null {
+/** The key that an earlier page left, or null. */
+export function findKey({ tab, device }: Storages): KeySession | null {
   const ofTab = tab.getItem(sessionItem);
-  if (ofTab !== null) return { token: ofTab, kept: false };
+  if (ofTab !== null) return { by: 'key', token: ofTab, kept: false };
   const ofDevice = device.getItem(sessionItem);
-  return ofDevice === null ? null : { token: ofDevice, kept: true };
+  return ofDevice === null ? null : { by: 'key', token: ofDevice, kept: true };
 }
 
 /** Keeps the key in the one place it was asked to be in. */
-export function keepSession({ tab, device }: Storages, { token, kept }: Session): void {
+export function keepKey({ tab, device }: Storages, { token, kept }: Omit<KeySession, 'by'>): void {
   tab.removeItem(sessionItem);
   device.removeItem(sessionItem);
   (kept ? device : tab).setItem(sessionItem, token);
 }
 
 /** Forgets this key wherever it is; that of another session stays. */
-export function dropSession({ tab, device }: Storages, { token }: Pick<Session, 'token'>): void {
+export function dropKey({ tab, device }: Storages, { token }: Pick<KeySession, 'token'>): void {
   for (const storage of [tab, device]) {
     if (storage.getItem(sessionItem) === token) storage.removeItem(sessionItem);
   }

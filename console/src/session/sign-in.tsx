@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { Checkbox, PasswordInput } from '@mantine/core';
-import '../theme/input.css';
-import '../theme/form.css';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { BellIcon } from '../frame/icons.tsx';
-import { SchemeSwitch } from '../frame/scheme-switch.tsx';
-import { useTitle } from '../frame/title.ts';
+import { usePasskey } from '../factors/use-passkey.ts';
+import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
-import { openNetwork, TocsinError, type Ended } from '../network.ts';
+import { openNetwork, type Ended } from '../network.ts';
+import { Entry } from './entry.tsx';
+import { KeyForm } from './key-form.tsx';
 import type { Session } from './session.ts';
-import { mayRead } from './signed-in.ts';
+import { useSending } from './use-sending.ts';
 import styles from './sign-in.module.css';
 
 interface Props {
@@ -18,92 +17,65 @@ interface Props {
   ended: Ended | undefined;
 }
 
-type Failure = 'empty' | 'unknown' | 'unreadable' | 'suspended' | 'unreachable';
-
-/** Sign in by pasting an API key. */
+/** Sign in with a mailed link, a passkey, or an API key. */
 export function SignIn({ onSignIn, ended }: Props) {
   const { t } = useTranslation();
-  useTitle(t('signIn.title'));
+  const [network] = useState(() => openNetwork());
+  const passkey = usePasskey(async (show) => {
+    const options = await network.call('beginPasskeySignIn', {});
+    await network.call('signInWithPasskey', { body: { response: await show(options) } });
+    onSignIn({ by: 'cookie' });
+  });
   return (
-    <div className={styles.page}>
-      <main className={styles.card}>
-        <p className={styles.name}>
-          <BellIcon /> {t('frame.name')}
+    <Entry title={t('signIn.title')} lead={t('signIn.lead')}>
+      {ended && (
+        <p role="alert" className={styles.ended}>
+          {t(ended === 'suspended' ? 'signIn.failure.suspended' : 'signIn.ended')}
         </p>
-        <h1>{t('signIn.title')}</h1>
-        <p className={styles.lead}>{t('signIn.lead')}</p>
-        {ended && (
-          <p role="alert" className={styles.ended}>
-            {t(ended === 'suspended' ? 'signIn.failure.suspended' : 'signIn.ended')}
-          </p>
-        )}
+      )}
+      <LinkForm />
+      <p className={styles.or}>{t('signIn.or')}</p>
+      <SendButton variant="default" fullWidth loading={passkey.sending} onClick={passkey.send}>
+        {t('signIn.passkey')}
+      </SendButton>
+      <Problem error={passkey.error} />
+      <details className={styles.other}>
+        <summary>{t('signIn.useKey')}</summary>
         <KeyForm onSignIn={onSignIn} />
-      </main>
-      <footer className={styles.foot}>
-        <p>{t('frame.notANotice')}</p>
-        <SchemeSwitch />
-      </footer>
-    </div>
+      </details>
+      <p className={styles.more}>
+        {t('signIn.noAccount')} <a href="/apply">{t('signIn.apply')}</a>
+      </p>
+    </Entry>
   );
 }
 
-/** The key is tried before it is kept. */
-function KeyForm({ onSignIn }: Pick<Props, 'onSignIn'>) {
+/** Whoever asks is answered the same: who has the address gets a mail. */
+export function LinkForm() {
   const { t } = useTranslation();
-  const [key, setKey] = useState('');
-  const [kept, setKept] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const [trying, setTrying] = useState(false);
-  const submit = async (): Promise<void> => {
-    const token = key.trim();
-    setTrying(true);
-    const found = token === '' ? 'empty' : await failureOf(token);
-    setTrying(false);
-    setFailure(found);
-    if (found === undefined) onSignIn({ token, kept });
-  };
+  const [address, setAddress] = useState('');
+  const [asked, setAsked] = useState('');
+  const link = useSending(async () => {
+    await openNetwork().call('requestSignInLink', { body: { address: address.trim() } });
+    setAsked(address.trim());
+  });
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <PasswordInput
-        label={t('signIn.key')}
-        description={t('signIn.keyHint')}
-        autoComplete="off"
-        spellCheck={false}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showKey'), tabIndex: 0 }}
-        error={failure && t(`signIn.failure.${failure}`)}
-        errorProps={{ role: 'alert' }}
-        value={key}
-        onChange={(event) => setKey(event.target.value)}
+    <form className={styles.form} noValidate onSubmit={link.submit}>
+      <TextInput
+        type="email"
+        label={t('signIn.address')}
+        autoComplete="username webauthn"
+        required
+        value={address}
+        onChange={(event) => setAddress(event.target.value)}
       />
-      <Checkbox
-        label={t('signIn.keep')}
-        description={t('signIn.keepHint')}
-        checked={kept}
-        onChange={(event) => setKept(event.target.checked)}
-      />
-      <SendButton type="submit" loading={trying} fullWidth>
-        {t('signIn.submit')}
+      <SendButton type="submit" loading={link.sending} fullWidth>
+        {t('signIn.sendLink')}
       </SendButton>
+      <div aria-live="polite">
+        {asked !== '' && <p className={styles.said}>{t('signIn.linkSent', { address: asked })}</p>}
+      </div>
+      <Problem error={link.error} />
     </form>
   );
-}
-
-async function failureOf(token: string): Promise<Failure | undefined> {
-  // A header holds no other characters; a key with them was pasted wrongly.
-  if (!/^[\x21-\x7e]+$/.test(token)) return 'unknown';
-  try {
-    const me = await openNetwork(token).call('getMe', {});
-    return mayRead(me) ? undefined : 'unreadable';
-  } catch (error) {
-    if (!(error instanceof TocsinError)) throw error;
-    if (error.code === 'suspended') return 'suspended';
-    return error.code === 'unauthorized' ? 'unknown' : 'unreachable';
-  }
 }

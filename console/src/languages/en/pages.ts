@@ -1,6 +1,7 @@
 /** The frame around every page, signing in, the board. */
 export const pages = {
   frame: {
+    ownAccount: 'Your account',
     name: 'Tocsin',
     home: 'Tocsin, to the board',
     skip: 'Skip to the content',
@@ -38,24 +39,6 @@ export const pages = {
     refused: 'Nothing arrives by itself: {{why}} Load the page again to see what is new.',
     offlineSince:
       'Offline since {{since}}. What you see may be out of date; the console reconnects by itself and catches up.',
-  },
-  signIn: {
-    title: 'Sign in',
-    lead: 'Paste the API key of your organisation.',
-    ended: 'Your key is not valid any more: it was revoked, it has expired, or its rights changed. Sign in again.',
-    key: 'API key',
-    keyHint: 'An owner or manager of your organisation can give you one.',
-    showKey: 'Show the key',
-    keep: 'Keep me signed in on this device',
-    keepHint: 'Otherwise the key is forgotten when this tab closes.',
-    submit: 'Sign in',
-    failure: {
-      empty: 'Paste your key here.',
-      unknown: 'The network does not know this key. Was all of it copied?',
-      unreadable: 'This key may not read warnings. Ask for one with the scope warnings:read.',
-      suspended: 'Your organisation is suspended. Ask the coordinator of the network.',
-      unreachable: 'The network cannot be reached just now. Try again in a moment.',
-    },
   },
   marks: {
     drill: { exercise: 'EXERCISE', test: 'TEST' },

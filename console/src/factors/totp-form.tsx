@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../marks/problem.tsx';
+import { SendButton } from '../marks/send-button.tsx';
+import type { Answer, Call } from '../network.ts';
+import { useSending } from '../session/use-sending.ts';
+import styles from './factors.module.css';
+
+/** Sets up an app that makes one-time codes: its secret as a picture and as text, and a code to confirm it. */
+export function TotpForm({ call, onConfirmed }: { call: Call; onConfirmed: (codes: readonly string[]) => void }) {
+  const { t } = useTranslation();
+  const [begun, setBegun] = useState<{ secret: Answer<'beginTotp'>; picture: string }>();
+  const [code, setCode] = useState('');
+  const beginning = useSending(async () => {
+    const secret = await call('beginTotp', {});
+    const { renderSVG } = await import('uqr');
+    setBegun({ secret, picture: `data:image/svg+xml,${encodeURIComponent(renderSVG(secret.uri))}` });
+  });
+  const confirming = useSending(async () => {
+    onConfirmed((await call('confirmTotp', { body: { code } })).recoveryCodes);
+  });
+  if (!begun) {
+    return (
+      <div className={styles.stack}>
+        <p>{t('factors.totpWhat')}</p>
+        <SendButton variant="default" loading={beginning.sending} onClick={beginning.send}>
+          {t('factors.beginTotp')}
+        </SendButton>
+        <Problem error={beginning.error} />
+      </div>
+    );
+  }
+  return (
+    <form className={styles.stack} noValidate onSubmit={confirming.submit}>
+      <p>{t('factors.scan')}</p>
+      <img className={styles.picture} src={begun.picture} alt={t('factors.picture')} width={200} height={200} />
+      <p>
+        {t('factors.secret')} <code className={styles.secret}>{begun.secret.secret}</code>
+      </p>
+      <TextInput
+        label={t('factors.totp')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+      />
+      <SendButton type="submit" loading={confirming.sending}>
+        {t('factors.confirmTotp')}
+      </SendButton>
+      <Problem error={confirming.error} />
+    </form>
+  );
+}

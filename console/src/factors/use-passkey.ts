@@ -1,0 +1,35 @@
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
+import type { PasskeyAssertion, PasskeyRegistration } from '../../../core/contract/factor.ts';
+import { useSending } from '../session/use-sending.ts';
+
+type Options = { challenge: string };
+
+/** Shows one of this device's passkeys, by options that the network gave. Loaded when it is needed. */
+export async function showPasskey(options: Options): Promise<PasskeyAssertion> {
+  const { startAuthentication } = await import('@simplewebauthn/browser');
+  const answer = await startAuthentication({ optionsJSON: options });
+  return answer as unknown as PasskeyAssertion;
+}
+
+/** Makes a passkey on this device. */
+export async function makePasskey(options: Options): Promise<PasskeyRegistration> {
+  const { startRegistration } = await import('@simplewebauthn/browser');
+  const answer = await startRegistration({ optionsJSON: options as unknown as PublicKeyCredentialCreationOptionsJSON });
+  return answer as unknown as PasskeyRegistration;
+}
+
+/** Something done with a passkey, whose dialogue somebody may close: that is no failure. */
+export function usePasskey(work: (show: typeof showPasskey) => Promise<void>) {
+  return useSending(async () => {
+    try {
+      await work(showPasskey);
+    } catch (error) {
+      if (!isCancelled(error)) throw error;
+    }
+  });
+}
+
+/** Whether the person, or the browser after a while, closed the browser's own dialogue (WebAuthn: NotAllowedError, AbortError). */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'NotAllowedError' || error.name === 'AbortError');
+}
