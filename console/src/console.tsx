@@ -57,7 +57,7 @@ export function Console({ network, onEnd }: Props) {
           {me.error && !isPassing(me.error) ? (
             <Problem error={me.error} />
           ) : (
-            <p>{t(me.data ? 'signIn.failure.unreadable' : 'frame.unreachable')}</p>
+            <p>{t(me.data ? 'frame.unreadable' : 'frame.unreachable')}</p>
           )}
           <Button onClick={() => void me.refetch()}>{t('frame.again')}</Button>{' '}
           <Button variant="default" onClick={() => onEnd('signed-out')}>

@@ -2,7 +2,7 @@ import { vocabularies } from '../../../core/contract/vocabularies.ts';
 import { organisation, organisationMembers } from './en/organisation.ts';
 import { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
-import { raising } from './en/raising.ts';
+import type { raising } from './en/raising.ts';
 import { warnings } from './en/warnings.ts';
 
 /** The English catalogue as every page begins with it. Codes have the labels and definitions that the contract gives them. */
@@ -10,10 +10,9 @@ export const english = {
   codes: vocabularies,
   ...pages,
   ...warnings,
-  ...raising,
   ...organisation,
   members: { ...warnings.members, ...organisationMembers },
 } as const;
 
 /** The whole of it, with what comes along with the pages that are loaded later. */
-export type English = typeof english & typeof people;
+export type English = typeof english & typeof people & typeof raising;

@@ -1,3 +1,4 @@
+import '../languages/raising.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Checkbox } from '@mantine/core';

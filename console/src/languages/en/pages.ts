@@ -2,6 +2,7 @@
 export const pages = {
   frame: {
     ownAccount: 'Your account',
+    unreadable: 'This key may not read warnings. Ask for one with the scope warnings:read.',
     name: 'Tocsin',
     home: 'Tocsin, to the board',
     skip: 'Skip to the content',
