@@ -33,7 +33,31 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(() => import('./organisation/keys-page.tsx'), 'KeysPage'),
 });
 
-const administrationRoutes = [keysRoute];
+const peopleRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/people',
+  component: lazyRouteComponent(() => import('./organisation/people-page.tsx'), 'PeoplePage'),
+});
+
+const applicationsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/network/applications',
+  component: lazyRouteComponent(() => import('./coordinator/applications-page.tsx'), 'ApplicationsPage'),
+});
+
+const applicationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/network/applications/$id',
+  component: lazyRouteComponent(() => import('./coordinator/application-page.tsx'), 'ApplicationPage'),
+});
+
+const organisationsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/network/organisations',
+  component: lazyRouteComponent(() => import('./coordinator/organisations-page.tsx'), 'OrganisationsPage'),
+});
+
+const administrationRoutes = [keysRoute, peopleRoute, applicationsRoute, applicationRoute, organisationsRoute];
 
 const accountRoute = createRoute({
   getParentRoute: () => root,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { startMailSink, type ReceivedMail } from '../../cli/embedded/mail-sink.ts';
+import { until } from './until.ts';
 
 export interface TestMail {
   url: string;
@@ -27,6 +28,15 @@ export async function startTestMail(): Promise<TestMail> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits for the link in the newest mail to an address whose subject is like this; answers its token. */
+export async function mailedToken(mail: TestMail, address: string, subject: RegExp): Promise<string> {
+  const found = await until(() => mail.to(address).findLast((received) => subject.test(received.subject)), {
+    what: `a mail ${subject} to ${address}`,
+  });
+  const [, token = ''] = /#token=([\w.~%-]+)/.exec(found.text) ?? [];
+  return decodeURIComponent(token);
 }
 
 /** What a difficult server does with a mail: takes it, at once or later, answers with a code, or hangs up, having taken it or not. */

@@ -4,7 +4,14 @@ import { may } from '../session/signed-in.ts';
 
 /** The pages that look after an organisation, and those by which the coordinator looks after the network; each with what it takes. */
 export const sections = {
-  organisation: [{ name: 'keys', to: '/organisation/keys', needs: 'listKeys' }],
+  organisation: [
+    { name: 'people', to: '/organisation/people', needs: 'listMembers' },
+    { name: 'keys', to: '/organisation/keys', needs: 'listKeys' },
+  ],
+  network: [
+    { name: 'applications', to: '/network/applications', needs: 'listApplications' },
+    { name: 'organisations', to: '/network/organisations', needs: 'listMemberOrganisations' },
+  ],
 } as const satisfies Record<string, readonly { name: string; to: string; needs: OperationId }[]>;
 
 export type Section = keyof typeof sections;

@@ -1,4 +1,6 @@
 import { vocabularies } from '../../../core/contract/vocabularies.ts';
+import { applying, applyingMembers } from './en/applying.ts';
+import { coordinating } from './en/coordinating.ts';
 import { organisation, organisationMembers } from './en/organisation.ts';
 import { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
@@ -11,7 +13,9 @@ export const english = {
   ...pages,
   ...warnings,
   ...organisation,
-  members: { ...warnings.members, ...organisationMembers },
+  ...coordinating,
+  ...applying,
+  members: { ...warnings.members, ...organisationMembers, ...applyingMembers },
 } as const;
 
 /** The whole of it, with what comes along with the pages that are loaded later. */

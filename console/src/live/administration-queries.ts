@@ -47,3 +47,24 @@ export function ownOrganisationQuery(call: Call) {
     queryFn: ({ signal }) => call('getOwnOrganisation', { signal }),
   });
 }
+
+export function applicationsQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.applications,
+    queryFn: ({ signal }) => everyPage((page) => call('listApplications', { query: page, signal })),
+  });
+}
+
+export function applicationQuery(call: Call, id: string) {
+  return queryOptions({
+    queryKey: [...administration.applications, id],
+    queryFn: ({ signal }) => call('getApplication', { path: { id }, signal }),
+  });
+}
+
+export function memberOrganisationsQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.organisations,
+    queryFn: ({ signal }) => everyPage((page) => call('listMemberOrganisations', { query: page, signal })),
+  });
+}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { keyRequest, type IssuedKey } from '../../../core/contract/key.ts';
 import { scopes, type Scope } from '../../../core/contract/vocabularies.ts';
@@ -8,10 +7,12 @@ import { Form } from '../forms/form.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
-import { administration, teamsQuery } from '../live/administration-queries.ts';
+import { administration } from '../live/administration-queries.ts';
 import { Pills } from '../raise/pills.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
 import { linesOf } from './lines.ts';
+import { isOwner } from './people-rules.ts';
+import { TeamPills } from './team-pills.tsx';
 
 const day = 86_400_000;
 const spans = { '90': 90, '365': 365, '730': 730, never: null } as const;
@@ -95,32 +96,6 @@ export function MakeKey({ onMade, onClose }: Props) {
   );
 }
 
-/** The teams to be limited to; nothing where there is but one. */
-export function TeamPills({
-  value,
-  onChange,
-  hint,
-}: {
-  value: string[];
-  onChange: (ids: string[]) => void;
-  hint: string;
-}) {
-  const { t } = useTranslation();
-  const { call } = useSignedIn();
-  const { data: teams = [] } = useQuery(teamsQuery(call));
-  if (teams.length < 2) return null;
-  return (
-    <Pills
-      pointer="/teams"
-      label={t('people.teams')}
-      hint={hint}
-      value={value}
-      onChange={onChange}
-      choices={teams.map(({ id, name }) => ({ value: id, label: name, definition: name }))}
-    />
-  );
-}
-
 /** A repeat within the hour is the same request. */
 function startOfHour(): number {
   return Math.floor(Date.now() / 3_600_000) * 3_600_000;
@@ -128,10 +103,9 @@ function startOfHour(): number {
 
 /** What a key of this organisation may be for: raising is not for platforms, answering for them alone, TLP:RED an owner's to give. */
 function grantable(me: Me): Scope[] {
-  const isOwner = me.as.type === 'member' && me.as.role === 'owner';
   const { kind } = me.organisation;
   return (Object.keys(scopes) as Scope[]).filter((scope) => {
-    if (scope === 'warnings:red') return isOwner;
+    if (scope === 'warnings:red') return isOwner(me);
     if (scope === 'warnings:write') return kind === 'cso' || kind === 'coordinator';
     return scope !== 'acknowledgements:write' || kind === 'platform';
   });

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { mailedToken, startTestMail, type TestMail } from '../support/mail-server.ts';
+import { describeWithChromium } from '../support/needs.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { aRaise } from '../support/warnings.ts';
+import { startTestWorkers, type TestWorkers } from '../support/workers.ts';
+
+describeWithChromium('the coordinator answers for who is in', () => {
+  let network: TestServer;
+  let browser: TestBrowser;
+  let mail: TestMail;
+  let workers: TestWorkers;
+
+  beforeAll(async () => {
+    network = await startTestServer({ csos: ['Amal'], platforms: ['Agora'], coordinator: 'Office' });
+    mail = await startTestMail();
+    workers = await startTestWorkers({ databaseUrl: network.store.databaseUrl, smtpUrl: mail.url });
+    browser = await openBrowser(network.server.url);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await workers.close();
+    await mail.close();
+    await network.close();
+  });
+
+  const office = (): string => network.network.of('Office').token;
+
+  test('an organisation is suspended and resumed, braked and released, its warnings retracted', async () => {
+    await network.ask('Amal', 'POST /warnings', { body: aRaise({ headline: 'Not ours' }) });
+    const { page, faults } = await browser.open('/network/organisations', { token: office(), viewport: phone });
+    const amal: Locator = page.locator(`[data-organisation="${network.network.of('Amal').organisation.id}"]`);
+    await amal.getByRole('button', { name: 'Suspend: Amal' }).click();
+    await amal.getByRole('button', { name: 'Suspend the organisation' }).click();
+    await expectShown(amal.getByRole('alert').getByRole('link', { name: 'reason' }));
+    await amal.getByLabel('Reason').fill('Its accounts were taken over.');
+    await amal.getByRole('button', { name: 'Suspend the organisation' }).click();
+    await expectShown(amal.getByText('Suspended', { exact: true }));
+    expect((await network.ask('Amal', 'GET /me')).status).toBe(403);
+    await amal.getByRole('button', { name: 'Resume: Amal' }).click();
+    await amal.getByRole('button', { name: 'Let it back in' }).click();
+    await expectShown(amal.getByText('In good standing'));
+
+    await amal.getByRole('button', { name: 'Brake: Amal' }).click();
+    await amal.getByLabel('Reason').fill('Too many at once.');
+    await amal.getByRole('button', { name: 'Put the brake on' }).click();
+    await expectShown(amal.getByText('Brake on'));
+    expect((await network.ask('Amal', 'POST /warnings', { body: aRaise() })).status).toBe(409);
+    await amal.getByRole('button', { name: 'Release the brake: Amal' }).click();
+    await amal.getByRole('button', { name: 'Release it' }).click();
+    await expectShown(amal.getByRole('button', { name: 'Brake: Amal' }));
+
+    await amal.getByRole('button', { name: 'Retract its warnings: Amal' }).click();
+    await amal.getByLabel('Reason').fill('It was not itself.');
+    await amal.getByLabel('Suspend it as well').uncheck();
+    await amal.getByRole('button', { name: 'Retract all of them' }).click();
+    await expectShown(amal.getByText('This is not its name.'));
+    await amal.getByLabel('Type “Amal” to confirm').fill('Amal');
+    await amal.getByRole('button', { name: 'Retract all of them' }).click();
+    await expectShown(amal.getByRole('button', { name: 'Retract its warnings: Amal' }));
+    const { body } = await network.ask('Amal', 'GET /warnings');
+    expect(body.data.map(({ state }: { state: string }) => state)).toEqual(['cancelled']);
+    expect(faults).toEqual([]);
+  });
+
+  test('an organisation is admitted without an application, with a clearance and a limit of its own', async () => {
+    const { page } = await browser.open('/network/organisations', { token: office() });
+    await page.getByRole('button', { name: 'Admit an organisation' }).click();
+    await page.getByLabel('Name').fill('Bela');
+    await page.getByLabel('Mail address of its owner').fill('ida@bela.example');
+    await page.getByLabel('Clearance').selectOption('TLP:GREEN');
+    await page.getByLabel('Extreme').fill('2');
+    await page.getByRole('button', { name: 'Admit it' }).click();
+    const bela = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Bela' }) });
+    await expectShown(bela.getByText('Extreme: 2'));
+    await expectShown(bela.getByText('TLP:GREEN'));
+    expect(await mailedToken(mail, 'ida@bela.example', /./)).not.toBe('');
+  });
+});
