@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { writeWarning as write } from '../support/raise-form.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { aRaise } from '../support/warnings.ts';
@@ -29,18 +29,6 @@ describeWithChromium('raising from a phone', () => {
     await browser.close();
     await network.close();
   });
-
-  async function write(page: Page, headline: string): Promise<void> {
-    await page.getByLabel('Headline').fill(headline);
-    await page.getByLabel('What happened, or is about to?').fill('Two groups call for a march on the shelter tonight.');
-    await page.getByLabel('Kind of event').selectOption('attack');
-    await page.getByRole('radio', { name: /Severe/ }).check();
-    await page.getByRole('radio', { name: /Immediate/ }).check();
-    await page.getByRole('radio', { name: /Likely/ }).check();
-    await page.getByRole('checkbox', { name: 'Xenophobia' }).check();
-    await page.getByRole('combobox', { name: 'Countries' }).fill('Austr');
-    await page.getByRole('option', { name: 'Austria' }).click();
-  }
 
   test('what is missing is listed, and each entry leads to its field', async () => {
     const { page, faults } = await browser.open('/raise', { token: token('Amal'), viewport: phone });
