@@ -57,7 +57,27 @@ const organisationsRoute = createRoute({
   component: lazyRouteComponent(() => import('./coordinator/organisations-page.tsx'), 'OrganisationsPage'),
 });
 
-const administrationRoutes = [keysRoute, peopleRoute, applicationsRoute, applicationRoute, organisationsRoute];
+const organisationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage'),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const administrationRoutes = [
+  organisationRoute,
+  auditRoute,
+  keysRoute,
+  peopleRoute,
+  applicationsRoute,
+  applicationRoute,
+  organisationsRoute,
+];
 
 const accountRoute = createRoute({
   getParentRoute: () => root,

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mailedToken, startTestMail, type TestMail } from '../support/mail-server.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { describeWithChromium } from '../support/needs.ts';
+import { signIn } from '../support/session.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { startTestWorkers, type TestWorkers } from '../support/workers.ts';
 
@@ -25,6 +27,8 @@ describeWithChromium('an organisation looks after itself', () => {
     await network.close();
   });
 
+  const cookieOf = async (name: string): Promise<string> =>
+    (await signIn(network.store, network.network.of(name).owner)).headers['cookie'] ?? '';
   const whoIs = async (token: string): Promise<number> => (await network.ask(null, 'GET /me', { token })).status;
 
   test('a key is made, shown once and used; rotated; revoked', async () => {
@@ -95,6 +99,41 @@ describeWithChromium('an organisation looks after itself', () => {
     await nour.waitFor({ state: 'detached' });
     const { body } = await network.ask('Amal', 'GET /members');
     expect(body.data.map(({ role }: { role: string }) => role)).toEqual(['owner']);
+    expect(faults).toEqual([]);
+  });
+
+  test('the audit trail tells what was done in sentences, and comes as a file', async () => {
+    await network.ask('Agora', 'POST /teams', { body: { name: 'Night shift' } });
+    const { page, faults } = await browser.open('/audit', { cookie: await cookieOf('Agora') });
+    await expectShown(page.getByText('added a team: Night shift'));
+    await page.getByLabel('What').selectOption({ label: 'API keys' });
+    await page.getByText('added a team: Night shift').waitFor({ state: 'detached' });
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: /Download/ }).click();
+    const file = readFileSync(await (await downloading).path(), 'utf8');
+    const lines = file.trim().split('\n');
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.map((line) => JSON.parse(line).type).filter((type) => !type.startsWith('key.'))).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test('an owner says where the organisation works, and puts people on the TLP:RED list', async () => {
+    const { page, faults } = await browser.open('/organisation', { cookie: await cookieOf('Amal') });
+    await page.getByRole('button', { name: 'Change countries and languages' }).click();
+    await page.getByRole('combobox', { name: 'Countries' }).fill('Austr');
+    await page.getByRole('option', { name: 'Austria' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expectShown(page.getByRole('definition').filter({ hasText: 'Austria' }));
+    await page.getByRole('link', { name: 'People' }).click();
+    await expectShown(page.getByText('The last owner: an organisation keeps one.'));
+    expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Change: The owner of Amal' }).click();
+    await page.getByLabel('On the TLP:RED list').uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+    const { body } = await network.ask('Amal', 'GET /members');
+    expect(body.data[0].red).toBe(false);
     expect(faults).toEqual([]);
   });
 

@@ -15,8 +15,8 @@ export interface ConsolePage {
 }
 
 export interface TestBrowser {
-  /** A window of its own, signed in with `token` where one is given. */
-  open(path: string, options?: BrowserContextOptions & { token?: string }): Promise<ConsolePage>;
+  /** A window of its own, signed in with the key `token` or by the session `cookie` where one is given. */
+  open(path: string, options?: BrowserContextOptions & { token?: string; cookie?: string }): Promise<ConsolePage>;
   close(): Promise<void>;
 }
 
@@ -41,9 +41,13 @@ export const desk = { width: 1440, height: 900 };
 export async function openBrowser(url: string): Promise<TestBrowser> {
   const browser: Browser = await launcher.launch({ executablePath: chromium ?? '', args: quiet });
   return {
-    async open(path, { token, ...options } = {}) {
+    async open(path, { token, cookie, ...options } = {}) {
       const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: desk, ...options });
       if (token !== undefined) await context.addInitScript((key) => sessionStorage.setItem('tocsin.key', key), token);
+      if (cookie !== undefined) {
+        const [name = '', value = ''] = cookie.split('=');
+        await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
+      }
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));

@@ -13,6 +13,7 @@ interface Props<Schema extends z.ZodType> {
   hint?: string;
   means?: string;
   action: string;
+  optional?: boolean;
   /** What is sent beside the text. */
   more?: object;
   stale: readonly QueryKey[];
@@ -26,7 +27,8 @@ interface Props<Schema extends z.ZodType> {
 
 /** Something done with a text that says why, or what. */
 export function TextForm<Schema extends z.ZodType>(props: Props<Schema>) {
-  const { member, schema, label, hint, means, action, more, stale, guard, send, onDone, onCancel, children } = props;
+  const { member, schema, label, hint, means, action, optional, more, stale, guard, send, onDone, onCancel, children } =
+    props;
   const [text, setText] = useState('');
   const sending = useSending({ schema, stale, send: (body) => send(body), onDone: () => onDone() });
   const submit = (): void => {
@@ -40,7 +42,7 @@ export function TextForm<Schema extends z.ZodType>(props: Props<Schema>) {
         pointer={`/${member}`}
         label={label}
         {...(hint && { hint })}
-        required
+        required={!optional}
         rows={4}
         value={text}
         onChange={setText}

@@ -7,6 +7,8 @@ export const sections = {
   organisation: [
     { name: 'people', to: '/organisation/people', needs: 'listMembers' },
     { name: 'keys', to: '/organisation/keys', needs: 'listKeys' },
+    { name: 'about', to: '/organisation', needs: 'getOwnOrganisation' },
+    { name: 'audit', to: '/audit', needs: 'listAudit' },
   ],
   network: [
     { name: 'applications', to: '/network/applications', needs: 'listApplications' },

@@ -1,10 +1,12 @@
 import { vocabularies } from '../../../core/contract/vocabularies.ts';
-import { applying, applyingMembers } from './en/applying.ts';
-import { coordinating } from './en/coordinating.ts';
-import { organisation, organisationMembers } from './en/organisation.ts';
+import type { applying } from './en/applying.ts';
+import type { auditing } from './en/auditing.ts';
+import type { coordinating } from './en/coordinating.ts';
+import type { organisation } from './en/organisation.ts';
 import { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
 import type { raising } from './en/raising.ts';
+import { sections } from './en/sections.ts';
 import { warnings } from './en/warnings.ts';
 
 /** The English catalogue as every page begins with it. Codes have the labels and definitions that the contract gives them. */
@@ -12,11 +14,14 @@ export const english = {
   codes: vocabularies,
   ...pages,
   ...warnings,
-  ...organisation,
-  ...coordinating,
-  ...applying,
-  members: { ...warnings.members, ...organisationMembers, ...applyingMembers },
+  ...sections,
 } as const;
 
 /** The whole of it, with what comes along with the pages that are loaded later. */
-export type English = typeof english & typeof people & typeof raising;
+export type English = typeof english &
+  typeof people &
+  typeof raising &
+  typeof organisation &
+  typeof coordinating &
+  typeof applying &
+  typeof auditing;

@@ -13,6 +13,10 @@ const outside: Readonly<Record<string, React.LazyExoticComponent<(props: EntryPr
   '/invitation': lazy(() =>
     import('./invitation-page.tsx').then(({ InvitationPage }) => ({ default: InvitationPage })),
   ),
+  '/apply': lazy(() => import('../apply/apply-page.tsx').then(({ ApplyPage }) => ({ default: ApplyPage }))),
+  '/application': lazy(() =>
+    import('../apply/application-page.tsx').then(({ ApplicationPage }) => ({ default: ApplicationPage })),
+  ),
 };
 
 export interface EntryProps {

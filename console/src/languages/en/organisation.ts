@@ -1,17 +1,5 @@
 /** Looking after one's own organisation: its people, its keys, itself. */
 export const organisation = {
-  sections: {
-    organisation: 'Organisation',
-    network: 'Network',
-    part: {
-      people: 'People',
-      keys: 'API keys',
-      about: 'About us',
-      audit: 'Audit',
-      applications: 'Applications',
-      organisations: 'Organisations',
-    },
-  },
   administration: { save: 'Save', more: 'Show more' },
   apiKeys: {
     title: 'API keys',
@@ -92,6 +80,21 @@ export const organisation = {
     withdraw: 'Withdraw',
     withdrawIt: 'Withdraw the invitation',
     withdrawMeans: 'The link in the mail stops working.',
+  },
+  about: {
+    kind: 'Kind',
+    countries: 'Countries',
+    languages: 'Languages',
+    none: 'None named',
+    byCoordinator: 'Name, kind and clearance are the coordinator’s to change.',
+    change: 'Change countries and languages',
+    leave: 'Leave the network',
+    leaveIt: 'Leave with the whole organisation',
+    leaveMeans:
+      'All your people are signed out and all your keys end, at once and for good. Nothing reaches you any more. To come back you apply anew.',
+    reason: 'Reason',
+    callOff: 'Call off our active warnings',
+    callOffMeans: 'Everybody who received one is told, with the reason. Otherwise they run until they expire.',
   },
 } as const;
 

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { applicationRequest } from '../../../core/contract/application.ts';
+import { Form } from '../forms/form.tsx';
+import { useSending } from '../forms/use-sending.ts';
+import { useFocusOnArrival } from '../marks/focus.ts';
+import { openNetwork } from '../network.ts';
+import { applicationBody, emptyApplication, type ApplyDraft } from './apply-draft.ts';
+import { ContactFields, ReachFields, WhoFields } from './apply-fields.tsx';
+import { Outside } from './outside.tsx';
+
+/** How an organisation asks to join. */
+export function ApplyPage() {
+  const { t } = useTranslation();
+  const [sentTo, setSentTo] = useState<string>();
+  if (sentTo !== undefined) return <Sent to={sentTo} />;
+  return (
+    <Outside title={t('apply.title')} lead={t('apply.lead')}>
+      <ApplyForm onSent={setSentTo} />
+    </Outside>
+  );
+}
+
+function Sent({ to }: { to: string }) {
+  const { t } = useTranslation();
+  return (
+    <Outside title={t('apply.done')}>
+      <SentTo to={to} />
+    </Outside>
+  );
+}
+
+function SentTo({ to }: { to: string }) {
+  const { t } = useTranslation();
+  const said = useFocusOnArrival<HTMLParagraphElement>();
+  return (
+    <p ref={said} tabIndex={-1}>
+      {t('apply.doneMeans', { address: to })}
+    </p>
+  );
+}
+
+function ApplyForm({ onSent }: { onSent: (address: string) => void }) {
+  const { t, i18n } = useTranslation();
+  const [draft, setDraft] = useState(emptyApplication);
+  const change = (part: Partial<ApplyDraft>): void => setDraft({ ...draft, ...part });
+  const sending = useSending({
+    schema: applicationRequest,
+    send: (body, idempotencyKey) => openNetwork().call('apply', { body, idempotencyKey }),
+    onDone: () => onSent(draft.address.trim()),
+  });
+  return (
+    <Form
+      sending={sending}
+      submit={t('apply.submit')}
+      onSubmit={() => sending.submit(applicationBody(draft, i18n.language))}
+    >
+      <h2>{t('apply.who')}</h2>
+      <WhoFields draft={draft} change={change} />
+      <h2>{t('apply.what')}</h2>
+      <ReachFields draft={draft} change={change} />
+      <h2>{t('apply.reach')}</h2>
+      <ContactFields draft={draft} change={change} />
+    </Form>
+  );
+}

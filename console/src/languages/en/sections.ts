@@ -1,0 +1,15 @@
+/** The way to the pages that look after an organisation and after the network. */
+export const sections = {
+  sections: {
+    organisation: 'Organisation',
+    network: 'Network',
+    part: {
+      people: 'People',
+      keys: 'API keys',
+      about: 'About us',
+      audit: 'Audit',
+      applications: 'Applications',
+      organisations: 'Organisations',
+    },
+  },
+} as const;

@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { Checkbox, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { departureRequest, organisationPatch } from '../../../core/contract/member.ts';
+import { Facts } from '../forms/facts.tsx';
+import { Form } from '../forms/form.tsx';
+import { Opener } from '../forms/opener.tsx';
+import { PlaceFields } from '../forms/place-fields.tsx';
+import { TextForm } from '../forms/text-form.tsx';
+import { useSending } from '../forms/use-sending.ts';
+import { SectionPage } from '../frame/section-page.tsx';
+import { useLocale } from '../languages/locale.ts';
+import { administration, ownOrganisationQuery } from '../live/administration-queries.ts';
+import { countryName, languageName } from '../marks/names.ts';
+import { TlpLabel } from '../marks/tlp-label.tsx';
+import { Unread } from '../marks/unread.tsx';
+import type { Answer } from '../network.ts';
+import { may, useSignedIn } from '../session/signed-in.ts';
+import styles from '../forms/forms.module.css';
+
+type Own = Answer<'getOwnOrganisation'>;
+
+/** One's own organisation as the network has it, and the way out. */
+export function OrganisationPage() {
+  const { t } = useTranslation();
+  const { me, call } = useSignedIn();
+  const found = useQuery(ownOrganisationQuery(call));
+  const own = found.data;
+  return (
+    <SectionPage of="organisation" title={me.organisation.name}>
+      <div className={styles.page}>
+        <Unread of={found} />
+        {own && (
+          <>
+            <OwnFacts own={own} />
+            <p className={styles.muted}>{t('about.byCoordinator')}</p>
+            {may(me, 'changeOwnOrganisation') && (
+              <Opener label={t('about.change')} main>
+                {(close) => <Change own={own} onClose={close} />}
+              </Opener>
+            )}
+            {may(me, 'leaveNetwork') && (
+              <Opener label={t('about.leave')} of={own.name}>
+                {(close) => <Departure own={own} onClose={close} />}
+              </Opener>
+            )}
+          </>
+        )}
+      </div>
+    </SectionPage>
+  );
+}
+
+function OwnFacts({ own }: { own: Own }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const label = <TlpLabel tlp={own.clearance} />;
+  return (
+    <Facts
+      of={[
+        [t('organisations.name'), own.name],
+        [t('about.kind'), t(`codes.kind.${own.kind}.label`)],
+        [t('organisations.clearance'), label],
+        [t('organisations.listing'), t(own.listed ? 'organisations.isListed' : 'organisations.notListed')],
+        [t('about.countries'), own.countries.map((code) => countryName(code, locale)).join(', ') || t('about.none')],
+        [t('about.languages'), own.languages.map((tag) => languageName(tag, locale)).join(', ') || t('about.none')],
+      ]}
+    />
+  );
+}
+
+function Change({ own, onClose }: { own: Own; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { call } = useSignedIn();
+  const [places, setPlaces] = useState({ countries: own.countries, languages: own.languages });
+  const sending = useSending({
+    schema: organisationPatch,
+    stale: [administration.organisation],
+    send: (body) => call('changeOwnOrganisation', { body }),
+    onDone: onClose,
+  });
+  return (
+    <Form
+      sending={sending}
+      submit={t('administration.save')}
+      onSubmit={() => sending.submit(places)}
+      onCancel={onClose}
+    >
+      <PlaceFields value={places} onChange={(part) => setPlaces({ ...places, ...part })} />
+    </Form>
+  );
+}
+
+/** Leaving with everybody, once the name was typed. */
+function Departure({ own, onClose }: { own: Own; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { call, signOut } = useSignedIn();
+  const [typed, setTyped] = useState('');
+  const [mistyped, setMistyped] = useState(false);
+  const [cancelWarnings, setCancelWarnings] = useState(false);
+  return (
+    <TextForm
+      member="reason"
+      schema={departureRequest}
+      label={t('about.reason')}
+      means={t('about.leaveMeans')}
+      action={t('about.leaveIt')}
+      more={{ cancelWarnings }}
+      optional={!cancelWarnings}
+      stale={[]}
+      guard={() => {
+        setMistyped(typed.trim() !== own.name);
+        return typed.trim() === own.name;
+      }}
+      send={(body) => call('leaveNetwork', { body })}
+      onDone={signOut}
+      onCancel={onClose}
+    >
+      <Checkbox
+        label={t('about.callOff')}
+        description={t('about.callOffMeans')}
+        checked={cancelWarnings}
+        onChange={({ currentTarget }) => setCancelWarnings(currentTarget.checked)}
+      />
+      <TextInput
+        label={t('organisations.typeName', { name: own.name })}
+        required
+        autoComplete="off"
+        error={mistyped && t('organisations.mistyped')}
+        errorProps={{ role: 'alert' }}
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+    </TextForm>
+  );
+}
