@@ -19,6 +19,7 @@ import { openMetrics } from './http/metrics.ts';
 import { openHub, type Hub } from './hub/hub.ts';
 import { openLimiter } from './limits.ts';
 import { answerMalformed, drain, listen } from './listening.ts';
+import { openIdentityProviders } from './identity-providers.ts';
 import { openPasskeys } from './passkeys.ts';
 import { packageRoot } from './package-root.ts';
 import { readiness } from './readiness.ts';
@@ -100,8 +101,8 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
 
   const { directory, version } = packageRoot();
   const cursors = openCursors(store.network.secret);
-  const factors = { passkeys: openPasskeys(store, address), totpSeal: openSeal(store.network, 'totp') };
-  const services = { ...shared, ...factors, cursors, version, retentionDays: config.retentionDays, address };
+  const entries = openEntries(store, address, config);
+  const services = { ...shared, ...entries, cursors, version, retentionDays: config.retentionDays, address };
   const http = openHttp({
     services,
     addresses,
@@ -136,4 +137,16 @@ async function closeGently(httpServer: HttpServer, hub: Hub): Promise<void> {
   const drained = drain(httpServer, drainPatience);
   await hub.goodbye('shutting-down');
   await drained;
+}
+
+/** What people sign in with, and show. */
+function openEntries(store: Store, address: { readonly publicUrl: string }, { dnsServers }: Config) {
+  const providerSeal = openSeal(store.network, 'identity provider');
+  return {
+    passkeys: openPasskeys(store, address),
+    totpSeal: openSeal(store.network, 'totp'),
+    providers: openIdentityProviders(providerSeal, address),
+    providerSeal,
+    dnsServers,
+  };
 }

@@ -12,6 +12,10 @@ export interface SessionCookie {
   set(token: string, days: number): string;
   /** The Set-Cookie that drops it. */
   drop(): string;
+  /** For whoever is sent to an identity provider: comes along when they are sent back from there, within ten minutes. */
+  ticket(token: string): string;
+  dropTicket(): string;
+  readTicket(request: Pick<IncomingMessage, 'headers'>): string | undefined;
 }
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -22,6 +26,10 @@ export function openSessionCookie(address: { readonly publicUrl: string }): Sess
   // A __Host- cookie can be set neither by a subdomain nor over plain HTTP; without TLS browsers refuse the prefix.
   const name = (): string => (isSecure() ? '__Host-tocsin_session' : 'tocsin_session');
   const attributes = () => ({ httpOnly: true, sameSite: 'strict', secure: isSecure(), path: '/' }) as const;
+
+  const ticketName = 'tocsin_single_sign_on';
+  // A strict cookie would not come along from the provider's page.
+  const returning = () => ({ ...attributes(), sameSite: 'lax', path: '/sign-in/single-sign-on' }) as const;
 
   /** Browsers say where a request comes from; old ones leave Sec-Fetch-Site out, and name an Origin where something could change. */
   function isOwn({ headers, method = 'GET' }: Pick<IncomingMessage, 'headers' | 'method'>): boolean {
@@ -41,6 +49,9 @@ export function openSessionCookie(address: { readonly publicUrl: string }): Sess
       return token !== undefined && isSessionToken(token) ? token : undefined;
     },
     set: (token, days) => stringifySetCookie({ name: name(), value: token, ...attributes(), maxAge: days * 86_400 }),
+    ticket: (token) => stringifySetCookie({ name: ticketName, value: token, ...returning(), maxAge: 600 }),
+    dropTicket: () => stringifySetCookie({ name: ticketName, value: '', ...returning(), maxAge: 0 }),
+    readTicket: ({ headers }) => parseCookie(headers.cookie ?? '')[ticketName],
     drop: () => stringifySetCookie({ name: name(), value: '', ...attributes(), maxAge: 0 }),
   };
 }

@@ -106,6 +106,14 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   brakeOrganisation: 'PUT /network/organisations/{id}/brake',
   releaseOrganisation: 'DELETE /network/organisations/{id}/brake',
   retractWarnings: 'POST /network/organisations/{id}/retraction',
+  getSingleSignOn: 'GET /organisation/single-sign-on',
+  setSingleSignOn: 'PUT /organisation/single-sign-on',
+  removeSingleSignOn: 'DELETE /organisation/single-sign-on',
+  listDomains: 'GET /organisation/domains',
+  addDomain: 'POST /organisation/domains',
+  verifyDomain: 'POST /organisation/domains/{id}/verification',
+  removeDomain: 'DELETE /organisation/domains/{id}',
+  beginSingleSignOn: 'POST /sign-in/single-sign-on',
 };
 
 type Creating = { [Id in OperationId]: Operations[Id] extends { creates: true } ? Id : never }[OperationId];
@@ -126,6 +134,7 @@ export const creating: { readonly [Id in Creating]: true } = {
   addKey: true,
   invite: true,
   admitOrganisation: true,
+  addDomain: true,
   rotateKey: true,
 };
 

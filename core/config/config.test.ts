@@ -8,6 +8,7 @@ test('an empty environment is the whole network, embedded', () => {
     redisUrl: null,
     smtpUrl: null,
     port: 8480,
+    dnsServers: [],
     dataDir: path.resolve('data'),
     publicUrl: null,
     metricsToken: null,

@@ -26,6 +26,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Addresses and ranges (CIDR) whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** That are asked for the records that prove domains; none: this machine's. */
+  readonly dnsServers: readonly string[];
   readonly workerPort: number | null;
   readonly logLevel: (typeof logLevels)[number];
 }
@@ -50,6 +52,14 @@ const proxies = z
   .transform((text) => text.split(',').map((one) => one.trim()))
   .refine((list) => list.every(isProxy), {
     error: 'must be addresses or ranges with commas between them, e.g. 10.0.0.0/8, 127.0.0.1',
+  });
+
+const dnsServers = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((list) => list.every((one) => /^(?:\d+(?:\.\d+){3}|\[[0-9a-f:]+\])(?::\d{1,5})?$/i.test(one)), {
+    error:
+      'must be addresses with commas between them, with a port where it is not 53, e.g. 192.0.2.53, [2001:db8::53]:5353',
   });
 
 function isProxy(text: string): boolean {
@@ -91,6 +101,7 @@ const environment = z.object({
     .regex(/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/, 'must be one mail address, e.g. tocsin@example.org')
     .default('tocsin@localhost'),
   TOCSIN_TRUSTED_PROXIES: proxies.default([]),
+  TOCSIN_DNS_SERVERS: dnsServers.default([]),
   TOCSIN_WORKER_PORT: wholeNumber(0, 65_535).optional(),
   TOCSIN_LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 });
@@ -124,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     retention: retentionOf(data),
     mailFrom: data.TOCSIN_MAIL_FROM,
     trustedProxies: data.TOCSIN_TRUSTED_PROXIES,
+    dnsServers: data.TOCSIN_DNS_SERVERS,
     workerPort: data.TOCSIN_WORKER_PORT ?? null,
     logLevel: data.TOCSIN_LOG_LEVEL,
   };

@@ -6,6 +6,7 @@ import { networkOperations } from './network-routes.ts';
 import { keyOperations } from './key-routes.ts';
 import type { Operation } from './operation.ts';
 import { signInOperations } from './sign-in-routes.ts';
+import { singleSignOnOperations } from './single-sign-on-routes.ts';
 import { warningOperations } from './warning-routes.ts';
 
 /** Every HTTP call of the contract. */
@@ -18,6 +19,7 @@ export const operations = {
   ...factorOperations,
   ...memberOperations,
   ...applicationOperations,
+  ...singleSignOnOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

@@ -173,3 +173,8 @@ export function mayRemoveMember(caller: Caller, member: { readonly role: Role })
 export function managesPeople(caller: Caller): boolean {
   return mayCall(caller, 'listInvitations') === null;
 }
+
+/** Whether a member may sign in past their organisation’s own provider where it is enforced: owners, so that nobody is locked out. */
+export function mayEnter({ role }: { readonly role: Role }, enforced: boolean): boolean {
+  return !enforced || role === 'owner';
+}

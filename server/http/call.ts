@@ -8,6 +8,7 @@ import type { Limiter } from '../limits.ts';
 import type { Authenticate } from '../credentials.ts';
 import type { Readings } from '../readings.ts';
 import type { Showing } from '../showing.ts';
+import type { IdentityProviders } from '../identity-providers.ts';
 import type { Passkeys } from '../passkeys.ts';
 import type { SessionCookie } from '../session-cookie.ts';
 import type { Cursors } from './cursor.ts';
@@ -20,6 +21,11 @@ export interface Services {
   readonly cursors: Cursors;
   readonly cookie: SessionCookie;
   readonly passkeys: Passkeys;
+  readonly providers: IdentityProviders;
+  /** Of their secrets. */
+  readonly providerSeal: Seal;
+  /** That are asked for domains' records; none: this machine's. */
+  readonly dnsServers: readonly string[];
   /** Of one-time codes' secrets. */
   readonly totpSeal: Seal;
   readonly authenticate: Authenticate;

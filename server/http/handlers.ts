@@ -15,6 +15,7 @@ import { networkRoutes } from './routes/network.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { singleSignOnRoutes } from './routes/single-sign-on.ts';
 import { subscriptionRoutes } from './routes/subscriptions.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { warningRoutes } from './routes/warnings.ts';
@@ -36,6 +37,7 @@ export const handlers: Handlers<OperationId> = {
   ...factorRoutes,
   ...memberRoutes,
   ...applicationRoutes,
+  ...singleSignOnRoutes,
   ...networkRoutes,
   ...invitationRoutes,
   ...ownOrganisationRoutes,

@@ -13,6 +13,7 @@ import type { Addresses } from '../addresses.ts';
 import { refusalOf } from '../problem.ts';
 import { sendProblem } from './replies.ts';
 import { openAuditExport } from './audit-export.ts';
+import { singleSignOnPage } from './single-sign-on-page.ts';
 import { openEventStream, type Follow } from './stream.ts';
 
 interface HttpOptions {
@@ -54,6 +55,7 @@ export function openHttp(options: HttpOptions): Express {
   http.use(apiRoot, (request, response, next) => (pages.test(request.url) ? next() : api(request, response)));
   http.use(documentPages());
   http.use(addressPages(services));
+  http.use(singleSignOnPage(services));
   http.use(operatorRoutes({ checks: options.checks, registry: metrics.registry, metricsToken: options.metricsToken }));
   for (const [path, router] of Object.entries(options.pages)) http.use(path, router);
   if (options.consoleDirectory !== null) http.use(consolePages(options.consoleDirectory));

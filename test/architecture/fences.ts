@@ -27,7 +27,16 @@ const fences: Record<string, Fence> = {
   'client-sdk': { folders: ['core/contract'], packages: ['zod', 'socket.io-client', /^node:/] },
   console: {
     folders: ['core/contract', 'client-sdk'],
-    packages: ['zod', /^react/, /^@mantine\//, /^@tanstack\//, /^i18next/, /^virtual:/],
+    packages: [
+      'zod',
+      /^react/,
+      /^@mantine\//,
+      /^@tanstack\//,
+      /^i18next/,
+      '@simplewebauthn/browser',
+      'uqr',
+      /^virtual:/,
+    ],
   },
   cli: {
     folders: [

@@ -6,7 +6,7 @@ import { SendButton } from '../marks/send-button.tsx';
 import { openNetwork, TocsinError } from '../network.ts';
 import { Entry } from './entry.tsx';
 import { takeMailedToken } from './mailed-token.ts';
-import type { EntryProps } from './session-gate.tsx';
+import type { EntryProps } from './entry-props.ts';
 import { LinkForm } from './sign-in.tsx';
 import { useSending } from './use-sending.ts';
 import styles from './sign-in.module.css';

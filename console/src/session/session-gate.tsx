@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Console } from '../console.tsx';
 import { endOf, isPassing, openNetwork, TocsinError, type Ended } from '../network.ts';
+import type { EntryProps } from './entry-props.ts';
 import { browserStorages, dropKey, findKey, keepKey, sessionItem, type Session } from './session.ts';
 
 // Who has signed in needs no sign-in page, and most have.
@@ -18,11 +19,6 @@ const outside: Readonly<Record<string, React.LazyExoticComponent<(props: EntryPr
     import('../apply/application-page.tsx').then(({ ApplicationPage }) => ({ default: ApplicationPage })),
   ),
 };
-
-export interface EntryProps {
-  /** Somebody has signed in: on with the console, at this address of it. */
-  readonly onEnter: (path: string) => void;
-}
 
 type Ending = 'signed-out' | Ended;
 

@@ -59,8 +59,6 @@ export function suspend(caller: Caller, id: string, reason: string): Command<voi
 export function resume(caller: Caller, id: string): Command<void> {
   return async (unit) => {
     if (!known(unit, id).suspended) return;
-    const { rows } = await unit.sql.query('SELECT FROM organisation WHERE id = $1 AND left_at IS NOT NULL', [id]);
-    if (rows.length > 0) throw new Refusal('state-conflict', 'This organisation has left. Admit it anew.');
     await resumeOrganisation(id, actorOf(caller))(unit);
     await measure(unit, caller, id, { type: 'organisation.measured', news: 'resumed' });
   };

@@ -5,7 +5,7 @@ import { raiseLimits } from '../../contract/application.ts';
 import { organisationKind, tlp } from '../../contract/organisation.ts';
 import { country, distinct, language, oneLine } from '../../contract/scalars.ts';
 import type { Organisation, Team } from '../../domain/organisation.ts';
-import { notFound } from '../../domain/refusal.ts';
+import { notFound, Refusal } from '../../domain/refusal.ts';
 import type { Command, Unit } from '../unit.ts';
 import { checked } from './checked.ts';
 
@@ -75,7 +75,11 @@ export function suspendOrganisation(id: string, by: NewEvent['actor'] = network)
 export function resumeOrganisation(id: string, by: NewEvent['actor'] = network): Command<void> {
   return async (unit) => {
     if (!known(unit, id).suspended) return;
-    await unit.sql.query('UPDATE organisation SET suspended_at = NULL WHERE id = $1', [id]);
+    const { rowCount } = await unit.sql.query(
+      'UPDATE organisation SET suspended_at = NULL WHERE id = $1 AND left_at IS NULL',
+      [id],
+    );
+    if (rowCount === 0) throw new Refusal('state-conflict', 'This organisation has left. Admit it anew.');
     await waitAnew(unit, id);
     unit.append({ id: v7(), type: 'organisation.resumed', actor: by, data: { organisation: id } });
   };

@@ -83,7 +83,7 @@ async function endWarnings(unit: Unit, caller: Caller, cancel: boolean, reason: 
   if (!cancel) {
     throw new Refusal(
       'state-conflict',
-      `${rows.length === 1 ? 'One warning' : `${rows.length} warnings`} of yours still active. Call them off first, or send cancelWarnings: true.`,
+      `${rows.length === 1 ? 'One warning of yours is' : `${rows.length} warnings of yours are`} still active. Call them off first, or send cancelWarnings: true.`,
       { state: 'active' },
     );
   }

@@ -5,6 +5,7 @@ import { newSecret, tokenDigest } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
 import { writeMails } from './mails.ts';
 import { beginSession, type BegunSession, type Device } from './session.ts';
+import { admittedBy } from './single-sign-on.ts';
 
 const minute = 60_000;
 /** Minutes that a mailed link signs in. */
@@ -42,7 +43,7 @@ export function requestLink(address: string): Command<void> {
       unit.now,
       expiresAt,
     ]);
-    const member = membersAt(unit.directory, wanted)[0];
+    const [member] = await admittedBy(unit, membersAt(unit.directory, wanted));
     if (!member) return;
     const eventId = v7();
     const actor = { organisationId: member.organisationId, memberId: member.id };
@@ -77,7 +78,7 @@ export function useLink(token: string, chosen: string | undefined, device: Devic
     );
     const link = rows[0];
     if (!link) return { refused: 'unknown' };
-    const members = membersAt(unit.directory, link.address);
+    const members = await admittedBy(unit, membersAt(unit.directory, link.address));
     if (link.spent_at) return refuse(unit, members, 'spent');
     if (link.expires_at <= unit.now) return refuse(unit, members, 'expired');
     const candidates = chosen === undefined ? members : members.filter(({ id }) => id === chosen);

@@ -6,6 +6,7 @@ import type { Seal } from '../seal.ts';
 import type { Command, Unit } from '../unit.ts';
 import { takeRecoveryCode, takeTotp } from './code.ts';
 import { self, staleChallenge, tellMember } from './factor.ts';
+import { admittedBy } from './single-sign-on.ts';
 import { beginSession, strengthenSession, type BegunSession, type Device, type FactorKind } from './session.ts';
 
 /** A passkey's answer that was verified: which passkey, to which challenge, and its counter from here on. */
@@ -58,6 +59,9 @@ export function signInWithPasskey(shown: ShownPasskey, device: Device): Command<
     }
     if (organisation.suspended) {
       throw new Refusal('suspended', `${organisation.name} is suspended; ask the network’s coordinator.`);
+    }
+    if ((await admittedBy(unit, [member])).length === 0) {
+      throw new Refusal('unauthorized', `${organisation.name} signs in by its own identity provider alone.`);
     }
     await takePasskey(unit, shown, 'sign-in');
     return beginSession(unit, member, { method: 'passkey', device, strong: true });

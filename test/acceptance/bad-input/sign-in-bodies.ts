@@ -9,6 +9,14 @@ export function signInBodies(memberId: string) {
   };
   const assertion = { clientDataJSON: 'e30', authenticatorData: 'e30', signature: 'e30', userHandle: 'e30' };
   return {
+    beginSingleSignOn: { address: 'mira@example.org' },
+    addDomain: { name: 'example.org' },
+    setSingleSignOn: {
+      issuer: 'https://id.example.org/',
+      clientId: 'c',
+      clientSecret: 's',
+      enforced: false,
+    },
     requestSignInLink: { address: 'mira@example.org' },
     useSignInLink: { token: 't', member: memberId },
     addPasskey: {

@@ -1,0 +1,206 @@
+import { createSocket } from 'node:dgram';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import dns2 from 'dns2';
+import { suspendOrganisation, resumeOrganisation } from '../../core/store/commands/organisation.ts';
+import { addMember } from '../../core/store/commands/member.ts';
+import { readLog } from '../../core/store/log-reader.ts';
+import { startIdentityProvider, type IdentityProvider } from '../../test/support/identity-provider.ts';
+import { freePort } from '../../test/support/ports.ts';
+import { startTestServer, type TestAnswer, type TestServer } from '../../test/support/server.ts';
+import { signIn } from '../../test/support/session.ts';
+
+let tested: TestServer;
+let provider: IdentityProvider;
+let names: { txt: Map<string, string>; address: string; close(): void };
+let owner: Record<string, string>;
+let url: string;
+const own = { 'sec-fetch-site': 'same-origin' };
+const member = { address: 'mira@amal.example', verified: true };
+
+/** A name server of the test's own, over UDP on loopback. */
+async function startNames() {
+  const txt = new Map<string, string>();
+  const socket = createSocket('udp4');
+  socket.on('message', (message, from) => {
+    const request = dns2.Packet.parse(message);
+    const response = dns2.Packet.createResponseFromRequest(request);
+    const [question] = request.questions;
+    const found = question && txt.get(question.name.toLowerCase());
+    if (question && found !== undefined) {
+      response.answers.push({
+        name: question.name,
+        type: dns2.Packet.TYPE.TXT,
+        class: dns2.Packet.CLASS.IN,
+        ttl: 1,
+        data: found,
+      } as never);
+    }
+    socket.send(response.toBuffer(), from.port, from.address);
+  });
+  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
+  return { txt, address: `127.0.0.1:${socket.address().port}`, close: () => socket.close() };
+}
+
+beforeAll(async () => {
+  names = await startNames();
+  const port = await freePort();
+  url = `http://localhost:${port}`;
+  tested = await startTestServer(
+    { csos: ['Amal', 'Bridge'], platforms: ['Agora'] },
+    { PORT: String(port), TOCSIN_DNS_SERVERS: names.address },
+  );
+  provider = await startIdentityProvider(`${url}/sign-in/single-sign-on/callback`, { email: member.address });
+  const organisationId = tested.network.of('Amal').organisation.id;
+  await tested.store.writer.run(
+    addMember({ organisationId, name: 'Mira', address: member.address, role: 'responder' }),
+  );
+  owner = (await signIn(tested.store, tested.network.of('Amal').owner)).headers;
+  expect((await set({ enforced: false })).status).toBe(200);
+  const { body } = await ask('POST /organisation/domains', owner, { name: 'amal.example' });
+  names.txt.set(body.record.name, body.record.value);
+  expect((await ask(`POST /organisation/domains/${body.id}/verification`, owner)).body.verifiedAt).not.toBeNull();
+});
+beforeEach(() => {
+  provider.account = { email: member.address };
+});
+afterAll(async () => {
+  await provider.close();
+  await tested.close();
+  names.close();
+});
+
+const ask = (call: string, headers: Record<string, string>, body?: unknown): Promise<TestAnswer> =>
+  tested.ask(null, call, { headers, ...(body === undefined ? {} : { body }) });
+
+const set = ({ enforced }: { enforced: boolean }): Promise<TestAnswer> => {
+  const { issuer, clientId, clientSecret } = provider;
+  return ask('PUT /organisation/single-sign-on', owner, { issuer, clientId, clientSecret, enforced });
+};
+
+/** Begins as a browser does: where it is sent, and the cookie that it was given. */
+async function begin(address = member.address): Promise<{ url: string; cookie: string }> {
+  const begun = await ask('POST /sign-in/single-sign-on', own, { address });
+  expect(begun.status).toBe(200);
+  return { url: begun.body.url, cookie: (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
+}
+
+/** Comes back from the provider: what the page says, and the cookies that it sets. */
+async function comeBack(
+  to: string,
+  cookie: string,
+): Promise<{ status: number; text: string; session: string | undefined }> {
+  const answer = await fetch(to, { headers: { cookie, 'sec-fetch-site': 'cross-site' }, redirect: 'manual' });
+  const session = answer.headers.getSetCookie().find((line) => line.startsWith('tocsin_session='));
+  return { status: answer.status, text: await answer.text(), session: session?.split(';')[0] };
+}
+
+async function lastRefusal(): Promise<unknown> {
+  const all = await readLog(tested.store.sql, tested.store.positions, 0, 2_000);
+  return all.findLast(({ type }) => type === 'sign-in.refused')?.data['reason'];
+}
+
+test('a member signs in by their organisation’s provider, weakly, and once for each time they were sent', async () => {
+  const { url: to, cookie } = await begin();
+  const back = await provider.follow(to);
+  const entered = await comeBack(back, cookie);
+  expect(entered.status).toBe(200);
+  const me = await ask('GET /me', { ...own, cookie: entered.session ?? '' });
+  expect(me.body.as).toMatchObject({ name: 'Mira', strength: 'none' });
+  expect((await ask('POST /warnings', { ...own, cookie: entered.session ?? '' }, {})).body.type).toBe(
+    '/problems/step-up-required',
+  );
+  const again = await comeBack(back, cookie);
+  expect([again.status, again.session]).toEqual([403, undefined]);
+});
+
+test('what was begun in another browser, with another state or by nobody signs nobody in', async () => {
+  const one = await begin();
+  const back = await provider.follow(one.url);
+  const other = await begin();
+  const attempts = [
+    await comeBack(back, other.cookie),
+    await comeBack(back, ''),
+    await comeBack(back.replace(/state=[^&]+/, 'state=made-up'), one.cookie),
+    await comeBack(`${url}/sign-in/single-sign-on/callback`, one.cookie),
+    await comeBack(`${url}/sign-in/single-sign-on/callback?error=access_denied&state=x`, one.cookie),
+  ];
+  expect(attempts.map(({ status, session }) => [status, session])).toEqual(attempts.map(() => [403, undefined]));
+});
+
+test('an answer of another issuer does not hold (RFC 9207)', async () => {
+  const { url: to, cookie } = await begin();
+  const back = new URL(await provider.follow(to));
+  back.searchParams.set('iss', 'https://evil.example');
+  const entered = await comeBack(back.href, cookie);
+  expect([entered.status, entered.session]).toEqual([403, undefined]);
+});
+
+test('nobody enters unverified, by a domain that was not proven, without being a member, or for another organisation', async () => {
+  const bridge = tested.network.of('Bridge').owner.address;
+  const cases = [
+    [{ email: member.address, verified: false }, 'not-verified'],
+    [{ email: 'mira@elsewhere.example' }, 'foreign-domain'],
+    [{ email: bridge }, 'foreign-domain'],
+    [{ email: 'nobody@amal.example' }, 'no-member'],
+  ] as const;
+  for (const [account, reason] of cases) {
+    provider.account = account;
+    const { url: to, cookie } = await begin();
+    const entered = await comeBack(await provider.follow(to), cookie);
+    expect([entered.status, entered.session]).toEqual([403, undefined]);
+    expect(await lastRefusal()).toBe(reason);
+  }
+  const { id } = tested.network.of('Amal').organisation;
+  provider.account = { email: member.address };
+  const { url: to, cookie } = await begin();
+  await tested.store.writer.run(suspendOrganisation(id));
+  expect((await comeBack(await provider.follow(to), cookie)).status).toBe(403);
+  await tested.store.writer.run(resumeOrganisation(id));
+});
+
+test('enforced, members get no link to enter by; owners do', async () => {
+  expect((await set({ enforced: true })).body.enforced).toBe(true);
+  const asked = async (address: string): Promise<number> => {
+    expect((await ask('POST /sign-in/link', own, { address })).status).toBe(202);
+    const { rows } = await tested.store.sql.query(`SELECT FROM delivery WHERE kind = 'sign-in' AND recipient = $1`, [
+      address,
+    ]);
+    return rows.length;
+  };
+  expect(await asked(member.address)).toBe(0);
+  expect(await asked(tested.network.of('Amal').owner.address)).toBe(1);
+  await set({ enforced: false });
+});
+
+test('a domain is proven by its record, by one organisation, and tells of nobody’s address', async () => {
+  const bridge = (await signIn(tested.store, tested.network.of('Bridge').owner)).headers;
+  const claimed = await ask('POST /organisation/domains', bridge, { name: 'AMAL.example' });
+  expect((await ask(`POST /organisation/domains/${claimed.body.id}/verification`, bridge)).status).toBe(409);
+  names.txt.set(claimed.body.record.name, claimed.body.record.value);
+  const taken = await ask(`POST /organisation/domains/${claimed.body.id}/verification`, bridge);
+  expect(taken.body.detail).toContain('Another organisation');
+  expect((await ask(`DELETE /organisation/domains/${claimed.body.id}`, owner)).status).toBe(404);
+  expect((await ask('POST /sign-in/single-sign-on', own, { address: 'a@unknown.example' })).status).toBe(404);
+  expect((await ask('POST /sign-in/single-sign-on', own, { address: 'nobody-at-all@amal.example' })).status).toBe(200);
+});
+
+test('a provider that is none is refused with a sentence, and its secret is kept sealed and never answered', async () => {
+  const put = (issuer: string) =>
+    ask('PUT /organisation/single-sign-on', owner, { issuer, clientId: 'c', clientSecret: 's', enforced: false });
+  for (const issuer of [`${url}/`, 'https://10.0.0.1/', 'http://example.org/', 'https://[::ffff:192.168.1.1]/']) {
+    const refused = await put(issuer);
+    expect([issuer, refused.status]).toEqual([issuer, 409]);
+    expect(refused.body.detail).toContain(issuer);
+  }
+  expect(JSON.stringify((await ask('GET /organisation/single-sign-on', owner)).body)).not.toContain(
+    provider.clientSecret,
+  );
+  const { rows } = await tested.store.sql.query<{ row: string }>(
+    'SELECT single_sign_on::text AS row FROM single_sign_on',
+  );
+  expect(rows.map(({ row }) => row.includes(Buffer.from(provider.clientSecret).toString('hex')))).toEqual([false]);
+  const manager = await tested.ask('Amal', 'PUT /organisation/single-sign-on', {
+    body: { issuer: provider.issuer, clientId: 'c', clientSecret: 's', enforced: false },
+  });
+  expect(manager.body.type).toBe('/problems/role-missing');
+});
