@@ -84,6 +84,26 @@ describeWithChromium('every page of the console', () => {
       path: () => '/organisation/keys',
       open: (page) => page.getByRole('button', { name: 'Make a key' }).click(),
     },
+    {
+      name: 'the people of an organisation, one being invited',
+      as: 'Amal',
+      path: () => '/organisation/people',
+      open: (page) => page.getByRole('button', { name: 'Invite somebody' }).click(),
+    },
+    { name: 'the organisation itself', as: 'Amal', path: () => '/organisation' },
+    { name: 'the audit trail', as: 'Office', path: () => '/audit' },
+    { name: 'the applications', as: 'Office', path: () => '/network/applications' },
+    {
+      name: 'the organisations of the network, one being retracted',
+      as: 'Office',
+      path: () => '/network/organisations',
+      open: (page) => page.getByRole('button', { name: 'Retract its warnings: Amal' }).click(),
+    },
+    {
+      name: 'the application form, with its faults',
+      path: () => '/apply',
+      open: (page) => page.getByRole('button', { name: 'Send the application' }).click(),
+    },
     { name: 'a page that is not there', as: 'Amal', path: () => '/nowhere' },
   ];
 

@@ -119,7 +119,7 @@ describeWithChromium('an organisation looks after itself', () => {
 
   test('an owner says where the organisation works, and puts people on the TLP:RED list', async () => {
     const { page, faults } = await browser.open('/organisation', { cookie: await cookieOf('Amal') });
-    await page.getByRole('button', { name: 'Change countries and languages' }).click();
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
     await page.getByRole('combobox', { name: 'Countries' }).fill('Austr');
     await page.getByRole('option', { name: 'Austria' }).click();
     await page.keyboard.press('Escape');

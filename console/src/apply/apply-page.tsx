@@ -53,6 +53,12 @@ function ApplyForm({ onSent }: { onSent: (address: string) => void }) {
     <Form
       sending={sending}
       submit={t('apply.submit')}
+      names={{
+        '/languages': t('apply.languages'),
+        '/contact/name': t('apply.contactName'),
+        '/contact/address': t('apply.address'),
+        '/trustedFlagger/by': t('apply.flaggerBy'),
+      }}
       onSubmit={() => sending.submit(applicationBody(draft, i18n.language))}
     >
       <h2>{t('apply.who')}</h2>

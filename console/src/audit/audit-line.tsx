@@ -43,17 +43,19 @@ function Who({ entry: { actor } }: { entry: AuditEntry }) {
   );
 }
 
-function About({ entry: { about } }: { entry: AuditEntry }) {
+function About({ entry: { actor, about } }: { entry: AuditEntry }) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
   const organisation = about.organisation && !isOwn(me, about.organisation) ? about.organisation : undefined;
-  const names = [about.member, about.key, about.team, about.subscription, organisation].filter((one) => one?.name);
+  const member = about.member?.id === actor.member?.id ? undefined : about.member;
+  const names = new Set([member, about.key, about.team, about.subscription, organisation].map((one) => one?.name));
+  names.delete(undefined);
   return (
     <>
-      {names.length > 0 && (
+      {names.size > 0 && (
         <>
           {': '}
-          <bdi>{names.map((one) => one?.name).join(', ')}</bdi>
+          <bdi>{[...names].join(', ')}</bdi>
         </>
       )}
       {about.warning && (

@@ -63,7 +63,7 @@ function KindField({ value, onChange }: { value: Kind; onChange: (kind: Kind) =>
   return (
     <SelectField
       pointer="/kind"
-      label={t('apply.kind')}
+      label={t('about.kind')}
       hint={t(`codes.kind.${value}.definition`)}
       value={value}
       onChange={onChange}

@@ -16,15 +16,15 @@ export function ApplicationFacts({ application }: { application: Application }) 
     <>
       <Facts
         of={[
-          [t('apply.kind'), t(`codes.kind.${application.kind}.label`)],
+          [t('about.kind'), t(`codes.kind.${application.kind}.label`)],
           [t('apply.legalForm'), application.legalForm],
           [t('apply.registration'), application.registration],
           [t('apply.website'), application.website],
-          [t('apply.countries'), application.countries.map((code) => countryName(code, locale)).join(', ')],
-          [t('apply.languages'), application.languages.map((tag) => languageName(tag, locale)).join(', ')],
+          [t('about.countries'), application.countries.map((code) => countryName(code, locale)).join(', ')],
+          [t('about.languages'), application.languages.map((tag) => languageName(tag, locale)).join(', ')],
           [t('apply.grounds'), application.grounds.map((ground) => t(`codes.grounds.${ground}.label`)).join(', ')],
           [
-            t('apply.flaggerBy'),
+            t('apply.flaggedBy'),
             trustedFlagger && [trustedFlagger.by, trustedFlagger.number].filter(Boolean).join(', '),
           ],
           [t('apply.contact'), `${contact.name}, ${contact.address}`],

@@ -35,7 +35,7 @@ export function OrganisationItem({ organisation }: Props) {
       </div>
       <Facts
         of={[
-          [t('apply.kind'), t(`codes.kind.${organisation.kind}.label`)],
+          [t('about.kind'), t(`codes.kind.${organisation.kind}.label`)],
           [t('organisations.clearance'), label],
           [t('organisations.listing'), t(listed ? 'organisations.isListed' : 'organisations.notListed')],
           [t('organisations.limits'), limits.length === 0 ? t('organisations.noLimits') : limits.join(', ')],

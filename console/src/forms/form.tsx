@@ -16,12 +16,15 @@ interface Props {
   submit: string;
   onSubmit: () => void;
   onCancel?: () => void;
+  /** What fields are called by their pointers, where members of other forms have the same name. */
+  names?: Readonly<Record<string, string>>;
   children?: ReactNode;
 }
 
 /** Fields, what is wrong with them, and the button that sends them. */
-export function Form({ sending: { faults, attempt, error, busy }, submit, onSubmit, onCancel, children }: Props) {
+export function Form({ sending, submit, onSubmit, onCancel, names, children }: Props) {
   const { t } = useTranslation();
+  const { faults, attempt, error, busy } = sending;
   return (
     <FaultsContext value={faults}>
       <form
@@ -32,7 +35,7 @@ export function Form({ sending: { faults, attempt, error, busy }, submit, onSubm
           onSubmit();
         }}
       >
-        <FaultSummary faults={faults} attempt={attempt} />
+        <FaultSummary faults={faults} attempt={attempt} names={names} />
         <fieldset className={styles.fields} disabled={busy}>
           {children}
         </fieldset>

@@ -8,16 +8,18 @@ interface Props {
   /** What the button is about, for those who hear it alone. */
   of?: string;
   main?: boolean;
+  /** Of what it opens. */
+  heading?: 'h2' | 'h3';
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens a form in its place; the focus goes along, and comes back. */
-export function Opener({ label, of, main = false, children }: Props) {
+export function Opener({ label, of, main = false, heading = main ? 'h2' : 'h3', children }: Props) {
   const [open, setOpen] = useState(false);
   const opener = useFocusBack<HTMLButtonElement>(open);
   if (open) {
     return (
-      <Panel label={label} of={of} heading={main ? 'h2' : 'h3'}>
+      <Panel label={label} of={of} heading={heading}>
         {children(() => setOpen(false))}
       </Panel>
     );

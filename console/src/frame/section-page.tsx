@@ -22,7 +22,7 @@ export function SectionPage({ of, title, children }: Props) {
     <>
       <nav className={styles.parts} aria-label={t(`sections.${of}`)}>
         {partsFor(me, of).map(({ name, to }) => (
-          <Link key={to} to={to} activeOptions={{ exact: true }}>
+          <Link key={to} to={to} activeOptions={{ exact: to === '/organisation', includeSearch: false }}>
             {t(`sections.part.${name}`)}
           </Link>
         ))}

@@ -41,7 +41,7 @@ export function OrganisationPage() {
               </Opener>
             )}
             {may(me, 'leaveNetwork') && (
-              <Opener label={t('about.leave')} of={own.name}>
+              <Opener label={t('about.leave')} of={own.name} heading="h2">
                 {(close) => <Departure own={own} onClose={close} />}
               </Opener>
             )}
@@ -59,7 +59,6 @@ function OwnFacts({ own }: { own: Own }) {
   return (
     <Facts
       of={[
-        [t('organisations.name'), own.name],
         [t('about.kind'), t(`codes.kind.${own.kind}.label`)],
         [t('organisations.clearance'), label],
         [t('organisations.listing'), t(own.listed ? 'organisations.isListed' : 'organisations.notListed')],

@@ -8,10 +8,12 @@ interface Props {
   faults: Faults;
   /** Grows with each attempt: the summary takes the focus anew. */
   attempt: number;
+  /** What fields are called by their pointers, where the catalogue's names of members say something else. */
+  names?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What is still wrong, each with the way to its field. */
-export function FaultSummary({ faults, attempt }: Props) {
+export function FaultSummary({ faults, attempt, names = {} }: Props) {
   const { t } = useTranslation();
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -25,7 +27,7 @@ export function FaultSummary({ faults, attempt }: Props) {
         {[...faults].map(([pointer, message]) => (
           <li key={pointer}>
             <a href={`#${fieldFor(pointer, isField) ?? ''}`} onClick={(event) => goTo(event, pointer)}>
-              {memberName(pointer, t)}
+              {names[pointer] ?? memberName(pointer, t)}
             </a>
             : {message}
           </li>

@@ -17,6 +17,7 @@ export const applying = {
     grounds: 'Grounds of hatred you know about',
     flagger: 'We are a trusted flagger (Article 22 of the Digital Services Act)',
     flaggerBy: 'By which Digital Services Coordinator',
+    flaggedBy: 'Trusted flagger, by',
     flaggerNumber: 'Number of the decision',
     purpose: 'Why do you want to join?',
     purposeHint: 'What you watch, what you would raise or how you would answer.',

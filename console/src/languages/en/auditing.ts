@@ -12,7 +12,7 @@ export const auditing = {
     until: 'Until',
     organisation: 'Organisation',
     everyOrganisation: 'The whole network',
-    download: 'Download all of it as JSON Lines',
+    download: 'Download as JSON Lines',
     downloadFailed: 'It could not be downloaded. Try again.',
     none: 'Nothing of the kind was done.',
     theWarning: 'warning …{{id}}',
@@ -54,7 +54,7 @@ export const auditing = {
         admitted: 'admitted an applicant',
       },
       member: {
-        added: 'became one of the people, or added one',
+        added: 'added somebody',
         changed: 'changed somebody’s role, teams or list',
         removed: 'removed somebody',
         erased: 'erased somebody’s name and address',

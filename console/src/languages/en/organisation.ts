@@ -87,9 +87,9 @@ export const organisation = {
     languages: 'Languages',
     none: 'None named',
     byCoordinator: 'Name, kind and clearance are the coordinator’s to change.',
-    change: 'Change countries and languages',
+    change: 'Change',
     leave: 'Leave the network',
-    leaveIt: 'Leave with the whole organisation',
+    leaveIt: 'Leave for good',
     leaveMeans:
       'All your people are signed out and all your keys end, at once and for good. Nothing reaches you any more. To come back you apply anew.',
     reason: 'Reason',
