@@ -186,3 +186,10 @@ export async function firesLater(sql: Queryable, escalationId: string, after: Da
   );
   return rows.length > 0;
 }
+
+/** What stands where the address of an erased person stood. */
+export const erased = 'erased:';
+
+export function erasedRecipient(memberId: string): string {
+  return `${erased}${memberId}`;
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { addMember } from '../../core/store/commands/member.ts';
 import { listen } from '../../test/support/listener.ts';
 import { startTestServer, type TestAnswer, type TestServer } from '../../test/support/server.ts';
 import { signIn } from '../../test/support/session.ts';
@@ -75,6 +76,23 @@ test('an organisation applies, confirms, is asked, answers, is admitted, and its
     organisation: { id: admitted.body.admittedAs, name: 'Neue Initiative e.V.', kind: 'cso' },
   });
   expect((await ask(`POST /applications/${id}/refusal`, hub, { reason: 'Too late' })).status).toBe(409);
+
+  // Who founded it here and leaves is erased from what was written before it was one.
+  const { id: founder } = accepted.body.signedIn.as as { id: string };
+  const organisationId = admitted.body.admittedAs as string;
+  await tested.store.writer.run(
+    addMember({ organisationId, name: 'Second', address: 'second@initiative.example', role: 'owner' }),
+  );
+  const second = [...tested.store.directory().members.values()].find(({ name }) => name === 'Second');
+  if (!second) throw new Error('Nobody was added.');
+  const { headers } = await signIn(tested.store, second);
+  expect((await ask(`POST /members/${founder}/erasure`, headers)).status).toBe(204);
+  for (const table of ['application', 'application_message', 'delivery', 'member', 'invitation']) {
+    const { rows } = await tested.store.sql.query<{ text: string }>(
+      `SELECT whole::text AS text FROM ${table} AS whole`,
+    );
+    expect([table, rows.filter(({ text }) => /ida@initiative|Ida Berg/i.test(text))]).toEqual([table, []]);
+  }
 });
 
 test('an application is refused with a reason, or withdrawn', async () => {

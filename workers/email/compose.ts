@@ -9,17 +9,18 @@ import { renderText } from './render-text.ts';
 import { stillWanted } from './wanted.ts';
 import type { Acknowledgement } from '../../core/domain/acknowledgement.ts';
 import { acknowledgementsOf } from '../../core/store/acknowledgements.ts';
-import type { Delivery } from '../../core/store/deliveries.ts';
+import { erased, type Delivery } from '../../core/store/deliveries.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { MessageIds } from './headers.ts';
 import type { OutgoingMail } from './transport.ts';
-import type { Verdict } from './verdict.ts';
+import { failed, type Verdict } from './verdict.ts';
 
 /** Looks once more whether a mail is wanted, and writes it as it has to be now; or says why it is not sent. */
 export async function compose(
   { store, ids, publicUrl }: { store: Store; ids: MessageIds; publicUrl: string },
   delivery: Delivery,
 ): Promise<OutgoingMail | Verdict> {
+  if (delivery.recipient.startsWith(erased)) return failed('recipient-gone', 'The recipient was erased.');
   const letter = await letterFor(store, delivery, publicUrl);
   if ('outcome' in letter) return letter;
   return {

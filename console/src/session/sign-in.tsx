@@ -59,6 +59,10 @@ export function LinkForm() {
     await openNetwork().call('requestSignInLink', { body: { address: address.trim() } });
     setAsked(address.trim());
   });
+  const provider = useSending(async () => {
+    const { url } = await openNetwork().call('beginSingleSignOn', { body: { address: address.trim() } });
+    window.location.assign(url);
+  });
   return (
     <form className={styles.form} noValidate onSubmit={link.submit}>
       <TextInput
@@ -76,6 +80,10 @@ export function LinkForm() {
         {asked !== '' && <p className={styles.said}>{t('signIn.linkSent', { address: asked })}</p>}
       </div>
       <Problem error={link.error} />
+      <SendButton variant="default" loading={provider.sending} fullWidth onClick={provider.send}>
+        {t('signIn.provider')}
+      </SendButton>
+      <Problem error={provider.error} />
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Caller, Member } from '../../domain/organisation.ts';
 import { notFound } from '../../domain/refusal.ts';
 import type { Command, Unit } from '../unit.ts';
+import { erased, erasedRecipient } from '../deliveries.ts';
 import { leaveOrganisation, removeMember } from './member.ts';
 import { actorOf } from './warning-event.ts';
 
@@ -39,11 +40,17 @@ async function personOf(unit: Unit, id: string): Promise<Person | undefined> {
   return rows[0];
 }
 
-async function eraseEverywhere(unit: Unit, { id, organisationId, name, address }: Person): Promise<void> {
-  const { sql } = unit;
+async function eraseEverywhere(unit: Unit, person: Person): Promise<void> {
+  await eraseAccount(unit, person);
+  await eraseMails(unit, person);
+  await eraseApplications(unit, person);
+  await eraseMentions(unit, person);
+}
+
+async function eraseAccount({ sql, now, directory }: Unit, { id, organisationId, address }: Person): Promise<void> {
   await sql.query(`UPDATE member SET name = '', address = '', language = NULL, erased_at = $2 WHERE id = $1`, [
     id,
-    unit.now,
+    now,
   ]);
   await sql.query(`UPDATE session SET device = '' WHERE member_id = $1`, [id]);
   // What they showed beside a link, and what they called it.
@@ -54,24 +61,43 @@ async function eraseEverywhere(unit: Unit, { id, organisationId, name, address }
     `UPDATE invitation SET address = '' WHERE member_id = $1 OR (organisation_id = $2 AND lower(address) = lower($3) AND ended_at IS NOT NULL)`,
     [id, organisationId, address],
   );
-  // What they were mailed stays counted; what still waits for them has nobody to go to.
-  await sql.query(`UPDATE delivery SET recipient = $1 WHERE member_id = $2`, [`erased:${id}`, id]);
-  await sql.query(
-    `UPDATE delivery SET recipient = id::text WHERE organisation_id = $1 AND kind = 'invitation' AND lower(recipient) = lower($2)`,
-    [organisationId, address],
-  );
-  const others = [...unit.directory.members.values()].some(
+  const others = [...directory.members.values()].some(
     (member) => member.id !== id && member.address.toLowerCase() === address.toLowerCase(),
   );
   if (!others) await sql.query('DELETE FROM sign_in_link WHERE address = lower($1)', [address]);
-  await sql.query('UPDATE acknowledgement SET assignee = NULL WHERE organisation_id = $1 AND assignee = $2', [
-    organisationId,
-    name,
-  ]);
-  await sql.query('UPDATE answer SET assignee = NULL WHERE organisation_id = $1 AND assignee = $2', [
-    organisationId,
-    name,
-  ]);
+}
+
+/** What they were mailed stays counted, without the address and what servers answered, who repeat it; what still waits goes to nobody. */
+async function eraseMails({ sql }: Unit, { id, organisationId, address }: Person): Promise<void> {
+  await sql.query(`UPDATE delivery SET recipient = $1, answer = NULL WHERE member_id = $2`, [erasedRecipient(id), id]);
+  await sql.query(
+    `UPDATE delivery SET recipient = '${erased}' || id::text, answer = NULL
+     WHERE lower(recipient) = lower($2) AND member_id IS NULL AND (organisation_id = $1 OR kind = 'application')`,
+    [organisationId, address],
+  );
+}
+
+/** Who founded an organisation here wrote its application. */
+async function eraseApplications({ sql }: Unit, { organisationId, address }: Person): Promise<void> {
+  const own = 'organisation_id = $1 AND address = lower($2)';
+  await sql.query(
+    `DELETE FROM application_message WHERE author = 'applicant' AND application_id IN (SELECT id FROM application WHERE ${own})`,
+    [organisationId, address],
+  );
+  await sql.query(
+    `UPDATE application SET address = '',
+       form = (form::jsonb || '{"contact": {"name": "", "address": ""}}'::jsonb)::text WHERE ${own}`,
+    [organisationId, address],
+  );
+}
+
+async function eraseMentions({ sql }: Unit, { id, organisationId, name, address }: Person): Promise<void> {
+  for (const table of ['acknowledgement', 'answer']) {
+    await sql.query(`UPDATE ${table} SET assignee = NULL WHERE organisation_id = $1 AND assignee = $2`, [
+      organisationId,
+      name,
+    ]);
+  }
   await sql.query(
     `DELETE FROM idempotency WHERE organisation_id = $1
        AND (position($2 in body) > 0 OR position($3 in body) > 0 OR position(lower($4) in lower(body)) > 0)`,
