@@ -202,6 +202,14 @@ test('a hijacked organisation’s warnings are retracted for all who got them, l
   for (const tlp of ['TLP:GREEN', 'TLP:AMBER'] as const) {
     raised.push((await tested.ask('Hijacked', 'POST /warnings', { body: aRaise({ tlp }) })).body.id as string);
   }
+  // Somebody was mailed of the first one by a step, and answered since.
+  const { organisation, owner, team } = tested.network.of('Agora');
+  await tested.store.sql.query(
+    `INSERT INTO delivery (id, event_id, channel, recipient, kind, organisation_id, member_id, warning_id, team_id, content,
+       state, next_at, give_up_at, created_at, updated_at)
+     VALUES (gen_random_uuid(), gen_random_uuid(), 'email', $1, 'escalation', $2, $3, $4, $5, '{}', 'sent', now(), now(), now(), now())`,
+    [owner.address, organisation.id, owner.id, raised[0], team.id],
+  );
   const retracted = await ask(`POST /network/organisations/${id}/retraction`, hub, {
     reason: 'Not theirs',
     suspend: true,
@@ -216,6 +224,7 @@ test('a hijacked organisation’s warnings are retracted for all who got them, l
     warning: { state: 'cancelled', cancellation: { reason: 'Not theirs', retracted: true } },
   });
   listener.close();
+  expect(await mails('warning', owner.address)).toEqual([{ event: 'warning.cancelled' }]);
   const shown = await tested.ask('Agora', `GET /warnings/${raised[0]}`);
   expect(shown.body.cancellation).toMatchObject({ retracted: true });
   const timeline = await tested.ask('Agora', `GET /warnings/${raised[0]}/timeline`);

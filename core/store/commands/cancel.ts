@@ -38,8 +38,26 @@ export async function callOff(
   const event = warningEvent('warning.cancelled', cancelled, by);
   unit.append(event);
   await endEscalations(unit, { warningId: snapshot.id, teamIds: null, reason: 'cancelled', eventId: event.id });
+  if (retracted) await tellAllWhoWereMailed(unit, snapshot.id, event.id);
   await tellIssuer(unit, { snapshot, history }, 'outcomes', event.id);
   return { snapshot: cancelled, history };
+}
+
+/** Also those whose escalation has ended, and whose subscription is paused by now: what they were mailed is not to be relied on. */
+async function tellAllWhoWereMailed(unit: Unit, warningId: string, eventId: string): Promise<void> {
+  await unit.sql.query(
+    `INSERT INTO delivery (id, event_id, channel, recipient, kind, organisation_id, member_id, warning_id, revision, team_id,
+       content, next_at, give_up_at, created_at, updated_at)
+     SELECT DISTINCT ON (recipient) gen_random_uuid(), $2, channel, recipient, 'warning', organisation_id, member_id, warning_id,
+       revision, team_id, '{"event":"warning.cancelled"}', $3::timestamptz, $3::timestamptz + interval '1 day',
+       $3::timestamptz, $3::timestamptz
+     FROM delivery
+     WHERE warning_id = $1 AND kind IN ('escalation', 'unreached', 'missed', 'warning') AND state = 'sent'
+       AND position('@' in recipient) > 0
+     ORDER BY recipient, created_at
+     ON CONFLICT DO NOTHING`,
+    [warningId, eventId, unit.at],
+  );
 }
 
 /** Ends a warning whose time is over; does nothing while it is not. */
