@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { operation, type OperationId } from '../contract/routes.ts';
 import type { OrganisationKind, Role, Scope } from '../contract/vocabularies.ts';
-import { callable, mayCall, mayHandOut, mayKeep, opens } from './access.ts';
+import { callable, mayCall, mayHandOut, mayKeep } from './access.ts';
 import type { Caller, Strength } from './organisation.ts';
 
 const organisation = {
@@ -107,16 +107,6 @@ describe('a member shows a strong factor where much depends on it', () => {
 
 test('what people do about themselves no key does', () => {
   expect(mayCall(key('cso', ['admin', 'warnings:read']), 'listSessions')?.problem).toBe('role-missing');
-});
-
-test('the scopes that open something to a kind are those that a call of its own asks for', () => {
-  const kinds: OrganisationKind[] = ['cso', 'platform', 'coordinator', 'observer'];
-  const openTo = (scope: Scope): OrganisationKind[] => kinds.filter((kind) => opens(scope, kind));
-  expect(openTo('warnings:write')).toEqual(['cso', 'coordinator']);
-  expect(openTo('acknowledgements:write')).toEqual(['platform']);
-  for (const scope of ['warnings:read', 'warnings:red', 'subscriptions:write', 'admin'] as const) {
-    expect([scope, openTo(scope)]).toEqual([scope, kinds]);
-  }
 });
 
 describe('a key that reads TLP:RED is handed out', () => {

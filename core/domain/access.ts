@@ -1,6 +1,6 @@
 import { type Operation } from '../contract/operation.ts';
 import { operations, operation, type OperationId } from '../contract/routes.ts';
-import { roles, type OrganisationKind, type Role, type Scope } from '../contract/vocabularies.ts';
+import { roles, type Role } from '../contract/vocabularies.ts';
 import type { Key } from './key.ts';
 import type { Caller, Organisation, Strength } from './organisation.ts';
 import { Refusal } from './refusal.ts';
@@ -62,20 +62,6 @@ function tooWeak({ organisation, as }: Caller, { strong }: Operation): Refusal |
   if (rising.indexOf(as.strength) >= rising.indexOf(wanted)) return null;
   const when = wanted === 'recent' ? 'within the last minutes' : 'in this session';
   return new Refusal('step-up-required', `This call needs a passkey or a code ${when}: show one at POST /step-up.`);
-}
-
-/**
- * Whether a scope opens something to organisations of a kind: a call that needs no other one. `warnings:red` comes on top of
- * reading, which all kinds may.
- */
-export function opens(scope: Scope, kind: OrganisationKind): boolean {
-  return (
-    scope === 'warnings:red' ||
-    (Object.keys(operations) as OperationId[]).some((id) => {
-      const { scopes, kinds } = operation(id);
-      return scopes?.length === 1 && scopes[0] === scope && (!kinds || kinds.includes(kind));
-    })
-  );
 }
 
 /**

@@ -82,7 +82,6 @@ describe('a key is made', () => {
     ['a team of somebody else', { teams: ['0198c0de-0000-7000-8000-000000000001'] }, '/teams/0'],
     ['an end that has passed', { expiresAt: inDays(-1) }, '/expiresAt'],
     ['an end beyond two years', { expiresAt: inDays(732) }, '/expiresAt'],
-    ['a scope that opens nothing to its kind', { scopes: ['warnings:read', 'warnings:write'] }, '/scopes/1'],
     ['a network that is none', { networks: ['10.0.0.0/8', '10.0.0.300/32'] }, '/networks/1'],
   ])('but not with %s', async (_, wrong, pointer) => {
     const { status, body } = await tested.ask('Agora', 'POST /keys', { body: { ...reading, ...wrong } });

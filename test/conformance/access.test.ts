@@ -110,14 +110,6 @@ const open = new Set(
    acceptInvitation apply viewApplication confirmApplication answerApplication withdrawApplication`.split(/\s+/),
 );
 
-/** Scopes that open nothing to a kind: no key is made with them. */
-const idle: Readonly<Record<OrganisationKind, readonly Scope[]>> = {
-  cso: [],
-  platform: ['warnings:write'],
-  observer: ['warnings:write', 'acknowledgements:write'],
-  coordinator: ['acknowledgements:write'],
-};
-
 interface Row {
   readonly role: Role;
   readonly kinds: readonly string[];
@@ -216,7 +208,7 @@ describe.each(Object.entries(kindNames) as [OrganisationKind, string][])('%s', (
     60_000,
   );
 
-  test.each((Object.keys(scopes) as Scope[]).filter((scope) => !idle[kind].includes(scope)))(
+  test.each(Object.keys(scopes) as Scope[])(
     'a key with the scope %s alone',
     async (scope) => {
       const { token } = await at.network.key(name, { scopes: [scope] });

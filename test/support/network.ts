@@ -1,6 +1,5 @@
 import type { Scope, Tlp } from '../../core/contract/vocabularies.ts';
 import { scopes } from '../../core/contract/vocabularies.ts';
-import { opens } from '../../core/domain/access.ts';
 import type { Key } from '../../core/domain/key.ts';
 import type { Caller, Member, Organisation, Team } from '../../core/domain/organisation.ts';
 import { addKey } from '../../core/store/commands/key.ts';
@@ -15,7 +14,7 @@ export interface Inhabitant {
   /** Its owner, on its TLP:RED list. */
   owner: Member;
   key: Key;
-  /** Of a key with every scope that opens something to its kind. */
+  /** Of a key with every scope. */
   token: string;
   /** What that key is to a command. */
   caller: Caller;
@@ -78,7 +77,7 @@ async function issueKey(
   { organisation, team }: Pick<Inhabitant, 'organisation' | 'team'>,
   sent: { scopes?: Scope[]; teams?: Team[] } = {},
 ): Promise<Pick<Inhabitant, 'key' | 'token' | 'caller'>> {
-  const granted = sent.scopes ?? (Object.keys(scopes) as Scope[]).filter((scope) => opens(scope, organisation.kind));
+  const granted = sent.scopes ?? (Object.keys(scopes) as Scope[]);
   const { key, token } = await store.writer.run(
     addKey({
       organisationId: organisation.id,

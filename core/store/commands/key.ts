@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { keyRequest, type KeyPatch } from '../../contract/key.ts';
 import { limits } from '../../contract/limits.ts';
-import { mayHandOut, mayKeep, opens } from '../../domain/access.ts';
+import { mayHandOut, mayKeep } from '../../domain/access.ts';
 import { expiryAfter, keyState, successorExpiry, type Key } from '../../domain/key.ts';
 import { network, type InternalType, type NewEvent } from '../../domain/log.ts';
 import type { Caller } from '../../domain/organisation.ts';
@@ -174,15 +174,8 @@ async function standing(unit: Unit, keeper: KeyKeeper, id: string): Promise<Key>
 }
 
 function checkKey(unit: Unit, told: Properties): void {
-  const organisation = unit.directory.organisations.get(told.organisationId);
-  if (!organisation) throw notFound('organisation');
-  const { kind } = organisation;
+  if (!unit.directory.organisations.has(told.organisationId)) throw notFound('organisation');
   const faults = [
-    ...told.scopes.flatMap((scope, index) =>
-      opens(scope, kind)
-        ? []
-        : [{ pointer: `/scopes/${index}`, message: `${scope} opens nothing to organisations of the kind ${kind}.` }],
-    ),
     ...told.teams.flatMap((id, index) =>
       unit.directory.teamById.get(id)?.organisationId === told.organisationId
         ? []
