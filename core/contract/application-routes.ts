@@ -160,6 +160,11 @@ export const applicationOperations = {
     summary: 'Call off all active warnings of an organisation that was not itself; all who got them are told',
     ...coordinate,
     body: retractionRequest,
-    answers: { 200: z.object({ warnings: z.array(z.string()) }) },
+    answers: {
+      200: z.object({
+        warnings: z.array(z.string()).meta({ description: 'Called off.' }),
+        withheldLeft: z.int().meta({ description: 'Active ones that withhold their issuer, left as they are.' }),
+      }),
+    },
   },
 } as const satisfies Record<string, Operation>;

@@ -123,7 +123,12 @@ export const memberOrganisationPatch = z
 export const measureRequest = z.strictObject({ reason: multiLine(1, 2_000) }).meta({ id: 'MeasureRequest' });
 
 export const retractionRequest = z
-  .strictObject({ reason: multiLine(1, 2_000), suspend: z.boolean().optional() })
+  .strictObject({
+    reason: multiLine(1, 2_000),
+    suspend: z.boolean().optional(),
+    /** Also those that withhold their issuer: called off at the same time they let others guess who that is. */
+    withheld: z.boolean().optional(),
+  })
   .meta({ id: 'RetractionRequest' });
 
 export type Application = z.infer<typeof application>;

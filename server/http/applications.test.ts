@@ -202,6 +202,7 @@ test('a hijacked organisation’s warnings are retracted for all who got them, l
   for (const tlp of ['TLP:GREEN', 'TLP:AMBER'] as const) {
     raised.push((await tested.ask('Hijacked', 'POST /warnings', { body: aRaise({ tlp }) })).body.id as string);
   }
+  const { body: hidden } = await tested.ask('Hijacked', 'POST /warnings', { body: aRaise({ withholdIssuer: true }) });
   // Somebody was mailed of the first one by a step, and answered since.
   const { organisation, owner, team } = tested.network.of('Agora');
   await tested.store.sql.query(
@@ -215,6 +216,18 @@ test('a hijacked organisation’s warnings are retracted for all who got them, l
     suspend: true,
   });
   expect(retracted.body.warnings.toSorted()).toEqual(raised.toSorted());
+  // What would say whose it is, called off with the others, is left until the coordinator says so.
+  expect(retracted.body.withheldLeft).toBe(1);
+  expect((await tested.ask('Agora', `GET /warnings/${hidden.id}`)).body.state).toBe('active');
+  const again = await ask(`POST /network/organisations/${id}/retraction`, hub, {
+    reason: 'Not theirs',
+    withheld: true,
+  });
+  expect(again.body).toEqual({ warnings: [hidden.id], withheldLeft: 0 });
+  expect((await tested.ask('Agora', `GET /warnings/${hidden.id}`)).body.cancellation).toMatchObject({
+    reason: 'The coordinator of the network retracted this warning.',
+    retracted: true,
+  });
   const cancelled = () =>
     listener.events.filter(({ type, warning }) => type === 'warning.cancelled' && raised.includes(warning.id));
   await until(() => cancelled().length === 2);

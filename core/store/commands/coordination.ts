@@ -83,30 +83,42 @@ export function release(caller: Caller, id: string): Command<void> {
 }
 
 /**
- * Calls off all active warnings of an organisation that was not itself: everybody who got them is told, in every channel that
- * they were told of them by. @returns the warnings' ids @throws Refusal not-found
+ * Calls off the active warnings of an organisation that was not itself, but for those that withhold their issuer: everybody who got
+ * them is told, in every channel that they were told of them by. @throws Refusal not-found
  */
 export function retract(
   caller: Caller,
   id: string,
   { reason, suspend: shut = false }: { reason: string; suspend?: boolean | undefined },
-): Command<string[]> {
+): Command<{ warnings: string[]; withheld: string[] }> {
   return async (unit) => {
     // Also what was raised in this very commit.
     await unit.settle();
     known(unit, id);
-    const { rows } = await unit.sql.query<{ id: string }>(
-      `SELECT id FROM warning WHERE issuer_id = $1 AND state = 'active' ORDER BY id`,
+    const { rows } = await unit.sql.query<{ id: string; withheld: boolean }>(
+      `SELECT id, withhold_issuer AS withheld FROM warning WHERE issuer_id = $1 AND state = 'active' ORDER BY id`,
       [id],
     );
-    for (const row of rows) {
-      const warning = await loadWarning(unit.sql, row.id);
-      if (warning) await callOff(unit, warning, { by: actorOf(caller), reason, retracted: true });
-    }
+    const [named, withheld] = [rows.filter((row) => !row.withheld), rows.filter((row) => row.withheld)];
+    for (const row of named) await callOffOne(unit, caller, row.id, reason);
     await measure(unit, caller, id, { type: 'organisation.retracted', news: 'retracted', reason });
     if (shut) await suspend(caller, id, reason)(unit);
-    return rows.map((row) => row.id);
+    return { warnings: named.map((row) => row.id), withheld: withheld.map((row) => row.id) };
   };
+}
+
+/** Of all of them the same is said, so that the words at least tell nobody whose they were. */
+const saidOfWithheld = 'The coordinator of the network retracted this warning.';
+
+/** Calls off one that withholds its issuer, in a commit of its own. Over already: nothing happens. */
+export function retractWithheld(caller: Caller, warningId: string): Command<void> {
+  return (unit) => callOffOne(unit, caller, warningId, saidOfWithheld);
+}
+
+async function callOffOne(unit: Unit, caller: Caller, warningId: string, reason: string): Promise<void> {
+  const warning = await loadWarning(unit.sql, warningId);
+  if (warning?.snapshot.state !== 'active') return;
+  await callOff(unit, warning, { by: actorOf(caller), reason, retracted: true });
 }
 
 function known(unit: Unit, id: string): Organisation {

@@ -6,6 +6,7 @@ import {
   release,
   resume,
   retract,
+  retractWithheld,
   suspend,
 } from '../../../core/store/commands/coordination.ts';
 import { invite } from '../../../core/store/commands/invitation.ts';
@@ -58,10 +59,12 @@ export const networkRoutes: Handlers<NetworkCalls> = {
 
   releaseOrganisation: ({ caller, params }, services) => changed(services, params, (id) => release(caller, id)),
 
-  retractWarnings: async ({ caller, params, body }, { store }) => ({
-    status: 200,
-    body: { warnings: await store.writer.run(retract(caller, params['id'] as string, body)) },
-  }),
+  retractWarnings: async ({ caller, params, body }, { store }) => {
+    const { warnings, withheld } = await store.writer.run(retract(caller, params['id'] as string, body));
+    if (!body.withheld) return { status: 200, body: { warnings, withheldLeft: withheld.length } };
+    for (const id of withheld) await store.writer.run(retractWithheld(caller, id));
+    return { status: 200, body: { warnings: [...warnings, ...withheld], withheldLeft: 0 } };
+  },
 };
 
 async function changed(

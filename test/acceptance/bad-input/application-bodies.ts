@@ -31,6 +31,6 @@ export function applicationBodies() {
     changeOrganisation: { ...standing, ...place },
     suspendOrganisation: { reason },
     brakeOrganisation: { reason },
-    retractWarnings: { reason, suspend: false },
+    retractWarnings: { reason, suspend: false, withheld: false },
   };
 }
