@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { useState } from 'react';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -116,8 +117,9 @@ function Retraction({ organisation: { id, name }, onClose }: Props & { onClose: 
   const { call } = useSignedIn();
   const [typed, setTyped] = useState('');
   const [suspend, setSuspend] = useState(true);
+  const [withheld, setWithheld] = useState(false);
   const [mistyped, setMistyped] = useState(false);
-  const send = async (body: { reason: string; suspend?: boolean | undefined }): Promise<unknown> =>
+  const send = async (body: z.output<typeof retractionRequest>): Promise<unknown> =>
     call('retractWarnings', { path: { id }, body });
   return (
     <TextForm
@@ -127,7 +129,7 @@ function Retraction({ organisation: { id, name }, onClose }: Props & { onClose: 
       hint={t('organisations.retractHint')}
       means={t('organisations.retractMeans', { name })}
       action={t('organisations.retractIt')}
-      more={{ suspend }}
+      more={{ suspend, withheld }}
       stale={stale}
       guard={() => {
         setMistyped(typed.trim() !== name);
@@ -141,6 +143,12 @@ function Retraction({ organisation: { id, name }, onClose }: Props & { onClose: 
         label={t('organisations.andSuspend')}
         checked={suspend}
         onChange={({ currentTarget }) => setSuspend(currentTarget.checked)}
+      />
+      <Checkbox
+        label={t('organisations.withheldToo')}
+        description={t('organisations.withheldTooMeans')}
+        checked={withheld}
+        onChange={({ currentTarget }) => setWithheld(currentTarget.checked)}
       />
       <TextInput
         label={t('organisations.typeName', { name })}

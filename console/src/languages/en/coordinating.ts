@@ -69,6 +69,9 @@ export const coordinating = {
     retractIt: 'Retract all of them',
     retractMeans:
       'For an organisation that was not itself: every active warning of {{name}} is called off, and everybody who received one is told. This cannot be taken back.',
+    withheldToo: 'Also those that withhold their issuer',
+    withheldTooMeans:
+      'Called off at the same moment as the others they let readers guess whose they are. Left out, they stay active.',
     retractHint: 'Everybody who received one of the warnings reads it.',
     andSuspend: 'Suspend it as well',
     typeName: 'Type “{{name}}” to confirm',
