@@ -39,7 +39,15 @@ describeWithChromium('every page of the console', () => {
   }
 
   const visits: Visit[] = [
-    { name: 'sign-in', path: () => '/', open: (page) => page.getByRole('button', { name: 'Sign in' }).click() },
+    {
+      name: 'sign-in, the key form with its fault',
+      path: () => '/',
+      open: async (page) => {
+        await page.getByText('Use an API key instead').click();
+        await page.getByRole('button', { name: 'Sign in with the key' }).click();
+        await expectShown(page.getByText('Paste your key here.'));
+      },
+    },
     {
       name: 'the board of a platform, its filters open',
       as: 'Agora',
