@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
-import { useSending } from '../session/use-sending.ts';
+import { useAttempt } from '../session/use-attempt.ts';
 import styles from './account.module.css';
 
 /** All that is kept of oneself, as a file. */
 export function OwnData() {
   const { t } = useTranslation();
   const { call } = useSignedIn();
-  const fetching = useSending(async () => {
+  const fetching = useAttempt(async () => {
     const data = await call('getOwnData', {});
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));
@@ -49,7 +49,7 @@ function Way({ what, label, go }: { what: string; label: string; go: () => Promi
   const { t } = useTranslation();
   const { signOut } = useSignedIn();
   const [asked, setAsked] = useState(false);
-  const going = useSending(async () => {
+  const going = useAttempt(async () => {
     await go();
     signOut();
   });

@@ -7,7 +7,7 @@ import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import type { Answer } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
-import { useSending } from '../session/use-sending.ts';
+import { useAttempt } from '../session/use-attempt.ts';
 import styles from './account.module.css';
 
 interface Props {
@@ -84,7 +84,7 @@ function PasskeyRow({ passkey, onRemoved }: { passkey: Props['factors']['passkey
 
 function RemoveButton(props: { label: string; remove: () => Promise<unknown>; onRemoved: () => void }) {
   const { t } = useTranslation();
-  const removing = useSending(async () => {
+  const removing = useAttempt(async () => {
     await props.remove();
     props.onRemoved();
   });
@@ -102,7 +102,7 @@ function OwnRecoveryCodes({ left, onChanged }: { left: number; onChanged: () => 
   const { t } = useTranslation();
   const { call } = useSignedIn();
   const [codes, setCodes] = useState<readonly string[]>([]);
-  const making = useSending(async () => setCodes((await call('makeRecoveryCodes', {})).recoveryCodes));
+  const making = useAttempt(async () => setCodes((await call('makeRecoveryCodes', {})).recoveryCodes));
   if (codes.length > 0) {
     const done = (): void => {
       setCodes([]);

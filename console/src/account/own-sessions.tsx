@@ -4,7 +4,7 @@ import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import type { Answer } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
-import { useSending } from '../session/use-sending.ts';
+import { useAttempt } from '../session/use-attempt.ts';
 import styles from './account.module.css';
 
 type Session = Answer<'listSessions'>['data'][number];
@@ -17,7 +17,7 @@ interface Props {
 export function OwnSessions({ sessions, onChanged }: Props) {
   const { t } = useTranslation();
   const { call } = useSignedIn();
-  const ending = useSending(async () => {
+  const ending = useAttempt(async () => {
     await call('endOtherSessions', {});
     onChanged();
   });
@@ -44,7 +44,7 @@ export function OwnSessions({ sessions, onChanged }: Props) {
 function SessionRow({ session, onEnded }: { session: Session; onEnded: () => void }) {
   const { t } = useTranslation();
   const { call } = useSignedIn();
-  const ending = useSending(async () => {
+  const ending = useAttempt(async () => {
     await call('endSession', { path: { id: session.id } });
     onEnded();
   });

@@ -5,7 +5,7 @@ import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import type { Answer } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
-import { useSending } from '../session/use-sending.ts';
+import { useAttempt } from '../session/use-attempt.ts';
 import styles from './account.module.css';
 
 export function You({ member, onChanged }: { member: Answer<'getMember'>; onChanged: () => void }) {
@@ -14,7 +14,7 @@ export function You({ member, onChanged }: { member: Answer<'getMember'>; onChan
   const [name, setName] = useState(member.name);
   const [language, setLanguage] = useState(member.language ?? '');
   const [saved, setSaved] = useState(false);
-  const saving = useSending(async () => {
+  const saving = useAttempt(async () => {
     setSaved(false);
     const tag = language.trim();
     await call('changeMe', { body: { name: name.trim(), language: tag === '' ? null : tag } });

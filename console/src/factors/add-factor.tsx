@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import type { Call } from '../network.ts';
-import { useSending } from '../session/use-sending.ts';
+import { useAttempt } from '../session/use-attempt.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { TotpForm } from './totp-form.tsx';
 import { isCancelled, makePasskey } from './use-passkey.ts';
@@ -38,7 +38,7 @@ export function AddFactor({ call, onAdded, withoutTotp = false }: Props) {
 function PasskeyForm({ call, onAdded }: Props) {
   const { t } = useTranslation();
   const [name, setName] = useState<string>(t('factors.thisDevice'));
-  const adding = useSending(async () => {
+  const adding = useAttempt(async () => {
     try {
       const options = await call('beginPasskey', {});
       await call('addPasskey', { body: { name: name.trim(), response: await makePasskey(options) } });

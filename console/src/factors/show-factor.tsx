@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import type { Answer, Call } from '../network.ts';
-import { useSending } from '../session/use-sending.ts';
+import { useAttempt } from '../session/use-attempt.ts';
 import { AddFactor } from './add-factor.tsx';
 import { usePasskey } from './use-passkey.ts';
 import styles from './factors.module.css';
@@ -66,7 +66,7 @@ function PasskeyButton({ call, onShown }: Props) {
 function CodeForm({ kind, call, onShown }: Props & { kind: 'totp' | 'recoveryCode' }) {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
-  const showing = useSending(async () => {
+  const showing = useAttempt(async () => {
     await call('stepUp', { body: { [kind]: code } });
     onShown();
   });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import type { Answer, Call } from '../network.ts';
-import { useSending } from '../session/use-sending.ts';
+import { useAttempt } from '../session/use-attempt.ts';
 import styles from './factors.module.css';
 
 /** Sets up an app that makes one-time codes: its secret as a picture and as text, and a code to confirm it. */
@@ -12,12 +12,12 @@ export function TotpForm({ call, onConfirmed }: { call: Call; onConfirmed: (code
   const { t } = useTranslation();
   const [begun, setBegun] = useState<{ secret: Answer<'beginTotp'>; picture: string }>();
   const [code, setCode] = useState('');
-  const beginning = useSending(async () => {
+  const beginning = useAttempt(async () => {
     const secret = await call('beginTotp', {});
     const { renderSVG } = await import('uqr');
     setBegun({ secret, picture: `data:image/svg+xml,${encodeURIComponent(renderSVG(secret.uri))}` });
   });
-  const confirming = useSending(async () => {
+  const confirming = useAttempt(async () => {
     onConfirmed((await call('confirmTotp', { body: { code } })).recoveryCodes);
   });
   if (!begun) {

@@ -1,6 +1,6 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
 import type { PasskeyAssertion, PasskeyRegistration } from '../../../core/contract/factor.ts';
-import { useSending } from '../session/use-sending.ts';
+import { useAttempt } from '../session/use-attempt.ts';
 
 type Options = { challenge: string };
 
@@ -20,7 +20,7 @@ export async function makePasskey(options: Options): Promise<PasskeyRegistration
 
 /** Something done with a passkey, whose dialogue somebody may close: that is no failure. */
 export function usePasskey(work: (show: typeof showPasskey) => Promise<void>) {
-  return useSending(async () => {
+  return useAttempt(async () => {
     try {
       await work(showPasskey);
     } catch (error) {

@@ -7,7 +7,7 @@ import { openNetwork, type Answer } from '../network.ts';
 import { Entry } from './entry.tsx';
 import { takeMailedToken } from './mailed-token.ts';
 import type { EntryProps } from './entry-props.ts';
-import { useSending } from './use-sending.ts';
+import { useAttempt } from './use-attempt.ts';
 import styles from './sign-in.module.css';
 
 /** What somebody is invited to, and the yes to it. */
@@ -20,7 +20,7 @@ export function InvitationPage({ onEnter }: EntryProps) {
   useEffect(() => {
     openNetwork().call('viewInvitation', { body: { token } }).then(setInvited, setFailure);
   }, [token]);
-  const accepting = useSending(async () => {
+  const accepting = useAttempt(async () => {
     await openNetwork().call('acceptInvitation', { body: { token, name: name.trim() } });
     onEnter('/account');
   });

@@ -8,7 +8,7 @@ import { Entry } from './entry.tsx';
 import { takeMailedToken } from './mailed-token.ts';
 import type { EntryProps } from './entry-props.ts';
 import { LinkForm } from './sign-in.tsx';
-import { useSending } from './use-sending.ts';
+import { useAttempt } from './use-attempt.ts';
 import styles from './sign-in.module.css';
 
 /** Where the link of a mail leads: nothing happens before its button is pressed, because scanners follow links. */
@@ -17,7 +17,7 @@ export function LinkPage({ onEnter }: EntryProps) {
   const [token] = useState(takeMailedToken);
   const [choices, setChoices] = useState<readonly Membership[]>([]);
   const [member, setMember] = useState<string>();
-  const entering = useSending(async () => {
+  const entering = useAttempt(async () => {
     const body = member === undefined ? { token } : { token, member };
     const answer = await openNetwork().call('useSignInLink', { body });
     if ('choose' in answer) setChoices(answer.choose);

@@ -8,7 +8,7 @@ import { openNetwork, type Ended } from '../network.ts';
 import { Entry } from './entry.tsx';
 import { KeyForm } from './key-form.tsx';
 import type { Session } from './session.ts';
-import { useSending } from './use-sending.ts';
+import { useAttempt } from './use-attempt.ts';
 import styles from './sign-in.module.css';
 
 interface Props {
@@ -55,11 +55,11 @@ export function LinkForm() {
   const { t } = useTranslation();
   const [address, setAddress] = useState('');
   const [asked, setAsked] = useState('');
-  const link = useSending(async () => {
+  const link = useAttempt(async () => {
     await openNetwork().call('requestSignInLink', { body: { address: address.trim() } });
     setAsked(address.trim());
   });
-  const provider = useSending(async () => {
+  const provider = useAttempt(async () => {
     const { url } = await openNetwork().call('beginSingleSignOn', { body: { address: address.trim() } });
     window.location.assign(url);
   });

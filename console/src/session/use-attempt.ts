@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 
 /** Something that a button or a form sends. */
-export interface Sending {
+export interface Attempt {
   readonly send: () => void;
   /** For a form's `onSubmit`. */
   readonly submit: (event: SyntheticEvent) => void;
@@ -11,7 +11,7 @@ export interface Sending {
 }
 
 /** Sends by a button or a form, without a cache of what it answered: whether it is under way, and why it failed. */
-export function useSending(work: () => Promise<void>): Sending {
+export function useAttempt(work: () => Promise<void>): Attempt {
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const run = async (): Promise<void> => {
