@@ -76,14 +76,13 @@ export function LinkForm() {
       <SendButton type="submit" loading={link.sending} fullWidth>
         {t('signIn.sendLink')}
       </SendButton>
-      <div aria-live="polite">
-        {asked !== '' && <p className={styles.said}>{t('signIn.linkSent', { address: asked })}</p>}
-      </div>
-      <Problem error={link.error} />
       <SendButton variant="default" loading={provider.sending} fullWidth onClick={provider.send}>
         {t('signIn.provider')}
       </SendButton>
-      <Problem error={provider.error} />
+      <Problem error={link.error ?? provider.error} />
+      <div aria-live="polite">
+        {asked !== '' && <p className={styles.said}>{t('signIn.linkSent', { address: asked })}</p>}
+      </div>
     </form>
   );
 }

@@ -8,7 +8,7 @@ export const people = {
     address: 'Mail address',
     sendLink: 'Mail me a link',
     linkSent: 'If {{address}} belongs to a member, a link is on its way. It works once, for 15 minutes.',
-    provider: 'Sign in with your organisation',
+    provider: 'Single sign-on (SSO)',
     or: 'or',
     passkey: 'Sign in with a passkey',
     useKey: 'Use an API key instead',
