@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LogEntry } from '../core/domain/log.ts';
 import { addKey, changeKey, revokeKey, rotateKey } from '../core/store/commands/key.ts';
 import type { Store } from '../core/store/store.ts';
@@ -21,6 +21,9 @@ beforeAll(async () => {
   network = await createNetwork(opened.store, { platforms: ['Agora'] });
 });
 afterAll(() => opened.close());
+
+// What they write down now and then they write no more once the database is gone.
+afterEach(() => credentials.close());
 
 beforeEach(() => {
   asked = [];

@@ -15,7 +15,7 @@ export function openGuardedFetch(
 ): (url: string, init?: RequestInit) => Promise<Response> {
   const refusal = (ip: string): Error | null => {
     const range = ipaddr.process(ip).range();
-    return range === 'unicast' || (atHome && range === 'loopback') ? null : new Error(`${ip} is no public address`);
+    return range === 'unicast' || (atHome && range === 'loopback') ? null : new Error('it is at no public address');
   };
   const dispatcher = new Agent({
     connect: {

@@ -6,6 +6,7 @@ import {
   ClientSecretPost,
   customFetch,
   discovery,
+  fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
   type Configuration,
@@ -66,15 +67,21 @@ export function openIdentityProviders(seal: Seal, address: { readonly publicUrl:
       return { url: url.href, awaited: { organisationId, issuer, nonce, verifier } };
     },
     async finish(provider, awaited, url, state) {
-      const tokens = await authorizationCodeGrant(await configurationOf(provider), url, {
+      const configuration = await configurationOf(provider);
+      const tokens = await authorizationCodeGrant(configuration, url, {
         pkceCodeVerifier: awaited.verifier,
         expectedState: state,
         expectedNonce: awaited.nonce,
         idTokenExpected: true,
       });
       const claims = tokens.claims();
-      const email = claims?.['email'];
-      return { address: typeof email === 'string' ? email : '', verified: claims?.['email_verified'] === true };
+      // Many providers say the address at their UserInfo endpoint alone; it has to be the same person's.
+      const told =
+        claims === undefined || claims['email'] !== undefined
+          ? claims
+          : await fetchUserInfo(configuration, tokens.access_token, claims.sub);
+      const email = told?.['email'];
+      return { address: typeof email === 'string' ? email : '', verified: told?.['email_verified'] === true };
     },
   };
 }

@@ -27,9 +27,9 @@ export function openSessionCookie(address: { readonly publicUrl: string }): Sess
   const name = (): string => (isSecure() ? '__Host-tocsin_session' : 'tocsin_session');
   const attributes = () => ({ httpOnly: true, sameSite: 'strict', secure: isSecure(), path: '/' }) as const;
 
-  const ticketName = 'tocsin_single_sign_on';
+  const ticketName = (): string => (isSecure() ? '__Host-tocsin_single_sign_on' : 'tocsin_single_sign_on');
   // A strict cookie would not come along from the provider's page.
-  const returning = () => ({ ...attributes(), sameSite: 'lax', path: '/sign-in/single-sign-on' }) as const;
+  const returning = () => ({ ...attributes(), sameSite: 'lax' }) as const;
 
   /** Browsers say where a request comes from; old ones leave Sec-Fetch-Site out, and name an Origin where something could change. */
   function isOwn({ headers, method = 'GET' }: Pick<IncomingMessage, 'headers' | 'method'>): boolean {
@@ -49,9 +49,9 @@ export function openSessionCookie(address: { readonly publicUrl: string }): Sess
       return token !== undefined && isSessionToken(token) ? token : undefined;
     },
     set: (token, days) => stringifySetCookie({ name: name(), value: token, ...attributes(), maxAge: days * 86_400 }),
-    ticket: (token) => stringifySetCookie({ name: ticketName, value: token, ...returning(), maxAge: 600 }),
-    dropTicket: () => stringifySetCookie({ name: ticketName, value: '', ...returning(), maxAge: 0 }),
-    readTicket: ({ headers }) => parseCookie(headers.cookie ?? '')[ticketName],
+    ticket: (token) => stringifySetCookie({ name: ticketName(), value: token, ...returning(), maxAge: 600 }),
+    dropTicket: () => stringifySetCookie({ name: ticketName(), value: '', ...returning(), maxAge: 0 }),
+    readTicket: ({ headers }) => parseCookie(headers.cookie ?? '')[ticketName()],
     drop: () => stringifySetCookie({ name: name(), value: '', ...attributes(), maxAge: 0 }),
   };
 }

@@ -52,13 +52,15 @@ export async function domainOfId(sql: Queryable, id: string): Promise<KeptDomain
   return (await sql.query<KeptDomain>(`${domains} WHERE id = $1`, [id])).rows[0];
 }
 
-/** The organisations whose members sign in by their provider alone, of these. */
-export async function enforcing(sql: Queryable, organisationIds: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql.query<{ id: string }>(
-    'SELECT organisation_id AS id FROM single_sign_on WHERE enforced AND organisation_id = ANY($1)',
+/** The domains whose addresses sign in by a provider alone, of these organisations: `organisation id` + space + `domain`. */
+export async function enforcedDomains(sql: Queryable, organisationIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql.query<{ name: string }>(
+    `SELECT organisation_id || ' ' || name AS name FROM domain
+     WHERE verified_at IS NOT NULL AND organisation_id = ANY($1)
+       AND organisation_id IN (SELECT organisation_id FROM single_sign_on WHERE enforced)`,
     [organisationIds],
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** Awaits somebody back from a provider within ten minutes. */
@@ -77,15 +79,15 @@ export async function awaitReturn(
   );
 }
 
-/** Who comes back: once, in time, in the browser that was sent. */
+/** Who comes back: once, and in time. `sameBrowser`: to the browser that was sent. */
 export async function takeReturn(
   sql: Queryable,
   stateDigest: Buffer,
   browserDigest: Buffer,
-): Promise<AwaitedReturn | undefined> {
-  const { rows } = await sql.query<AwaitedReturn>(
-    `DELETE FROM single_sign_on_request WHERE state_digest = $1 AND browser_digest = $2 AND expires_at > clock_timestamp()
-     RETURNING organisation_id AS "organisationId", issuer, nonce, verifier`,
+): Promise<(AwaitedReturn & { readonly sameBrowser: boolean }) | undefined> {
+  const { rows } = await sql.query<AwaitedReturn & { sameBrowser: boolean }>(
+    `DELETE FROM single_sign_on_request WHERE state_digest = $1 AND expires_at > clock_timestamp()
+     RETURNING organisation_id AS "organisationId", issuer, nonce, verifier, browser_digest = $2 AS "sameBrowser"`,
     [stateDigest, browserDigest],
   );
   return rows[0];

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import helmet from 'helmet';
-import { enterByProvider } from '../../core/store/commands/single-sign-on.ts';
+import { enterByProvider, refuseReturn } from '../../core/store/commands/single-sign-on.ts';
 import { sessionDays } from '../../core/store/sessions.ts';
 import { providerOf, takeReturn } from '../../core/store/single-sign-on.ts';
 import { tokenDigest } from '../../core/store/token.ts';
@@ -62,17 +62,24 @@ async function finish(services: Services, request: Request) {
   const { store, providers, cookie, address } = services;
   const url = new URL(request.originalUrl, address.publicUrl);
   const state = url.searchParams.get('state') ?? '';
-  const ticket = cookie.readTicket(request);
   const unknown: Refused = { refused: 'unknown' };
-  if (ticket === undefined || state === '') return unknown;
-  const awaited = await takeReturn(store.sql, tokenDigest(state), tokenDigest(ticket));
-  const provider = awaited && (await providerOf(store.sql, awaited.organisationId));
+  const awaited = await takeReturn(store.sql, tokenDigest(state), tokenDigest(cookie.readTicket(request) ?? ''));
+  if (!awaited) return unknown;
+  const { organisationId } = awaited;
+  if (!awaited.sameBrowser) {
+    await store.writer.run(refuseReturn(organisationId, 'other-browser'));
+    return unknown;
+  }
+  const provider = await providerOf(store.sql, organisationId);
   // Another one was set meanwhile: what the former one answers counts no more.
-  if (!awaited || provider?.issuer !== awaited.issuer) return unknown;
+  if (provider?.issuer !== awaited.issuer) return unknown;
   const said = await providers.finish(provider, awaited, url, state).catch(() => undefined);
-  if (!said) return { refused: 'not-held' } satisfies Refused;
+  if (!said) {
+    await store.writer.run(refuseReturn(organisationId, 'not-held'));
+    return { refused: 'not-held' } satisfies Refused;
+  }
   const device = { name: deviceName(request.headers['user-agent']), before: null };
-  return store.writer.run(enterByProvider(awaited.organisationId, said, device));
+  return store.writer.run(enterByProvider(organisationId, said, device));
 }
 
 function refuse(response: Response, reason: keyof typeof refusals): void {

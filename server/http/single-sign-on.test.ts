@@ -125,6 +125,7 @@ test('what was begun in another browser, with another state or by nobody signs n
     await comeBack(`${url}/sign-in/single-sign-on/callback?error=access_denied&state=x`, one.cookie),
   ];
   expect(attempts.map(({ status, session }) => [status, session])).toEqual(attempts.map(() => [403, undefined]));
+  expect(await lastRefusal()).toBe('other-browser');
 });
 
 test('an answer of another issuer does not hold (RFC 9207)', async () => {
@@ -133,6 +134,17 @@ test('an answer of another issuer does not hold (RFC 9207)', async () => {
   back.searchParams.set('iss', 'https://evil.example');
   const entered = await comeBack(back.href, cookie);
   expect([entered.status, entered.session]).toEqual([403, undefined]);
+  expect(await lastRefusal()).toBe('not-held');
+});
+
+test('a secret that is kept is sent to no other issuer', async () => {
+  const { issuer, clientId } = provider;
+  const put = (body: object) => ask('PUT /organisation/single-sign-on', owner, { clientId, enforced: false, ...body });
+  expect((await put({ issuer })).status).toBe(200);
+  const elsewhere = await startIdentityProvider(`${url}/sign-in/single-sign-on/callback`, { email: member.address });
+  expect((await put({ issuer: elsewhere.issuer })).status).toBe(409);
+  expect((await put({ issuer, clientId: 'another' })).status).toBe(409);
+  await elsewhere.close();
 });
 
 test('nobody enters unverified, by a domain that was not proven, without being a member, or for another organisation', async () => {
@@ -168,6 +180,10 @@ test('enforced, members get no link to enter by; owners do', async () => {
     return rows.length;
   };
   expect(await asked(member.address)).toBe(0);
+  // Whose domain was not proven has no other way in.
+  const outside = { address: 'guest@elsewhere.example', name: 'Guest', role: 'viewer' as const };
+  await tested.store.writer.run(addMember({ organisationId: tested.network.of('Amal').organisation.id, ...outside }));
+  expect(await asked(outside.address)).toBe(1);
   expect(await asked(tested.network.of('Amal').owner.address)).toBe(1);
   await set({ enforced: false });
 });

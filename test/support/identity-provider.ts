@@ -60,8 +60,6 @@ function configuration(redirectUri: string, account: () => Account): Configurati
       },
     ],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
-    // The address stands in the ID token itself.
-    conformIdTokenClaims: false,
     pkce: { required: () => true },
     cookies: { keys: ['a key of the test'] },
     features: { devInteractions: { enabled: false } },

@@ -66,7 +66,7 @@ export function requestLink(address: string): Command<void> {
 export type LinkUse =
   | { readonly session: BegunSession }
   | { readonly choose: readonly Member[] }
-  | { readonly refused: 'unknown' | 'spent' | 'expired' };
+  | { readonly refused: 'unknown' | 'spent' | 'expired' | 'provider-alone' };
 
 /** Signs in with the token of a mailed link, which is spent by it. A refusal of a link that there was is on the log. */
 export function useLink(token: string, chosen: string | undefined, device: Device): Command<LinkUse> {
@@ -78,19 +78,20 @@ export function useLink(token: string, chosen: string | undefined, device: Devic
     );
     const link = rows[0];
     if (!link) return { refused: 'unknown' };
-    const members = await admittedBy(unit, membersAt(unit.directory, link.address));
+    const all = membersAt(unit.directory, link.address);
+    const members = await admittedBy(unit, all);
     if (link.spent_at) return refuse(unit, members, 'spent');
     if (link.expires_at <= unit.now) return refuse(unit, members, 'expired');
     const candidates = chosen === undefined ? members : members.filter(({ id }) => id === chosen);
     const [member, ...others] = candidates;
-    if (!member) return { refused: 'unknown' };
+    if (!member) return all.length > members.length ? refuse(unit, all, 'provider-alone') : { refused: 'unknown' };
     if (others.length > 0) return { choose: candidates };
     await unit.sql.query('UPDATE sign_in_link SET spent_at = $2 WHERE digest = $1', [digest, unit.now]);
     return { session: await beginSession(unit, member, { method: 'link', device, strong: false }) };
   };
 }
 
-function refuse(unit: Unit, members: readonly Member[], reason: 'spent' | 'expired'): LinkUse {
+function refuse(unit: Unit, members: readonly Member[], reason: 'spent' | 'expired' | 'provider-alone'): LinkUse {
   for (const { id, organisationId } of members) {
     const actor = { organisationId, memberId: id };
     unit.append({ id: v7(), type: 'sign-in.refused', actor, data: { member: id, by: 'link', reason } });

@@ -3,7 +3,14 @@ import { mayEnter } from '../../domain/access.ts';
 import type { Caller, Member } from '../../domain/organisation.ts';
 import { notFound, Refusal } from '../../domain/refusal.ts';
 import type { Seal } from '../seal.ts';
-import { domainOfId, domainsOf, enforcing, providerOf, type KeptDomain, type Provider } from '../single-sign-on.ts';
+import {
+  domainOfId,
+  domainsOf,
+  enforcedDomains,
+  providerOf,
+  type KeptDomain,
+  type Provider,
+} from '../single-sign-on.ts';
 import { newSecret } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
 import { beginSession, type BegunSession, type Device } from './session.ts';
@@ -20,8 +27,10 @@ export function setProvider(
   return async (unit) => {
     const organisationId = caller.organisation.id;
     const before = await providerOf(unit.sql, organisationId);
-    if (sent.clientSecret === undefined && !before) {
-      throw new Refusal('state-conflict', 'Send the clientSecret too: none is kept yet.');
+    // One that is kept is for whom it was given: nobody has it sent to another issuer.
+    const isSame = before?.issuer === sent.issuer && before.clientId === sent.clientId;
+    if (sent.clientSecret === undefined && !isSame) {
+      throw new Refusal('state-conflict', 'Send the clientSecret too: none is kept for this issuer and client.');
     }
     const sealed =
       sent.clientSecret === undefined ? before?.clientSecret : seal.close(sent.clientSecret, organisationId);
@@ -101,6 +110,15 @@ export async function ownDomain({ sql }: Pick<Unit, 'sql'>, caller: Caller, id: 
   return domain;
 }
 
+/** Puts on the log that somebody came back from an organisation's provider, and why they were not let in. */
+export function refuseReturn(organisationId: string, reason: 'other-browser' | 'not-held'): Command<void> {
+  return async (unit) => {
+    const actor = { organisationId, memberId: null };
+    const data = { organisation: organisationId, by: 'single-sign-on', reason };
+    unit.append({ id: v7(), type: 'sign-in.refused', actor, data });
+  };
+}
+
 /** What came of a sign-in by a provider. */
 export type Entered =
   | { readonly session: BegunSession }
@@ -135,16 +153,19 @@ export function enterByProvider(
   };
 }
 
-/** The members who may sign in this way, of those who have an address: where single sign-on is enforced owners alone. */
-export async function admittedBy<One extends Pick<Member, 'organisationId' | 'role'>>(
+/** The members who may sign in past their organisation's provider: where it is enforced for their address's domain, owners alone. */
+export async function admittedBy<One extends Pick<Member, 'organisationId' | 'role' | 'address'>>(
   unit: Unit,
   members: readonly One[],
 ): Promise<One[]> {
-  const enforced = await enforcing(
+  const enforced = await enforcedDomains(
     unit.sql,
     members.map(({ organisationId }) => organisationId),
   );
-  return members.filter((member) => mayEnter(member, enforced.has(member.organisationId)));
+  return members.filter((member) => {
+    const domain = member.address.slice(member.address.lastIndexOf('@') + 1).toLowerCase();
+    return mayEnter(member, enforced.has(`${member.organisationId} ${domain}`));
+  });
 }
 
 function log(

@@ -68,6 +68,7 @@ const linkRefusals = {
   unknown: 'This link is unknown, or not whole. Open it from the mail again, or ask for a new one.',
   spent: 'This link was used already; each works once. Ask for a new one.',
   expired: 'This link is too old. Ask for a new one.',
+  'provider-alone': 'Your organisation signs in by its own identity provider alone. Use single sign-on.',
 } as const;
 
 /** The browser that is to be signed in. @throws Refusal unauthorized for a page of somebody else's */
