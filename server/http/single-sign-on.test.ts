@@ -1,48 +1,23 @@
-import { createSocket } from 'node:dgram';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import dns2 from 'dns2';
 import { suspendOrganisation, resumeOrganisation } from '../../core/store/commands/organisation.ts';
 import { addMember } from '../../core/store/commands/member.ts';
 import { readLog } from '../../core/store/log-reader.ts';
 import { startIdentityProvider, type IdentityProvider } from '../../test/support/identity-provider.ts';
+import { startNameServer, type NameServer } from '../../test/support/name-server.ts';
 import { freePort } from '../../test/support/ports.ts';
 import { startTestServer, type TestAnswer, type TestServer } from '../../test/support/server.ts';
 import { signIn } from '../../test/support/session.ts';
 
 let tested: TestServer;
 let provider: IdentityProvider;
-let names: { txt: Map<string, string>; address: string; close(): void };
+let names: NameServer;
 let owner: Record<string, string>;
 let url: string;
 const own = { 'sec-fetch-site': 'same-origin' };
 const member = { address: 'mira@amal.example', verified: true };
 
-/** A name server of the test's own, over UDP on loopback. */
-async function startNames() {
-  const txt = new Map<string, string>();
-  const socket = createSocket('udp4');
-  socket.on('message', (message, from) => {
-    const request = dns2.Packet.parse(message);
-    const response = dns2.Packet.createResponseFromRequest(request);
-    const [question] = request.questions;
-    const found = question && txt.get(question.name.toLowerCase());
-    if (question && found !== undefined) {
-      response.answers.push({
-        name: question.name,
-        type: dns2.Packet.TYPE.TXT,
-        class: dns2.Packet.CLASS.IN,
-        ttl: 1,
-        data: found,
-      } as never);
-    }
-    socket.send(response.toBuffer(), from.port, from.address);
-  });
-  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
-  return { txt, address: `127.0.0.1:${socket.address().port}`, close: () => socket.close() };
-}
-
 beforeAll(async () => {
-  names = await startNames();
+  names = await startNameServer();
   const port = await freePort();
   url = `http://localhost:${port}`;
   tested = await startTestServer(
