@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addMember } from '../../core/store/commands/member.ts';
+import { tokenDigest } from '../../core/store/token.ts';
 import { readLog } from '../../core/store/log-reader.ts';
 import { signIn } from '../../test/support/session.ts';
 import { until } from '../../test/support/until.ts';
@@ -66,6 +67,26 @@ test('a mailed link signs in once, and the cookie is the member', async () => {
   const refused = await entries('sign-in.refused');
   expect(refused.at(-1)?.data).toEqual({ member: owner.id, by: 'link', reason: 'spent' });
   expect((await entries('session.began')).at(-1)?.actor.memberId).toBe(owner.id);
+});
+
+test('a link that is too old signs nobody in, and says so; opening its page changes nothing', async () => {
+  const { owner } = tested.network.of('Bridge');
+  const token = await linkFor(owner.address);
+  // As scanners do: the page is opened, again and again.
+  for (let opened = 0; opened < 3; opened += 1) {
+    await fetch(`${tested.server.url}/sign-in/link?token=${token}`);
+    await fetch(`${tested.server.url}/api/v1/sign-in/link/use?token=${token}`);
+  }
+  await tested.store.sql.query(`UPDATE sign_in_link SET expires_at = now() - interval '1 second' WHERE digest = $1`, [
+    tokenDigest(token),
+  ]);
+  const late = await use({ token });
+  expect([late.status, late.body.detail]).toEqual([401, 'This link is too old. Ask for a new one.']);
+  expect((await entries('sign-in.refused')).at(-1)?.data).toEqual({ member: owner.id, by: 'link', reason: 'expired' });
+  await tested.store.sql.query(`UPDATE sign_in_link SET expires_at = now() + interval '1 minute' WHERE digest = $1`, [
+    tokenDigest(token),
+  ]);
+  expect((await use({ token })).status).toBe(200);
 });
 
 test('the cookie counts from our own origin alone', async () => {
