@@ -11,8 +11,7 @@ import styles from './factors.module.css';
 export function StepUp({ network }: { network: Network }) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [settle, setSettle] = useState<(shown: boolean) => void>();
-  useEffect(() => network.onStepUp(() => new Promise<boolean>((resolve) => setSettle(() => resolve))), [network]);
+  const [settle, setSettle] = useQuestion(network);
   useEffect(() => {
     if (settle) dialog.current?.showModal();
   }, [settle]);
@@ -22,7 +21,7 @@ export function StepUp({ network }: { network: Network }) {
       settle?.(shown);
       setSettle(undefined);
     },
-    [settle],
+    [settle, setSettle],
   );
   return (
     <dialog
@@ -46,4 +45,23 @@ export function StepUp({ network }: { network: Network }) {
       )}
     </dialog>
   );
+}
+
+/** The question that is open: answered by calling it. */
+function useQuestion(network: Network) {
+  const [settle, setSettle] = useState<(shown: boolean) => void>();
+  const asked = useRef<(shown: boolean) => void>(undefined);
+  useEffect(() => {
+    const ask = (resolve: (shown: boolean) => void): void => {
+      asked.current = resolve;
+      setSettle(() => resolve);
+    };
+    const stop = network.onStepUp(() => new Promise<boolean>(ask));
+    return () => {
+      stop();
+      // Whoever waits for an answer waits no longer: nobody is here to ask any more.
+      asked.current?.(false);
+    };
+  }, [network]);
+  return [settle, setSettle] as const;
 }
