@@ -11,6 +11,7 @@ import type { Queues } from '../core/queue/queue.ts';
 import { openSeal } from '../core/store/seal.ts';
 import type { Store } from '../core/store/store.ts';
 import { openAddresses } from './addresses.ts';
+import { Afterwards } from './afterwards.ts';
 import { openAuthentication } from './authentication.ts';
 import { openClock } from './clock.ts';
 import { openCursors } from './http/cursor.ts';
@@ -94,8 +95,8 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
     authentication.learn(entries);
     void metrics.learn(entries);
   };
-  const readings = openReadings(store, report, cleanups);
-  const shared = { store, authenticate: authentication.authenticate, addresses, cookie, limiter, readings, now, log };
+  const written = openWritten(store, report, cleanups);
+  const shared = { store, authenticate: authentication.authenticate, addresses, cookie, limiter, now, log, ...written };
   const hub = await openHub({ ...shared, httpServer, learn, registry, ...(redis ? { redis } : {}) });
   cleanups.push('The hub', 1_000, () => hub.close());
 
@@ -120,10 +121,13 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   return port;
 }
 
-function openReadings(store: Store, report: (error: Error) => void, cleanups: Cleanups): Readings {
+/** What is written down beside answers: before them, or after. */
+function openWritten(store: Store, report: (error: Error) => void, cleanups: Cleanups) {
   const readings = new Readings(store, report);
   cleanups.push('The readings', 500, () => readings.flush());
-  return readings;
+  const afterwards = new Afterwards(report);
+  cleanups.push('What follows answers', 500, () => afterwards.finish());
+  return { readings, afterwards };
 }
 
 function openHttpServer(): HttpServer {

@@ -4,6 +4,7 @@ import type { Caller } from '../../core/domain/organisation.ts';
 import type { Answered, Claim } from '../../core/store/idempotency.ts';
 import type { Seal } from '../../core/store/seal.ts';
 import type { Store } from '../../core/store/store.ts';
+import type { Afterwards } from '../afterwards.ts';
 import type { Limiter } from '../limits.ts';
 import type { Authenticate } from '../credentials.ts';
 import type { Readings } from '../readings.ts';
@@ -18,6 +19,7 @@ export interface Services {
   readonly store: Store;
   readonly limiter: Limiter;
   readonly readings: Readings;
+  readonly afterwards: Afterwards;
   readonly cursors: Cursors;
   readonly cookie: SessionCookie;
   readonly passkeys: Passkeys;

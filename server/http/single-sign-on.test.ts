@@ -149,6 +149,8 @@ test('enforced, members get no link to enter by; owners do', async () => {
   expect((await set({ enforced: true })).body.enforced).toBe(true);
   const asked = async (address: string): Promise<number> => {
     expect((await ask('POST /sign-in/link', own, { address })).status).toBe(202);
+    // The mail's command was begun before the answer, and commands run one after another.
+    await tested.store.writer.run(async () => undefined);
     const { rows } = await tested.store.sql.query(`SELECT FROM delivery WHERE kind = 'sign-in' AND recipient = $1`, [
       address,
     ]);

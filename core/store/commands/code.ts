@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { mayAddFactor } from '../../domain/access.ts';
 import type { Caller, Member } from '../../domain/organisation.ts';
@@ -112,13 +111,14 @@ export async function takeRecoveryCode(unit: Unit, member: Member, code: string)
 }
 
 const recoveryCodes = 10;
-/** 120 random bits: nothing that is guessed, so that a plain digest is enough of it. */
-const recoveryBytes = 15;
+/** Letters of base32, 140 random bits: nothing that is guessed, so that a plain digest is enough of it. No 0, 1, 8 or 9 to mistake. */
+const recoveryLetters = 28;
 
 async function newRecoveryCodes(unit: Unit, member: Member): Promise<string[]> {
   await unit.sql.query('DELETE FROM recovery_code WHERE member_id = $1', [member.id]);
   const codes = Array.from({ length: recoveryCodes }, () => {
-    const letters = new Secret({ buffer: new Uint8Array(randomBytes(recoveryBytes)).buffer }).base32.toLowerCase();
+    const { base32 } = new Secret({ size: secretBytes });
+    const letters = base32.slice(0, recoveryLetters).toLowerCase();
     return letters.replaceAll(/(.{4})(?=.)/g, '$1-');
   });
   await unit.sql.query(

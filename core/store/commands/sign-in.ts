@@ -10,8 +10,10 @@ import { admittedBy } from './single-sign-on.ts';
 const minute = 60_000;
 /** Minutes that a mailed link signs in. */
 const linkMinutes = 15;
-/** Links that one address is mailed within an hour: a mailbox is not for others to fill. */
+/** Links that an address is mailed within an hour, whoever asks, as long as the newest still works: a mailbox is not for others to fill. */
 const linksAnHour = 5;
+/** Minutes that a link has left to be one that still works: somebody has to find it first. */
+const enoughMinutes = 5;
 
 /** Who may sign in with a link to this address: its members, whose organisations are not suspended. */
 export function membersAt(directory: Directory, address: string): Member[] {
@@ -23,27 +25,44 @@ export function membersAt(directory: Directory, address: string): Member[] {
   );
 }
 
+/** A link that was asked for, and is yet to be mailed to whoever has the address. */
+export interface AskedLink {
+  readonly address: string;
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
 /**
- * Mails a link that signs in to whoever has this address. Where nobody has it, all the same is done but the mail, so that
- * neither the answer nor its time tells.
+ * Notes that a link was asked for an address: the same for one that somebody has and one that nobody has.
+ * null: enough were mailed within the hour, and one of them still works. So nobody who asks for others fills their mailbox, and
+ * nobody who asks in their stead keeps them out.
  */
-export function requestLink(address: string): Command<void> {
+export function askForLink(sent: string): Command<AskedLink | null> {
   return async (unit) => {
-    const wanted = address.toLowerCase();
+    const address = sent.toLowerCase();
+    const { rows } = await unit.sql.query<{ asked: number; works: boolean | null }>(
+      `SELECT count(*)::integer AS asked, bool_or(spent_at IS NULL AND expires_at > $3) AS works
+       FROM sign_in_link WHERE address = $1 AND created_at > $2`,
+      [address, new Date(unit.now.getTime() - 60 * minute), new Date(unit.now.getTime() + enoughMinutes * minute)],
+    );
+    const [{ asked, works } = { asked: 0, works: null }] = rows;
+    if (asked >= linksAnHour && works) return null;
     const token = newSecret();
     const expiresAt = new Date(unit.now.getTime() + linkMinutes * minute);
-    const { rows } = await unit.sql.query<{ asked: number }>(
-      'SELECT count(*)::integer AS asked FROM sign_in_link WHERE address = $1 AND created_at > $2',
-      [wanted, new Date(unit.now.getTime() - 60 * minute)],
-    );
-    if ((rows[0]?.asked ?? 0) >= linksAnHour) return;
     await unit.sql.query('INSERT INTO sign_in_link (digest, address, created_at, expires_at) VALUES ($1, $2, $3, $4)', [
       tokenDigest(token),
-      wanted,
+      address,
       unit.now,
       expiresAt,
     ]);
-    const [member] = await admittedBy(unit, membersAt(unit.directory, wanted));
+    return { address, token, expiresAt };
+  };
+}
+
+/** Mails a link to whoever has its address; nobody: nothing happens. */
+export function mailLink({ address, token, expiresAt }: AskedLink): Command<void> {
+  return async (unit) => {
+    const [member] = await admittedBy(unit, membersAt(unit.directory, address));
     if (!member) return;
     const eventId = v7();
     const actor = { organisationId: member.organisationId, memberId: member.id };

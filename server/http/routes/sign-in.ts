@@ -4,22 +4,25 @@ import type { Directory } from '../../../core/domain/directory.ts';
 import type { Caller, Member } from '../../../core/domain/organisation.ts';
 import { Refusal } from '../../../core/domain/refusal.ts';
 import { endOtherSessions, endSession, type BegunSession, type Device } from '../../../core/store/commands/session.ts';
-import { requestLink, useLink } from '../../../core/store/commands/sign-in.ts';
+import { askForLink, mailLink, useLink } from '../../../core/store/commands/sign-in.ts';
 import { sessionDays, sessionsOf } from '../../../core/store/sessions.ts';
 import { tokenDigest } from '../../../core/store/token.ts';
 import type { Browser, Handlers, Reply, Services } from '../call.ts';
 import { presentMe } from './organisations.ts';
 
-/** Milliseconds that asking for a link takes, whoever has the address. */
+/** Milliseconds that asking for a link takes at least, so that the mail of the one before is not felt in it. */
 const leastAnswer = 150;
 
 export const signInRoutes: Handlers<
   'requestSignInLink' | 'useSignInLink' | 'listSessions' | 'endOtherSessions' | 'signOut' | 'endSession'
 > = {
-  requestSignInLink: async ({ body, browser }, { store, limiter }) => {
+  requestSignInLink: async ({ body, browser }, { store, limiter, afterwards }) => {
     await limiter.signIn(browser.address);
-    // Longer than either takes: what is done for an address that somebody has takes a little more.
-    await Promise.all([store.writer.run(requestLink(body.address)), setTimeout(leastAnswer)]);
+    const asked = store.writer.run(askForLink(body.address)).then((link) => {
+      // Only here is looked whose address it is, and nothing waits for it: neither the answer nor its time can tell.
+      if (link) afterwards.begin(() => store.writer.run(mailLink(link)));
+    });
+    await Promise.all([asked, setTimeout(leastAnswer)]);
     return { status: 202, body: {} };
   },
 

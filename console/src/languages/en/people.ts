@@ -7,7 +7,8 @@ export const people = {
       'Your session or key is not valid any more: it was ended, it has expired, or its rights changed. Sign in again.',
     address: 'Mail address',
     sendLink: 'Mail me a link',
-    linkSent: 'If {{address}} belongs to a member, a link is on its way. It works once, for 15 minutes.',
+    linkSent:
+      'If {{address}} belongs to a member, a link is on its way. It works once, for 15 minutes. If none comes, one that was mailed in the last minutes still works.',
     provider: 'Single sign-on (SSO)',
     or: 'or',
     passkey: 'Sign in with a passkey',
