@@ -56,7 +56,10 @@ export const passkeyOptions = z.looseObject({ challenge: z.string() }).meta({ id
 
 const passkeyName = oneLine(1, 80);
 export const passkeyRequest = z
-  .strictObject({ name: passkeyName, response: registration })
+  .strictObject({
+    name: passkeyName.optional().meta({ description: 'Absent: by the device, e.g. Firefox on Linux.' }),
+    response: registration,
+  })
   .meta({ id: 'PasskeyRequest' });
 export const passkeyPatch = z.strictObject({ name: passkeyName.optional() }).meta({ id: 'PasskeyPatch' });
 export const passkeyAnswer = z.strictObject({ response: assertion }).meta({ id: 'PasskeyAnswer' });

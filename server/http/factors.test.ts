@@ -86,6 +86,17 @@ test('a passkey is added, makes the session strong under a new cookie, and signs
   expect(rows.map(({ content }) => JSON.parse(content) as unknown)).toEqual([{ change: 'passkey-added' }]);
 });
 
+test('a passkey is called by its device until it is renamed', async () => {
+  const { headers } = await signIn(tested.store, await somebody(), { strong: false });
+  const options = await ask('POST /me/passkeys/options', headers, {});
+  const response = new Authenticator(origin).create(options.body);
+  const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+  const added = await ask('POST /me/passkeys', { ...headers, 'user-agent': agent }, { response });
+  expect(added.body.name).toBe('Firefox on Linux');
+  const renamed = await ask(`PATCH /me/passkeys/${added.body.id}`, cookieAfter(added, headers), { name: 'Laptop' });
+  expect(renamed.body).toEqual({ ...added.body, name: 'Laptop' });
+});
+
 test('a passkey’s answer counts once, from our own origin, with its user verified, for its own challenge', async () => {
   const { headers } = await signIn(tested.store, await somebody(), { strong: false });
   const { authenticator } = await enrolPasskey(headers);

@@ -45,16 +45,16 @@ describeWithChromium('an organisation looks after itself', () => {
     expect(await page.getByRole('checkbox', { name: 'Raise warnings' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Make the key' }).click();
     await expectShown(page.getByRole('heading', { name: 'The token of “Ticket system”' }));
-    const first = await page.locator('[data-token]').innerText();
+    const first = await page.locator('[data-secret]').innerText();
     expect(await whoIs(first)).toBe(200);
     await page.getByRole('button', { name: 'I have kept it' }).click();
-    await page.locator('[data-token]').waitFor({ state: 'detached' });
+    await page.locator('[data-secret]').waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Rotate: Ticket system' }).click();
     await page.getByLabel('The old key ends').selectOption({ label: 'At once' });
     await page.getByRole('button', { name: 'Make the new key' }).click();
-    await expectShown(page.locator('[data-token]'));
-    const second = await page.locator('[data-token]').innerText();
+    await expectShown(page.locator('[data-secret]'));
+    const second = await page.locator('[data-secret]').innerText();
     expect(second).not.toBe(first);
     expect([await whoIs(first), await whoIs(second)]).toEqual([401, 200]);
     await page.getByRole('button', { name: 'I have kept it' }).click();

@@ -1,26 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { Secret, TOTP } from 'otpauth';
 import { desk, expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { askForLink, enterByLink, giveAuthenticator, join, mailedLink, setUpCodes } from '../support/console-people.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { writeWarning } from '../support/raise-form.ts';
-
-/** Chromium's own authenticator in software, which always says yes (WebAuthn, over CDP). */
-async function giveAuthenticator(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
 
 describeWithChromium('people in the console', () => {
   let network: TestServer;
@@ -36,29 +20,10 @@ describeWithChromium('people in the console', () => {
     await network.close();
   });
 
-  /** Where the link of the last mail of a kind to an address leads. */
-  async function mailedLink(kind: 'sign-in' | 'invitation', address: string): Promise<string> {
-    const { rows } = await network.store.sql.query<{ content: string }>(
-      'SELECT content FROM delivery WHERE kind = $1 AND recipient = $2 ORDER BY created_at DESC LIMIT 1',
-      [kind, address],
-    );
-    const { token } = JSON.parse(rows[0]?.content ?? '{}') as { token: string };
-    return `${kind === 'sign-in' ? '/sign-in/link' : '/invitation'}#token=${token}`;
-  }
-
-  async function askForLink(page: Page, address: string): Promise<string> {
-    await page.getByLabel('Mail address').fill(address);
-    await page.getByRole('button', { name: 'Mail me a link' }).click();
-    await expectShown(page.getByText(`If ${address} belongs to a member`));
-    // The mail's command was begun before the answer, and commands run one after another.
-    await network.store.writer.run(async () => undefined);
-    return mailedLink('sign-in', address);
-  }
-
   test('a mailed link signs in by its button, once, and leaves nothing of itself in the address', async () => {
     const { owner } = network.network.of('Amal');
     const { page, faults } = await browser.open('/', { viewport: phone });
-    const link = await askForLink(page, owner.address);
+    const link = await askForLink(network, page, owner.address);
     await page.goto(link);
     await expectShown(page.getByRole('heading', { name: 'Sign in to Tocsin' }));
     expect(page.url()).not.toContain('token');
@@ -79,18 +44,19 @@ describeWithChromium('people in the console', () => {
     await network.ask('Amal', 'POST /invitations', { body: { address, role: 'responder' } });
     const { page, faults } = await browser.open('/', { viewport: desk });
     await giveAuthenticator(page);
-    await page.goto(await mailedLink('invitation', address));
+    await page.goto(await mailedLink(network, 'invitation', address));
     await expectShown(page.getByRole('heading', { name: 'Join Amal' }));
     await page.getByLabel('Your name').fill('Ida Berg');
     await page.getByRole('button', { name: 'Accept and sign in' }).click();
     await expectShown(page.getByText('Your account has no passkey'));
-    await page.getByLabel('Name of the passkey').fill('Laptop');
     await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByRole('button', { name: /^Rename: .* on Linux$/ }).click();
+    await page.getByLabel('Name of the passkey').fill('Laptop');
+    await page.getByRole('button', { name: 'Save' }).last().click();
     await expectShown(page.getByRole('button', { name: 'Remove the passkey Laptop' }));
 
     const other = await browser.open('/');
-    await other.page.goto(await askForLink(other.page, address));
-    await other.page.getByRole('button', { name: 'Sign in' }).click();
+    await enterByLink(network, other.page, address);
     await expectShown(other.page.getByText('Live', { exact: true }));
     await page.reload();
     await page.getByRole('button', { name: 'Sign out everywhere but here' }).click();
@@ -107,20 +73,12 @@ describeWithChromium('people in the console', () => {
     const address = 'noor@amal.example';
     await network.ask('Amal', 'POST /invitations', { body: { address, role: 'responder' } });
     const { page, faults } = await browser.open('/');
-    await page.goto(await mailedLink('invitation', address));
-    await page.getByLabel('Your name').fill('Noor');
-    await page.getByRole('button', { name: 'Accept and sign in' }).click();
-    await page.getByText('Use an app that makes codes instead').click();
-    await page.getByRole('button', { name: 'Set up codes' }).click();
-    const secret = Secret.fromBase32((await page.locator('code').first().textContent()) ?? '');
-    const code = (steps: number): string => new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 });
-    await page.getByLabel('Code of your app, six digits').fill(code(0));
-    await page.getByRole('button', { name: 'Confirm the code' }).click();
+    await join(network, page, address, 'Noor');
+    const code = await setUpCodes(page);
     await page.getByRole('button', { name: 'I have kept them' }).click();
 
     const other = await browser.open('/', { viewport: phone });
-    await other.page.goto(await askForLink(other.page, address));
-    await other.page.getByRole('button', { name: 'Sign in' }).click();
+    await enterByLink(network, other.page, address);
     await expectShown(other.page.getByRole('heading', { name: 'Board' }));
     await other.page.goto('/raise');
     await writeWarning(other.page, 'March through the quarter');
@@ -137,12 +95,40 @@ describeWithChromium('people in the console', () => {
     expect(faults).toEqual([]);
   });
 
+  test('recovery codes stay on the screen, whatever is read anew beneath them, until somebody says that they are kept', async () => {
+    const address = 'rana@amal.example';
+    await network.ask('Amal', 'POST /invitations', { body: { address, role: 'responder' } });
+    const { page, faults } = await browser.open('/', { viewport: phone });
+    await join(network, page, address, 'Rana');
+    await setUpCodes(page);
+    const dialog = page.getByRole('dialog', { name: 'Your recovery codes' });
+    const codes = await dialog.locator('[data-secret]').allInnerTexts();
+    expect(codes).toHaveLength(10);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    // As the button of the browser does that goes back to a page of the console.
+    await page.evaluate(() => {
+      history.pushState(null, '', '/');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await page.getByRole('heading', { name: 'Your account', includeHidden: true }).waitFor({ state: 'detached' });
+    await expectShown(dialog);
+    expect(await page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false);
+    expect(await dialog.locator('[data-secret]').allInnerTexts()).toEqual(codes);
+    const downloading = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download' }).click();
+    const file = readFileSync(await (await downloading).path(), 'utf8');
+    for (const code of codes) expect(file).toContain(code);
+    await dialog.getByRole('button', { name: 'I have kept them' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+  });
+
   test('the coordinator’s people show a strong factor before anything else', async () => {
     const { owner } = network.network.of('Hub');
     const { page } = await browser.open('/');
     await giveAuthenticator(page);
-    await page.goto(await askForLink(page, owner.address));
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await enterByLink(network, page, owner.address);
     await expectShown(page.getByRole('heading', { name: 'Show that it is you' }));
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await expectShown(page.getByRole('heading', { name: 'Board' }));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../marks/save-file.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -11,12 +12,8 @@ export function OwnData() {
   const { t } = useTranslation();
   const { call } = useSignedIn();
   const fetching = useAttempt(async () => {
-    const data = await call('getOwnData', {});
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));
-    link.download = 'tocsin-my-data.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const data = JSON.stringify(await call('getOwnData', {}), null, 2);
+    saveFile('tocsin-my-data.json', data, 'application/json');
   });
   return (
     <section className={styles.section} aria-labelledby="data">

@@ -1,13 +1,14 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddFactor } from '../factors/add-factor.tsx';
-import { RecoveryCodes } from '../factors/recovery-codes.tsx';
+import { useShowCodes } from '../factors/recovery-codes.ts';
 import { Moment } from '../marks/moment.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import type { Answer } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { useAttempt } from '../session/use-attempt.ts';
+import { OwnPasskey } from './own-passkey.tsx';
+import { RemoveButton } from './remove-button.tsx';
 import styles from './account.module.css';
 
 interface Props {
@@ -27,7 +28,7 @@ export function OwnFactors({ factors, onChanged }: Props) {
       {bare && <p className={styles.attention}>{t('account.unprotected')}</p>}
       <ul className={styles.list}>
         {passkeys.map((passkey) => (
-          <PasskeyRow key={passkey.id} passkey={passkey} onRemoved={onChanged} />
+          <OwnPasskey key={passkey.id} passkey={passkey} onChanged={onChanged} />
         ))}
         {totp && (
           <li>
@@ -53,63 +54,14 @@ export function OwnFactors({ factors, onChanged }: Props) {
   );
 }
 
-function PasskeyRow({ passkey, onRemoved }: { passkey: Props['factors']['passkeys'][number]; onRemoved: () => void }) {
-  const { t } = useTranslation();
-  const { call } = useSignedIn();
-  const { id, name, createdAt, lastUsedAt } = passkey;
-  return (
-    <li>
-      <span>
-        <strong>
-          <bdi>{name}</bdi>
-        </strong>
-        <br />
-        {t('account.added')} <Moment at={createdAt} /> ·{' '}
-        {lastUsedAt === null ? (
-          t('account.never')
-        ) : (
-          <>
-            {t('account.lastUsed')} <Moment at={lastUsedAt} />
-          </>
-        )}
-      </span>
-      <RemoveButton
-        label={t('account.removePasskey', { name })}
-        remove={() => call('removePasskey', { path: { id } })}
-        onRemoved={onRemoved}
-      />
-    </li>
-  );
-}
-
-function RemoveButton(props: { label: string; remove: () => Promise<unknown>; onRemoved: () => void }) {
-  const { t } = useTranslation();
-  const removing = useAttempt(async () => {
-    await props.remove();
-    props.onRemoved();
-  });
-  return (
-    <span>
-      <SendButton variant="default" aria-label={props.label} loading={removing.sending} onClick={removing.send}>
-        {t('account.remove')}
-      </SendButton>
-      <Problem error={removing.error} />
-    </span>
-  );
-}
-
 function OwnRecoveryCodes({ left, onChanged }: { left: number; onChanged: () => void }) {
   const { t } = useTranslation();
   const { call } = useSignedIn();
-  const [codes, setCodes] = useState<readonly string[]>([]);
-  const making = useAttempt(async () => setCodes((await call('makeRecoveryCodes', {})).recoveryCodes));
-  if (codes.length > 0) {
-    const done = (): void => {
-      setCodes([]);
-      onChanged();
-    };
-    return <RecoveryCodes codes={codes} onKept={done} />;
-  }
+  const showCodes = useShowCodes();
+  const making = useAttempt(async () => {
+    await showCodes((await call('makeRecoveryCodes', {})).recoveryCodes);
+    onChanged();
+  });
   return (
     <div className={styles.row}>
       <span>{t('account.codesLeft', { count: left })}</span>

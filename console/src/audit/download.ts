@@ -1,3 +1,4 @@
+import { saveFile } from '../marks/save-file.ts';
 import { browserStorages, findKey } from '../session/session.ts';
 import { auditParameters, type AuditFilter } from './audit-query.ts';
 
@@ -10,9 +11,5 @@ export async function downloadTrail(filter: AuditFilter): Promise<void> {
     headers: { accept: 'application/jsonl', ...(key && { authorization: `Bearer ${key.token}` }) },
   });
   if (!answer.ok) throw new Error(`The network answered ${answer.status}.`);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = 'audit.jsonl';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile('audit.jsonl', await answer.blob(), 'application/jsonl');
 }

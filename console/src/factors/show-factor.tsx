@@ -6,7 +6,7 @@ import { SendButton } from '../marks/send-button.tsx';
 import type { Answer, Call } from '../network.ts';
 import { useAttempt } from '../session/use-attempt.ts';
 import { AddFactor } from './add-factor.tsx';
-import { usePasskey } from './use-passkey.ts';
+import { showPasskey, usePasskey } from './use-passkey.ts';
 import styles from './factors.module.css';
 
 interface Props {
@@ -48,9 +48,9 @@ export function ShowFactor({ call, onShown }: Props) {
 
 function PasskeyButton({ call, onShown }: Props) {
   const { t } = useTranslation();
-  const passkey = usePasskey(async (show) => {
+  const passkey = usePasskey(async () => {
     const options = await call('beginStepUp', {});
-    await call('stepUp', { body: { passkey: await show(options) } });
+    await call('stepUp', { body: { passkey: await showPasskey(options) } });
     onShown();
   });
   return (

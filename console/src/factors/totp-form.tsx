@@ -5,11 +5,13 @@ import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import type { Answer, Call } from '../network.ts';
 import { useAttempt } from '../session/use-attempt.ts';
+import { useShowCodes } from './recovery-codes.ts';
 import styles from './factors.module.css';
 
 /** Sets up an app that makes one-time codes: its secret as a picture and as text, and a code to confirm it. */
-export function TotpForm({ call, onConfirmed }: { call: Call; onConfirmed: (codes: readonly string[]) => void }) {
+export function TotpForm({ call, onConfirmed }: { call: Call; onConfirmed: () => void }) {
   const { t } = useTranslation();
+  const showCodes = useShowCodes();
   const [begun, setBegun] = useState<{ secret: Answer<'beginTotp'>; picture: string }>();
   const [code, setCode] = useState('');
   const beginning = useAttempt(async () => {
@@ -18,7 +20,9 @@ export function TotpForm({ call, onConfirmed }: { call: Call; onConfirmed: (code
     setBegun({ secret, picture: `data:image/svg+xml,${encodeURIComponent(renderSVG(secret.uri))}` });
   });
   const confirming = useAttempt(async () => {
-    onConfirmed((await call('confirmTotp', { body: { code } })).recoveryCodes);
+    const { recoveryCodes } = await call('confirmTotp', { body: { code } });
+    if (recoveryCodes.length > 0) await showCodes(recoveryCodes);
+    onConfirmed();
   });
   if (!begun) {
     return (
@@ -36,7 +40,10 @@ export function TotpForm({ call, onConfirmed }: { call: Call; onConfirmed: (code
       <p>{t('factors.scan')}</p>
       <img className={styles.picture} src={begun.picture} alt={t('factors.picture')} width={200} height={200} />
       <p>
-        {t('factors.secret')} <code className={styles.secret}>{begun.secret.secret}</code>
+        {t('factors.secret')}{' '}
+        <code className={styles.secret} data-totp>
+          {begun.secret.secret}
+        </code>
       </p>
       <TextInput
         label={t('factors.totp')}

@@ -19,10 +19,10 @@ export async function makePasskey(options: Options): Promise<PasskeyRegistration
 }
 
 /** Something done with a passkey, whose dialogue somebody may close: that is no failure. */
-export function usePasskey(work: (show: typeof showPasskey) => Promise<void>) {
+export function usePasskey(work: () => Promise<void>) {
   return useAttempt(async () => {
     try {
-      await work(showPasskey);
+      await work();
     } catch (error) {
       if (!isCancelled(error)) throw error;
     }

@@ -6,10 +6,10 @@ import { Opener } from '../forms/opener.tsx';
 import { SectionPage } from '../frame/section-page.tsx';
 import { apiKeysQuery } from '../live/administration-queries.ts';
 import { Unread } from '../marks/unread.tsx';
+import { useShowOnce } from '../secrets/use-show-once.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { KeyItem } from './key-item.tsx';
 import { MakeKey } from './make-key.tsx';
-import { NewToken } from './new-token.tsx';
 import styles from '../forms/forms.module.css';
 
 /** The organisation's API keys: those that work, and, folded, those that ended. */
@@ -17,22 +17,22 @@ export function KeysPage() {
   const { t } = useTranslation();
   const { me, call } = useSignedIn();
   const found = useQuery(apiKeysQuery(call));
-  const [issued, setIssued] = useState<IssuedKey>();
+  const { onIssued, isTokenGone } = useIssuing();
   const keys = found.data ?? [];
   const ended = keys.filter(isOver);
   return (
     <SectionPage of="organisation" title={t('apiKeys.title')}>
       <div className={styles.page}>
         <p className={styles.muted}>{t('apiKeys.lead')}</p>
-        {issued && <NewToken issued={issued} onKept={() => setIssued(undefined)} />}
-        {may(me, 'addKey') && !issued && (
+        {isTokenGone && <p role="alert">{t('apiKeys.tokenGone')}</p>}
+        {may(me, 'addKey') && (
           <Opener label={t('apiKeys.make')} main>
             {(close) => (
               <MakeKey
                 onClose={close}
                 onMade={(made) => {
                   close();
-                  setIssued(made);
+                  onIssued(made);
                 }}
               />
             )}
@@ -40,16 +40,30 @@ export function KeysPage() {
         )}
         <Unread of={found} />
         {found.data?.length === 0 && <p>{t('apiKeys.none')}</p>}
-        <KeyList keys={keys.filter((key) => !isOver(key))} label={t('apiKeys.title')} onIssued={setIssued} />
+        <KeyList keys={keys.filter((key) => !isOver(key))} label={t('apiKeys.title')} onIssued={onIssued} />
         {ended.length > 0 && (
           <details>
             <summary>{t('apiKeys.ended', { count: ended.length })}</summary>
-            <KeyList keys={ended} label={t('apiKeys.endedList')} onIssued={setIssued} />
+            <KeyList keys={ended} label={t('apiKeys.endedList')} onIssued={onIssued} />
           </details>
         )}
       </div>
     </SectionPage>
   );
+}
+
+/** Shows the token of a key that was made until it is kept; one that was made before, unnoticed, has none to show. */
+function useIssuing() {
+  const { t } = useTranslation();
+  const showOnce = useShowOnce();
+  const [isTokenGone, setTokenGone] = useState(false);
+  const onIssued = ({ key: { name, prefix }, token }: IssuedKey): void => {
+    setTokenGone(token === null);
+    if (token === null) return;
+    const title = t('apiKeys.tokenOf', { name });
+    void showOnce({ title, what: t('apiKeys.tokenOnce'), lines: [token], file: `tocsin-key-${prefix}.txt` });
+  };
+  return { onIssued, isTokenGone };
 }
 
 function isOver({ state }: Key): boolean {

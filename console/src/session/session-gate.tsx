@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Console } from '../console.tsx';
 import { endOf, isPassing, openNetwork, TocsinError, type Ended } from '../network.ts';
+import { Holding } from '../secrets/holding.tsx';
 import type { EntryProps } from './entry-props.ts';
 import { browserStorages, dropKey, findKey, keepKey, sessionItem, type Session } from './session.ts';
 
@@ -26,7 +27,13 @@ type Ending = 'signed-out' | Ended;
 export function SessionGate() {
   const [path, setPath] = useState(window.location.pathname);
   const Outside = outside[path];
-  if (!Outside) return <Inside />;
+  if (!Outside) {
+    return (
+      <Holding>
+        <Inside />
+      </Holding>
+    );
+  }
   const enter = (to: string): void => {
     window.history.replaceState(null, '', to);
     setPath(to);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { usePasskey } from '../factors/use-passkey.ts';
+import { showPasskey, usePasskey } from '../factors/use-passkey.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { openNetwork, type Ended } from '../network.ts';
@@ -21,9 +21,9 @@ interface Props {
 export function SignIn({ onSignIn, ended }: Props) {
   const { t } = useTranslation();
   const [network] = useState(() => openNetwork());
-  const passkey = usePasskey(async (show) => {
+  const passkey = usePasskey(async () => {
     const options = await network.call('beginPasskeySignIn', {});
-    await network.call('signInWithPasskey', { body: { response: await show(options) } });
+    await network.call('signInWithPasskey', { body: { response: await showPasskey(options) } });
     onSignIn({ by: 'cookie' });
   });
   return (

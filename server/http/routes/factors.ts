@@ -34,8 +34,8 @@ export const factorRoutes: Handlers<FactorCalls> = {
     return { status: 200, body: await passkeys.create(member) };
   },
 
-  addPasskey: async ({ caller, body }, { store, passkeys, cookie }) => {
-    const made = await passkeys.made(body.name, body.response);
+  addPasskey: async ({ caller, body, browser }, { store, passkeys, cookie }) => {
+    const made = await passkeys.made(body.name ?? browser.device, body.response);
     const { passkey, token } = await store.writer.run(addPasskey(caller, made));
     return { status: 201, body: passkey, cookie: cookie.set(token, sessionDays.most) };
   },
