@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { auditEntry } from './audit-entry.ts';
-import { page, self, type Operation } from './operation.ts';
+import { own, page, type Operation } from './operation.ts';
 import { ownData } from './own-data.ts';
 import { listQuery } from './queries.ts';
 import { distinct, sentInstant, uuid } from './scalars.ts';
@@ -31,6 +31,7 @@ export const auditOperations = {
     scopes: ['admin'],
     role: 'owner',
     roleIn: { coordinator: 'manager' },
+    strong: 'session',
     query: auditQuery,
     answers: { 200: page(auditEntry) },
   },
@@ -38,15 +39,14 @@ export const auditOperations = {
     method: 'GET',
     path: '/me/data',
     summary: 'All that the network keeps of you, to take with you',
-    ...self,
+    ...own,
     answers: { 200: ownData },
   },
   eraseMe: {
     method: 'POST',
     path: '/me/erasure',
     summary: 'Leave, and have your name and address erased everywhere; the last owner stays',
-    people: true,
-    role: 'viewer',
+    ...own,
     strong: 'recent',
     answers: { 204: null },
   },

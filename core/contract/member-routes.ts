@@ -11,12 +11,11 @@ import {
   ownOrganisation,
   selfPatch,
 } from './member.ts';
-import { administer, page, self, type Operation } from './operation.ts';
+import { administer, own, ownerAlone, page, type Operation } from './operation.ts';
 import { listQuery } from './queries.ts';
 import { signedIn } from './session.ts';
 
 const look = { scopes: ['admin'], role: 'viewer' } as const;
-const own = { people: true, role: 'owner', strong: 'recent' } as const;
 
 /** Calls about the people of an organisation, and about the organisation itself. */
 export const memberOperations = {
@@ -61,7 +60,7 @@ export const memberOperations = {
     method: 'PATCH',
     path: '/me',
     summary: 'Change your own name and language',
-    ...self,
+    ...own,
     body: selfPatch,
     answers: { 200: colleague },
   },
@@ -69,8 +68,7 @@ export const memberOperations = {
     method: 'DELETE',
     path: '/me',
     summary: 'Leave your organisation; the last owner stays',
-    people: true,
-    role: 'viewer',
+    ...own,
     strong: 'recent',
     answers: { 204: null },
   },
@@ -134,7 +132,7 @@ export const memberOperations = {
     method: 'POST',
     path: '/organisation/departure',
     summary: 'Leave the network with your whole organisation',
-    ...own,
+    ...ownerAlone,
     body: departureRequest,
     answers: { 204: null },
   },

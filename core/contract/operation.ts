@@ -19,8 +19,10 @@ export interface Operation {
   /** For members alone: no key does this. */
   readonly people?: true;
   /**
-   * How lately a member has to have shown a strong factor, a passkey or a code: in this session, or just now. Absent: not at all,
-   * but for the coordinator's members in this session; `never`: not for them either.
+   * How lately a member has to have shown a strong factor, a passkey or a code. `recent`, just now: for whatever decides who may
+   * see, be told or act from here on. `session`, in this session: for what the whole network hears, and for the record of what was
+   * done. Absent: not at all, but for the coordinator's members in this session; `never`: not for them either, because they need
+   * it to get or to keep a factor and a session.
    */
   readonly strong?: 'never' | 'session' | 'recent';
   readonly query?: z.ZodObject;
@@ -41,7 +43,11 @@ export const read = { scopes: ['warnings:read'], role: 'viewer' } as const;
 export const draft = { scopes: ['warnings:write'], kinds: ['cso', 'coordinator'], role: 'responder' } as const;
 export const raise = { ...draft, strong: 'session' } as const;
 export const answer = { scopes: ['acknowledgements:write'], kinds: ['platform'], role: 'responder' } as const;
-export const settings = { scopes: ['subscriptions:write'], role: 'manager' } as const;
+export const settings = { scopes: ['subscriptions:write'], role: 'manager', strong: 'recent' } as const;
 export const administer = { scopes: ['admin'], role: 'manager', strong: 'recent' } as const;
 /** What people do about themselves. */
-export const self = { people: true, role: 'viewer', strong: 'never' } as const;
+export const own = { people: true, role: 'viewer' } as const;
+/** About their sessions and factors. */
+export const self = { ...own, strong: 'never' } as const;
+/** What an owner decides in person. */
+export const ownerAlone = { people: true, role: 'owner', strong: 'recent' } as const;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Operation } from './operation.ts';
+import { ownerAlone, type Operation } from './operation.ts';
 import { domain, domainRequest, singleSignOn, singleSignOnRequest, singleSignOnStart } from './single-sign-on.ts';
 
 const look = { people: true, role: 'manager' } as const;
-const own = { people: true, role: 'owner', strong: 'recent' } as const;
 
 /** Calls about signing in by an organisation's own identity provider (OpenID Connect). */
 export const singleSignOnOperations = {
@@ -18,7 +17,7 @@ export const singleSignOnOperations = {
     method: 'PUT',
     path: '/organisation/single-sign-on',
     summary: 'Sign in by your own identity provider; it is asked who it is first',
-    ...own,
+    ...ownerAlone,
     body: singleSignOnRequest,
     answers: { 200: singleSignOn },
   },
@@ -26,7 +25,7 @@ export const singleSignOnOperations = {
     method: 'DELETE',
     path: '/organisation/single-sign-on',
     summary: 'Sign in by it no more',
-    ...own,
+    ...ownerAlone,
     answers: { 204: null },
   },
   listDomains: {
@@ -40,7 +39,7 @@ export const singleSignOnOperations = {
     method: 'POST',
     path: '/organisation/domains',
     summary: 'Claim a domain; a TXT record proves it',
-    ...own,
+    ...ownerAlone,
     body: domainRequest,
     creates: true,
     answers: { 201: domain },
@@ -49,14 +48,14 @@ export const singleSignOnOperations = {
     method: 'POST',
     path: '/organisation/domains/{id}/verification',
     summary: 'Look for the TXT record now',
-    ...own,
+    ...ownerAlone,
     answers: { 200: domain },
   },
   removeDomain: {
     method: 'DELETE',
     path: '/organisation/domains/{id}',
     summary: 'Vouch for a domain no more',
-    ...own,
+    ...ownerAlone,
     answers: { 204: null },
   },
   beginSingleSignOn: {

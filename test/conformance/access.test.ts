@@ -34,11 +34,11 @@ const table = `
   addComment               responder  cso,platform,coordinator  warnings:write,acknowledgements:write -
   listSubscriptions        viewer     all                       warnings:read          -
   getSubscription          viewer     all                       warnings:read          -
-  addSubscription          manager    all                       subscriptions:write    -
-  changeSubscription       manager    all                       subscriptions:write    -
-  removeSubscription       manager    all                       subscriptions:write    -
+  addSubscription          manager    all                       subscriptions:write    recent
+  changeSubscription       manager    all                       subscriptions:write    recent
+  removeSubscription       manager    all                       subscriptions:write    recent
   getEscalationPolicy      viewer     all                       warnings:read          -
-  setEscalationPolicy      manager    platform                  subscriptions:write    -
+  setEscalationPolicy      manager    platform                  subscriptions:write    recent
   listTeams                viewer     all                       warnings:read,admin    -
   addTeam                  manager    all                       admin                  recent
   changeTeam               manager    all                       admin                  recent
@@ -84,11 +84,11 @@ const table = `
   makeRecoveryCodes        viewer     all                       people                 recent
   beginStepUp              viewer     all                       people                 never
   stepUp                   viewer     all                       people                 never
-  changeMe                 viewer     all                       people                 never
-  getOwnData               viewer     all                       people                 never
+  changeMe                 viewer     all                       people                 -
+  getOwnData               viewer     all                       people                 -
   eraseMe                  viewer     all                       people                 recent
   leave                    viewer     all                       people                 recent
-  listAudit                owner      all                       admin                  -
+  listAudit                owner      all                       admin                  session
   listApplications         manager    coordinator               admin                  -
   getApplication           manager    coordinator               admin                  -
   admit                    manager    coordinator               admin                  recent
