@@ -48,8 +48,8 @@ export interface Directory {
   readonly subscriptionsByOrganisation: ReadonlyMap<string, readonly Subscription[]>;
   /** By team. */
   readonly policies: ReadonlyMap<string, OwnPolicy>;
-  /** Raw addresses that their organisations have had confirmed: `organisation id` + space + `address`. */
-  readonly confirmedAddresses: ReadonlySet<string>;
+  /** Raw addresses that their organisations have had confirmed: `organisation id` + space + `address`; with their language. */
+  readonly confirmedAddresses: ReadonlyMap<string, string | null>;
 }
 
 /** The most that any person or key of an organisation may read: what makes a team expected. */

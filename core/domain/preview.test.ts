@@ -39,7 +39,7 @@ function directory(
     subscriptions,
     subscriptionsByOrganisation: new Map(organisations.map((one) => [one.id, own(one.id)])),
     policies: new Map(),
-    confirmedAddresses: new Set(),
+    confirmedAddresses: new Map(),
   };
 }
 

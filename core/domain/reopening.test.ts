@@ -70,7 +70,7 @@ const directory: fc.Arbitrary<Directory> = fc
       subscriptions: following,
       subscriptionsByOrganisation: new Map(),
       policies: new Map(),
-      confirmedAddresses: new Set(),
+      confirmedAddresses: new Map(),
     };
   });
 

@@ -79,11 +79,11 @@ async function loadPolicies(sql: Queryable): Promise<Map<string, OwnPolicy>> {
   );
 }
 
-async function loadConfirmedAddresses(sql: Queryable): Promise<Set<string>> {
-  const { rows } = await sql.query<{ name: string }>(
-    `SELECT organisation_id || ' ' || address AS name FROM address WHERE confirmed_at IS NOT NULL`,
+async function loadConfirmedAddresses(sql: Queryable): Promise<Map<string, string | null>> {
+  const { rows } = await sql.query<{ name: string; language: string | null }>(
+    `SELECT organisation_id || ' ' || address AS name, language FROM address WHERE confirmed_at IS NOT NULL`,
   );
-  return new Set(rows.map(({ name }) => name));
+  return new Map(rows.map(({ name, language }) => [name, language]));
 }
 
 function byId<T extends { readonly id: string }>(all: readonly T[]): Map<string, T> {

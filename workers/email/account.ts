@@ -1,5 +1,4 @@
 import type { Directory } from '../../core/domain/directory.ts';
-import { withheldName } from '../../core/contract/organisation.ts';
 import type { AccountMail, Delivery, DeliveryContent } from '../../core/store/deliveries.ts';
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import { applicationOfId } from '../../core/store/applications.ts';
@@ -12,6 +11,9 @@ import { factorLetter } from './letters/factor.ts';
 import { invitationLetter, memberChangedLetter } from './letters/member.ts';
 import { organisationLeftLetter, organisationNewsLetter } from './letters/organisation.ts';
 import { signInLetter } from './letters/sign-in.ts';
+import { mailLanguage } from './languages/languages.ts';
+import { phrasebook, type Phrasebook } from './phrasebook.ts';
+import { bookFor } from './reader.ts';
 import { failed, superseded, type Ending } from './verdict.ts';
 import { recipientGone } from './wanted.ts';
 
@@ -21,6 +23,7 @@ type Compose<Kind extends AccountMail['kind']> = (
     readonly directory: Directory;
     readonly publicUrl: string;
     readonly organisation: string;
+    readonly book: Phrasebook;
   },
   delivery: Delivery<Extract<AccountMail, { kind: Kind }>>,
 ) => Letter | Ending | Promise<Letter | Ending>;
@@ -28,46 +31,50 @@ type Compose<Kind extends AccountMail['kind']> = (
 /** Each kind: whether it is still wanted, and what it says. */
 const letters: { readonly [Kind in AccountMail['kind']]: Compose<Kind> } = {
   confirmation({ directory, organisation, publicUrl }, { organisationId, recipient, content }) {
+    const book = phrasebook(mailLanguage(content.language));
     const confirmed = directory.confirmedAddresses.has(`${organisationId} ${recipient}`);
     if (confirmed) return superseded('confirmed', 'The address was confirmed meanwhile.');
-    return confirmationLetter(organisation, content.token, publicUrl);
+    return confirmationLetter(book, organisation, content.token, publicUrl);
   },
 
-  'sign-in'({ directory, publicUrl }, delivery) {
+  'sign-in'({ directory, publicUrl, book }, delivery) {
     if (delivery.content.expiresAt <= delivery.now.toISOString())
       return superseded('expired', 'The link expired before the mail left.');
-    return recipientGone(directory, delivery) ?? signInLetter(delivery.content, publicUrl);
+    return recipientGone(directory, delivery) ?? signInLetter(book, delivery.content, publicUrl);
   },
 
   async invitation({ store, directory, organisation, publicUrl }, { content }) {
     const invitation = await invitationOfId(store.sql, content.invitation);
     if (!invitation || invitation.endReason !== null) return superseded('called-off', 'The invitation ended.');
     const by = invitation.invitedBy === null ? undefined : directory.members.get(invitation.invitedBy)?.name;
-    return invitationLetter({ organisation, by, token: content.token, ...invitation }, publicUrl);
+    const book = phrasebook(mailLanguage(invitation.language));
+    return invitationLetter(book, { organisation, by, token: content.token, ...invitation }, publicUrl);
   },
 
-  'factor-changed': ({ directory, publicUrl }, delivery) =>
-    recipientGone(directory, delivery) ?? factorLetter(delivery.content.change, publicUrl),
+  'factor-changed': ({ directory, publicUrl, book }, delivery) =>
+    recipientGone(directory, delivery) ?? factorLetter(book, delivery.content.change, publicUrl),
 
-  'member-changed': ({ organisation, publicUrl }, { content }) => memberChangedLetter(organisation, content, publicUrl),
+  'member-changed': ({ organisation, publicUrl, book }, { content }) =>
+    memberChangedLetter(book, organisation, content, publicUrl),
 
   async application({ store, publicUrl }, { content }) {
     const application = await applicationOfId(store.sql, content.application);
     if (!application) return superseded('called-off', 'The application is gone.');
-    return applicationLetter(application, content, publicUrl);
+    const book = phrasebook(mailLanguage(application.language));
+    return applicationLetter(book, application, content, publicUrl);
   },
 
-  async 'application-waits'({ store, publicUrl }, { content }) {
+  async 'application-waits'({ store, publicUrl, book }, { content }) {
     const application = await applicationOfId(store.sql, content.application);
     if (application?.state !== 'open') return superseded('answered', 'The application was dealt with meanwhile.');
-    return applicationWaitsLetter(application, publicUrl);
+    return applicationWaitsLetter(book, application, publicUrl);
   },
 
-  'organisation-news': ({ organisation, publicUrl }, { content }) =>
-    organisationNewsLetter(organisation, content, publicUrl),
+  'organisation-news': ({ organisation, publicUrl, book }, { content }) =>
+    organisationNewsLetter(book, organisation, content, publicUrl),
 
-  'organisation-left': ({ directory, publicUrl }, { content }) =>
-    organisationLeftLetter(nameOf(directory, content.organisation), publicUrl),
+  'organisation-left': ({ directory, publicUrl, book }, { content }) =>
+    organisationLeftLetter(book, nameOf(directory, content.organisation, book), publicUrl),
 };
 
 /** Whether a mail is about people and organisations, and not about a warning. */
@@ -86,11 +93,12 @@ export async function accountLetter(
   const tellsSo = delivery.kind === 'organisation-news';
   if (!tellsSo && directory.organisations.get(delivery.organisationId)?.suspended !== false)
     return failed('suspended', 'The organisation is suspended.');
-  const organisation = nameOf(directory, delivery.organisationId);
+  const book = bookFor(directory, delivery);
+  const organisation = nameOf(directory, delivery.organisationId, book);
   const compose = letters[delivery.kind] as Compose<AccountMail['kind']>;
-  return compose({ store, directory, publicUrl, organisation }, delivery);
+  return compose({ store, directory, publicUrl, organisation, book }, delivery);
 }
 
-function nameOf({ organisations }: Directory, id: string): string {
-  return organisations.get(id)?.name ?? withheldName;
+function nameOf({ organisations }: Directory, id: string, book: Phrasebook): string {
+  return organisations.get(id)?.name ?? book.say('warning.aMember');
 }

@@ -4,7 +4,7 @@ import { escalationLetter, missedLetter, unreachedLetter } from './letters/escal
 import { firstAnswerLetter, outcomesLetter } from './letters/issuer.ts';
 import { standDownLetter } from './letters/stand-down.ts';
 import { warningLetter } from './letters/warning.ts';
-import { renderHtml } from './render-html.ts';
+import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 import { stillWanted } from './wanted.ts';
 import type { Acknowledgement } from '../../core/domain/acknowledgement.ts';

@@ -1,22 +1,40 @@
-/** What a mail says, before it is text or HTML. */
+/** What a mail says, before it is text or HTML; all but what people wrote in one language. */
 export interface Letter {
+  /** BCP 47, of all that names no other. */
+  readonly language: string;
   readonly subject: string;
   /** On top, in capitals: that this is a drill. */
   readonly banner: string | null;
-  /** The marking, on top as FIRST asks. */
-  readonly marking: string | null;
+  /** On top and at the end, as FIRST asks. */
+  readonly marking: Marking | null;
   readonly heading: string;
   readonly paragraphs: readonly string[];
-  /** Label and value, in order. */
+  /** Of the first screen, in order. */
   readonly facts: readonly Fact[];
   readonly action: { readonly label: string; readonly url: string };
+  /** What follows the button, for those who read on. */
+  readonly further: readonly string[];
+  readonly details: readonly Fact[];
   /** In small print. */
   readonly notes: readonly string[];
 }
 
+export interface Marking {
+  /** `TLP:GREEN` */
+  readonly label: string;
+  readonly definition: string;
+}
+
+/** Label and value. */
 export interface Fact {
   readonly label: string;
   readonly value: string;
-  /** BCP 47, where somebody wrote it in a language of theirs. */
+  /** BCP 47, where somebody wrote the value in a language of theirs. */
   readonly language?: string;
+}
+
+/** A letter that is about no warning: nothing is marked, and most of it is empty. */
+export function plainLetter(said: Pick<Letter, 'language' | 'heading' | 'action'> & Partial<Letter>): Letter {
+  const nothing = { banner: null, marking: null, paragraphs: [], facts: [], further: [], details: [], notes: [] };
+  return { ...nothing, subject: `${said.heading} · Tocsin`, ...said };
 }

@@ -1,17 +1,33 @@
-import type { Letter } from './letter.ts';
+import type { Fact, Letter } from './letter.ts';
 
-/** A letter as plain text. */
+/** A letter as plain text. A paragraph is one line: whoever shows it breaks it where their window ends. */
 export function renderText(letter: Letter): string {
-  const facts = letter.facts.map(({ label, value }) => `${label}: ${value}`);
+  const marking = letter.marking && `${letter.marking.label} – ${letter.marking.definition}`;
   const parts = [
     letter.banner,
-    letter.marking,
+    marking,
     letter.heading,
     ...letter.paragraphs,
-    facts.length > 0 ? facts.join('\n') : null,
+    ...blocks(letter.facts),
     `${letter.action.label}:\n${letter.action.url}`,
+    ...letter.further,
+    ...blocks(letter.details),
     letter.notes.length > 0 ? `--\n${letter.notes.join('\n')}` : null,
-    letter.marking,
+    marking,
   ];
   return `${parts.filter((part) => part !== null).join('\n\n')}\n`;
+}
+
+/** A line for each fact; what is too long for one stands apart, below its label. */
+function blocks(facts: readonly Fact[]): string[] {
+  return facts.reduce<string[]>((before, { label, value }, at) => {
+    if (isLong(value)) return [...before, `${label}:\n${value}`];
+    const line = `${label}: ${value}`;
+    const above = facts[at - 1];
+    return above && !isLong(above.value) ? [...before.slice(0, -1), `${before.at(-1)}\n${line}`] : [...before, line];
+  }, []);
+}
+
+function isLong(value: string): boolean {
+  return value.includes('\n') || value.length > 160;
 }

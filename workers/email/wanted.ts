@@ -7,6 +7,8 @@ import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import type { Store } from '../../core/store/store.ts';
 import { loadWarning, type LoadedWarning } from '../../core/store/warnings.ts';
 import { disclosed, type Disclosed } from './disclosure.ts';
+import type { Phrasebook } from './phrasebook.ts';
+import { bookFor } from './reader.ts';
 import { failed, retry, superseded, type Ending, type Verdict } from './verdict.ts';
 
 /** A mail about a warning that is still to go out, with all that it is composed from. */
@@ -15,8 +17,10 @@ export interface WantedMail {
   readonly directory: Directory;
   readonly warning: LoadedWarning;
   readonly discloses: Disclosed;
-  /** As this recipient may know it. */
-  readonly issuerName: string;
+  /** null: it withheld itself from this recipient. */
+  readonly issuerName: string | null;
+  /** In the recipient's language. */
+  readonly book: Phrasebook;
 }
 
 /** The last look before SMTP: is the mail still wanted, and may this recipient still have it? */
@@ -39,7 +43,8 @@ export async function stillWanted(store: Store, delivery: Delivery<WarningMail>)
     directory,
     warning,
     discloses: disclosed(access, warning.snapshot.content.tlp, delivery.memberId !== null),
-    issuerName: party(directory, warning.snapshot.issuerId, access === 'withheld').name,
+    issuerName: access === 'withheld' ? null : party(directory, warning.snapshot.issuerId).name,
+    book: bookFor(directory, delivery),
   };
 }
 

@@ -1,89 +1,97 @@
 import type { Target } from '../../../core/contract/escalation-policy.ts';
-import { roles } from '../../../core/contract/vocabularies.ts';
-import type { Missed, MissedReason } from '../../../core/domain/recipients.ts';
+import type { Missed } from '../../../core/domain/recipients.ts';
 import type { FiredStep } from '../../../core/store/deliveries.ts';
-import type { Letter } from '../letter.ts';
-import { moment, span } from '../phrases.ts';
+import type { Fact, Letter } from '../letter.ts';
 import type { WantedMail } from '../wanted.ts';
-import { organisationName, surroundings, teamName, timeZoneOf } from './about-warning.ts';
+import { organisationName, surroundings, teamName } from './about-warning.ts';
 
-/** A step of an escalation: nobody has answered, and for how long. */
+/** A step of an escalation. Its first screen says what waits, for how long, and which step this is. */
 export function escalationLetter(mail: WantedMail, fired: FiredStep, publicUrl: string): Letter {
-  const zone = timeZoneOf(mail);
+  const { book } = mail;
+  const common = surroundings(mail, publicUrl);
   return {
-    ...surroundings(mail, publicUrl),
-    heading: 'Nobody has answered this warning yet',
+    ...common,
+    heading: book.say('warning.escalation.heading'),
     paragraphs: [
-      `${unanswered(mail, fired)} This is ${stepName(fired)} of its escalation policy.`,
-      ...(fired.heldSince === null ? [] : [`Held since ${moment(fired.heldSince, zone)} by the team’s quiet hours.`]),
-      ...(fired.late ? ['This step is late: the network could not send it when it was due.'] : []),
-      ...(fired.detour === null ? [] : ['Nobody whom the step names can be told any more, so it comes to you.']),
-      'Open the warning and answer it: any answer ends the escalation for everybody on the team.',
+      ...(fired.heldSince === null
+        ? []
+        : [book.say('warning.escalation.held', { since: book.moment(fired.heldSince) })]),
+      ...(fired.late ? [book.say('warning.escalation.late')] : []),
+      ...(fired.detour === null ? [] : [book.say('warning.escalation.detour')]),
     ],
+    facts: [...waited(mail, fired), ...common.facts],
+    further: [book.say('warning.escalation.answer')],
   };
 }
 
 /** A step whose mails all came back: told to those who can mend the policy, or else to the coordinator. */
 export function unreachedLetter(mail: WantedMail, fired: FiredStep, publicUrl: string): Letter {
-  const own = mail.directory.teamById.get(mail.delivery.teamId ?? '')?.organisationId === mail.delivery.organisationId;
+  const { book, directory, delivery } = mail;
+  const own = directory.teamById.get(delivery.teamId ?? '')?.organisationId === delivery.organisationId;
+  const common = surroundings(mail, publicUrl);
   return {
-    ...surroundings(mail, publicUrl),
-    heading: own ? 'A step of your escalation reached nobody' : 'A step of an escalation reached nobody',
+    ...common,
+    heading: book.say(own ? 'warning.unreached.own' : 'warning.unreached.other'),
     paragraphs: [
-      `The mails of ${stepName(fired)} could not be delivered to anybody whom it names. ${
-        own
-          ? 'You get this because you own or manage the organisation.'
-          : `You get this because you coordinate the network, and nobody at ${organisationName(mail)} can be told.`
-      }`,
-      unanswered(mail, fired),
+      book.say('warning.unreached.undelivered'),
+      book.say(own ? 'warning.unreached.ownRemedy' : 'warning.unreached.otherRemedy'),
+    ],
+    facts: [...waited(mail, fired), ...common.facts],
+    further: [
       own
-        ? 'Answer the warning, and then look at the addresses in the team’s escalation policy.'
-        : 'Reach them another way, and ask them to look at the addresses in the team’s escalation policy.',
+        ? book.say('warning.unreached.ownWhy')
+        : book.say('warning.unreached.otherWhy', { organisation: organisationName(mail) }),
     ],
   };
 }
 
 /** A target that tells nobody: told to those who can mend the policy, while the escalation goes on without it. */
 export function missedLetter(mail: WantedMail, missed: FiredStep & Missed, publicUrl: string): Letter {
+  const { book } = mail;
+  const common = surroundings(mail, publicUrl);
   return {
-    ...surroundings(mail, publicUrl),
-    heading: 'Your escalation policy names somebody who is not told',
-    paragraphs: [
-      `${sentence(stepName(missed))} of the escalation policy of ${teamName(mail)} names ${targetName(mail, missed.target)}: ${reasonsToMiss[missed.reason]}. The escalation goes on without them.`,
-      'Mend the policy before the next warning. You get this because you own or manage the organisation, at most once a day for each name in it.',
+    ...common,
+    heading: book.say('warning.missed.heading'),
+    paragraphs: [book.say('warning.missed.goesOn')],
+    facts: [
+      { label: book.say('warning.missed.target'), value: targetName(mail, missed.target) },
+      { label: book.say('warning.missed.because'), value: book.say(`warning.missed.${missed.reason}`) },
+      ...waited(mail, missed),
+      ...common.facts,
     ],
+    further: [book.say('warning.missed.why')],
   };
 }
 
-const reasonsToMiss: Record<MissedReason, string> = {
-  'nobody-left': 'nobody there is left',
-  unconfirmed: 'the address was never confirmed, so nothing is sent to it',
-  'not-admitted': 'with its marking this warning may not go to them',
-  failed: 'the mail could not be delivered',
-};
-
-function targetName({ directory }: WantedMail, target: Target): string {
+function targetName({ directory, book }: WantedMail, target: Target): string {
   switch (target.type) {
     case 'member':
-      return directory.members.get(target.id)?.name ?? 'a member who has left';
+      return directory.members.get(target.id)?.name ?? book.say('warning.missed.left');
     case 'role':
-      return `everybody with the role ${roles[target.role].label.toLowerCase()}`;
+      return book.say('warning.missed.role', { role: book.say(`codes.role.${target.role}.label`) });
     case 'email':
       return target.address;
     default:
-      return 'somebody outside the organisation';
+      return book.say('warning.missed.outside');
   }
 }
 
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function unanswered(mail: WantedMail, { waitingSince }: FiredStep): string {
-  const waited = mail.delivery.now.getTime() - Date.parse(waitingSince);
-  return `${teamName(mail)} has left it unanswered for ${span(waited)}, since ${moment(waitingSince, timeZoneOf(mail))}.`;
-}
-
-function stepName({ step, of, repeat }: FiredStep): string {
-  return `step ${step} of ${of}${repeat === 0 ? '' : `, repeat ${repeat}`}`;
+/** Who has left it unanswered, for how long, and how far the escalation has come. */
+function waited(mail: WantedMail, { waitingSince, step, of, repeat }: FiredStep): Fact[] {
+  const { book } = mail;
+  const span = book.span(mail.delivery.now.getTime() - Date.parse(waitingSince));
+  return [
+    {
+      label: book.say('warning.escalation.unanswered'),
+      value: book.say('warning.escalation.since', { span, since: book.moment(waitingSince) }),
+    },
+    {
+      label: book.say('warning.escalation.escalation'),
+      value:
+        repeat === 0
+          ? book.say('warning.escalation.step', { step, of })
+          : book.say('warning.escalation.repeat', { step, of, repeat }),
+    },
+    { label: book.say('warning.escalation.team'), value: teamName(mail) },
+  ];
 }

@@ -1,31 +1,37 @@
-import { acknowledgementStates, measures, reasons } from '../../../core/contract/vocabularies.ts';
 import type { Acknowledgement } from '../../../core/domain/acknowledgement.ts';
 import type { Fact, Letter } from '../letter.ts';
-import { listed } from '../phrases.ts';
+import type { Phrasebook } from '../phrasebook.ts';
 import type { WantedMail } from '../wanted.ts';
 import { nameOfTeam, surroundings } from './about-warning.ts';
 
 /** The first platform has answered: whoever raised the warning hears that somebody listens. */
 export function firstAnswerLetter(mail: WantedMail, answers: readonly Acknowledgement[], publicUrl: string): Letter {
+  const { book } = mail;
   return news(mail, publicUrl, {
-    heading: 'A platform has answered your warning',
-    paragraphs: [
-      'It is the first; others may follow. What each of them does stands with the warning.',
-      'You get one such mail for a warning, and one with the outcomes when it ends.',
-    ],
+    heading: book.say('warning.issuer.firstAnswer'),
+    paragraphs: [book.say('warning.issuer.othersMayFollow'), book.say('warning.issuer.oneMail')],
     facts: answered(answers).map((one) => outcome(mail, one)),
   });
 }
 
 /** The warning is over: what every platform made of it. */
 export function outcomesLetter(mail: WantedMail, answers: readonly Acknowledgement[], publicUrl: string): Letter {
+  const { book } = mail;
   const given = answered(answers);
-  const asked = answers.filter(({ expected }) => expected).length;
   const silent = answers.filter(({ expected, state }) => expected && state === 'pending');
-  const ended = mail.warning.snapshot.state === 'cancelled' ? 'It was called off.' : 'It has expired.';
+  const ended = mail.warning.snapshot.state === 'cancelled' ? 'cancelled' : 'expired';
   return news(mail, publicUrl, {
-    heading: 'What became of your warning',
-    paragraphs: [`${ended} ${tally(given.length, asked, silent.length)}`],
+    heading: book.say('warning.issuer.outcomes'),
+    paragraphs: [
+      [
+        book.say(`warning.issuer.${ended}`),
+        ...tally(book, {
+          given: given.length,
+          asked: answers.filter(({ expected }) => expected).length,
+          silent: silent.length,
+        }),
+      ].join(' '),
+    ],
     facts: [...given, ...silent].map((one) => outcome(mail, one)),
   });
 }
@@ -35,7 +41,7 @@ function news(mail: WantedMail, publicUrl: string, told: Pick<Letter, 'heading' 
   const common = surroundings(mail, publicUrl);
   const subject = `Re: ${common.subject}`;
   if (mail.discloses === 'waiting') {
-    return { ...common, subject, heading: 'There is news of a warning of yours', paragraphs: [] };
+    return { ...common, subject, heading: mail.book.say('warning.issuer.hidden'), paragraphs: [] };
   }
   return { ...common, ...told, subject, facts: [...told.facts, ...common.facts] };
 }
@@ -44,18 +50,19 @@ function answered(answers: readonly Acknowledgement[]): Acknowledgement[] {
   return answers.filter(({ state }) => state !== 'pending');
 }
 
-function tally(given: number, asked: number, silent: number): string {
-  if (given === 0) return asked === 0 ? 'No platform was expected to answer it.' : 'No platform answered it.';
-  const teams = `${given} team${given === 1 ? '' : 's'} answered`;
-  return silent === 0 ? `${teams}; nobody who was expected to was silent.` : `${teams}, ${silent} did not.`;
+function tally(book: Phrasebook, { given, asked, silent }: { given: number; asked: number; silent: number }): string[] {
+  if (given === 0) return [book.say(asked === 0 ? 'warning.issuer.noneExpected' : 'warning.issuer.noneAnswered')];
+  return [
+    book.say('warning.issuer.answered', { count: given }),
+    silent === 0 ? book.say('warning.issuer.noneSilent') : book.say('warning.issuer.silent', { count: silent }),
+  ];
 }
 
-function outcome({ directory }: WantedMail, one: Acknowledgement): Fact {
-  const { teamId, organisationId, state, reason } = one;
+function outcome({ directory, book }: WantedMail, { state, reason, measures, ...team }: Acknowledgement): Fact {
   const value = [
-    acknowledgementStates[state].label,
-    ...(one.measures.length > 0 ? [listed(one.measures.map((code) => measures[code].label))] : []),
-    ...(reason === null ? [] : [reasons[reason].label]),
+    book.say(`codes.acknowledgementState.${state}`),
+    ...(measures.length > 0 ? [book.listed(measures.map((code) => book.say(`codes.measures.${code}`)))] : []),
+    ...(reason === null ? [] : [book.say(`codes.reason.${reason}`)]),
   ].join(': ');
-  return { label: nameOfTeam(directory, teamId, organisationId), value };
+  return { label: nameOfTeam(directory, book, team), value };
 }

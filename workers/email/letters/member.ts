@@ -1,8 +1,10 @@
-import { roles, type Role } from '../../../core/contract/vocabularies.ts';
-import type { Letter } from '../letter.ts';
+import type { Role } from '../../../core/contract/vocabularies.ts';
+import { plainLetter, type Fact, type Letter } from '../letter.ts';
+import type { Phrasebook } from '../phrasebook.ts';
 
 /** Invites somebody to an organisation. The link opens a page with a button; the token stands behind the `#`. */
 export function invitationLetter(
+  book: Phrasebook,
   invited: {
     readonly organisation: string;
     readonly by: string | undefined;
@@ -13,42 +15,54 @@ export function invitationLetter(
   publicUrl: string,
 ): Letter {
   const { organisation, by, role, token, expiresAt } = invited;
-  return {
-    subject: `Join ${organisation} on Tocsin`,
-    banner: null,
-    marking: null,
-    heading: `Join ${organisation} on Tocsin`,
+  const heading = book.say('account.invitation.heading', { organisation });
+  return plainLetter({
+    language: book.language,
+    subject: heading,
+    heading,
     paragraphs: [
-      `${by ? `${by} of ${organisation} invites you` : `You are invited to ${organisation}`}, as ${roles[role].label.toLowerCase()}. ${roles[role].definition}`,
-      'Tocsin is the network in which civil society organisations warn platforms early of events that may spark hatred online.',
+      by
+        ? book.say('account.invitation.by', { by, organisation })
+        : book.say('account.invitation.invited', { organisation }),
+      book.say('account.invitation.what'),
     ],
-    facts: [],
-    action: { label: 'See the invitation', url: `${publicUrl}/invitation#token=${encodeURIComponent(token)}` },
+    facts: [roleFact(book, role)],
+    action: {
+      label: book.say('account.invitation.action'),
+      url: `${publicUrl}/invitation#token=${encodeURIComponent(token)}`,
+    },
     notes: [
-      `The link works once, until ${expiresAt.slice(0, 10)}. If you do not expect this mail, do nothing: without you nobody joins.`,
+      book.say('account.invitation.until', { until: book.moment(expiresAt) }),
+      book.say('account.invitation.notYou'),
     ],
-  };
+  });
 }
 
 /** Tells a member that their role changed, or that they are one no longer. */
 export function memberChangedLetter(
+  book: Phrasebook,
   organisation: string,
   told: { readonly change: 'removed' } | { readonly change: 'role'; readonly role: Role },
   publicUrl: string,
 ): Letter {
-  const removed = told.change === 'removed';
-  const heading = removed ? `You are no longer a member of ${organisation}` : `Your role in ${organisation} changed`;
-  const now = removed
-    ? `Your membership of ${organisation} on Tocsin has ended, and you are signed out everywhere. Nothing more is mailed to you for it.`
-    : `You are ${roles[told.role].label.toLowerCase()} of ${organisation} from now on. ${roles[told.role].definition}`;
-  return {
-    subject: `${heading} · Tocsin`,
-    banner: null,
-    marking: null,
-    heading,
-    paragraphs: [now, 'If you did not expect this, ask the owner of your organisation.'],
-    facts: [],
-    action: removed ? { label: 'Tocsin', url: publicUrl } : { label: 'Open Tocsin', url: publicUrl },
-    notes: [],
-  };
+  const unexpected = book.say('account.member.unexpected');
+  return told.change === 'removed'
+    ? plainLetter({
+        language: book.language,
+        heading: book.say('account.member.removed', { organisation }),
+        paragraphs: [book.say('account.member.removedMeans', { organisation }), unexpected],
+        action: { label: book.say('account.member.visit'), url: publicUrl },
+      })
+    : plainLetter({
+        language: book.language,
+        heading: book.say('account.member.role', { organisation }),
+        paragraphs: [book.say('account.member.roleMeans'), unexpected],
+        facts: [roleFact(book, told.role)],
+        action: { label: book.say('account.open'), url: publicUrl },
+      });
+}
+
+function roleFact(book: Phrasebook, role: Role): Fact {
+  const value = `${book.say(`codes.role.${role}.label`)}: ${book.say(`codes.role.${role}.definition`)}`;
+  return { label: book.say('account.role'), value };
 }

@@ -9,22 +9,23 @@ export function standDownLetter(mail: WantedMail, reason: EndReason, publicUrl: 
   return {
     ...common,
     subject: `Re: ${common.subject}`,
-    heading: 'You can stand down',
-    paragraphs: [`${why(mail, reason)} You were mailed about this warning; nothing more is needed from you.`],
+    heading: mail.book.say('warning.standDown.heading'),
+    paragraphs: [why(mail, reason), mail.book.say('warning.standDown.done')],
   };
 }
 
 function why(mail: WantedMail, reason: EndReason): string {
+  const { book } = mail;
   switch (reason) {
     case 'cancelled':
       return mail.warning.snapshot.cancellation?.retracted
-        ? 'The coordinator of the network retracted the warning: do not rely on what it said.'
-        : 'The warning was called off by its issuer.';
+        ? book.say('warning.standDown.retracted')
+        : book.say('warning.standDown.cancelled');
     case 'expired':
-      return 'The warning has expired.';
+      return book.say('warning.standDown.expired');
     case 'past':
-      return 'The issuer says that what the warning was about is past.';
+      return book.say('warning.standDown.past');
     default:
-      return `Somebody has answered for ${teamName(mail)}.`;
+      return book.say('warning.standDown.answered', { team: teamName(mail) });
   }
 }

@@ -1,0 +1,122 @@
+/** What mails about people, their addresses and their organisations say. */
+export const account = {
+  open: 'Open Tocsin',
+  unexpected: 'If you do not expect this mail, do nothing.',
+  role: 'Role',
+  kind: 'Kind',
+  reason: 'Reason',
+  confirmation: {
+    subject: 'Confirm this address for warnings to {{organisation}}',
+    heading: 'Confirm this address',
+    what: '{{organisation}} wants to have this address told when warnings of hatred online concern it or wait for its answer.',
+    how: 'If that is right, open the page and press its button. Nothing is sent to this address before.',
+    action: 'Confirm the address',
+    holds_one: 'The link holds for {{count}} day.',
+    holds_other: 'The link holds for {{count}} days.',
+  },
+  signIn: {
+    heading: 'Sign in to Tocsin',
+    how: 'Somebody, we hope you, asked to sign in with this address. Open the page and press its button.',
+    keepIt: 'Nobody of the network will ever ask you for this link. Do not hand it on.',
+    action: 'Sign in',
+    until: 'The link works once, until {{until}}.',
+    notYou: 'If you did not ask for it, do nothing: without the link nobody gets in.',
+  },
+  invitation: {
+    heading: 'Join {{organisation}} on Tocsin',
+    by: '{{by}} of {{organisation}} invites you.',
+    invited: 'You are invited to {{organisation}}.',
+    what: 'Tocsin is the network in which civil society organisations warn platforms early of events that may spark hatred online.',
+    action: 'See the invitation',
+    until: 'The link works once, until {{until}}.',
+    notYou: 'If you do not expect this mail, do nothing: without you nobody joins.',
+  },
+  member: {
+    removed: 'You are no longer a member of {{organisation}}',
+    removedMeans:
+      'Your membership of {{organisation}} on Tocsin has ended, and you are signed out everywhere. Nothing more is mailed to you for it.',
+    role: 'Your role in {{organisation}} changed',
+    roleMeans: 'From now on this is your role.',
+    unexpected: 'If you did not expect this, ask the owner of your organisation.',
+    visit: 'Go to Tocsin',
+  },
+  factor: {
+    'passkey-added': {
+      heading: 'A passkey was added',
+      what: 'A passkey was added to your account. It signs in by itself.',
+    },
+    'passkey-removed': { heading: 'A passkey was removed', what: 'A passkey was removed from your account.' },
+    'totp-added': {
+      heading: 'One-time codes were set up',
+      what: 'An app that makes one-time codes was added to your account.',
+    },
+    'totp-removed': { heading: 'One-time codes were removed', what: 'The codes of your app are no longer taken.' },
+    'recovery-codes-made': {
+      heading: 'New recovery codes were made',
+      what: 'New recovery codes were made for your account; the earlier ones count no more.',
+    },
+    'recovery-code-used': {
+      heading: 'A recovery code was used',
+      what: 'One of your recovery codes was used. It counts no more; make new ones when few are left.',
+    },
+    'factors-reset': {
+      heading: 'Your passkeys and codes were taken away',
+      what: 'A manager of your organisation took away your passkeys and codes and signed you out. Sign in with a link and add new ones.',
+    },
+    yours:
+      'If that was you, nothing is to be done. If not: sign in now, end the other sessions, remove what is not yours, and tell a manager of your organisation.',
+    action: 'Open your account',
+  },
+  application: {
+    confirm: {
+      heading: 'Confirm your application to Tocsin',
+      what: 'Somebody, we hope you, applied for {{organisation}} to join Tocsin, with this address as the contact.',
+      action: 'Confirm the application',
+    },
+    asked: {
+      heading: 'A question about your application to Tocsin',
+      what: 'The coordinator has a question about the application of {{organisation}}:',
+      action: 'Answer',
+    },
+    refused: {
+      heading: 'Your application to Tocsin was refused',
+      what: 'The coordinator refused the application of {{organisation}}, and gives this reason:',
+      action: 'See the application',
+    },
+    admitted: {
+      heading: '{{organisation}} is admitted to Tocsin',
+      what: '{{organisation}} is a member of the network from now on. A second mail invites you as its owner; with its link you sign in for the first time.',
+      action: 'See the application',
+    },
+    confirmHow: 'Open the page and confirm; only then does the coordinator see the application.',
+    waits: '{{organisation}} asks to join',
+    waitsHow: 'Its application waits for you: admit it, ask back, or refuse.',
+    waitsAction: 'Open the application',
+  },
+  organisation: {
+    left: '{{organisation}} has left the network',
+    leftMeans:
+      'An owner of {{organisation}} ended its membership. Its keys and sessions have ended; what it raised and answered stays on record.',
+    suspended: {
+      heading: '{{organisation}} is suspended',
+      what: 'Its people and keys are shut out, and nothing is asked of it, until the coordinator resumes it. Nothing of it is lost.',
+    },
+    resumed: {
+      heading: '{{organisation}} is back',
+      what: 'The suspension has ended. Sign in again; keys work again.',
+    },
+    braked: {
+      heading: '{{organisation}} cannot raise warnings for now',
+      what: 'The coordinator put a brake on it. Reading, calling off and everything else go on; raising begins again when the coordinator releases it.',
+    },
+    released: {
+      heading: '{{organisation}} can raise warnings again',
+      what: 'The coordinator released the brake.',
+    },
+    retracted: {
+      heading: 'The warnings of {{organisation}} were retracted',
+      what: 'The coordinator called off all its active warnings, and everybody who got them is told. Change what may have been taken: keys, passkeys, sessions.',
+    },
+    unclear: 'Ask the coordinator of the network if something about it is unclear.',
+  },
+} as const;

@@ -1,0 +1,27 @@
+/** The languages that mails are written in. */
+export const mailLanguages = ['en'] as const;
+
+export type MailLanguage = (typeof mailLanguages)[number];
+
+/** The language to write to somebody in, whatever of it they asked for (`de-AT` is German); English where it is none of ours. */
+export function mailLanguage(tag: string | null | undefined): MailLanguage {
+  return mailLanguages.find((language) => isIn(language, tag ?? '')) ?? 'en';
+}
+
+/** Whether a text in the language `tag` is one in ours, whatever its region or script. */
+export function isIn(language: MailLanguage, tag: string): boolean {
+  return tag.split('-')[0]?.toLowerCase() === language;
+}
+
+/** The locale that a language's dates and numbers are written by: English as in Europe. */
+export function localeOf(language: MailLanguage): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+/** Scripts that run from right to left, by ISO 15924. */
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
+
+/** Which way a language is read. */
+export function direction(tag: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
