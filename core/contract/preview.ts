@@ -10,6 +10,12 @@ export const previewRequest = z
 
 const count = z.int().min(0);
 
+/**
+ * Who has today what the revision would keep from them: all of the `text`, the name of its `issuer`, or the text under a looser
+ * `marking`. Unlisted organisations are not named.
+ */
+const alreadyOut = z.array(party.extend({ has: z.array(z.enum(['text', 'issuer', 'marking'])).min(1) }));
+
 export const preview = z
   .object({
     reach: z.object({
@@ -19,7 +25,7 @@ export const preview = z
       subscribers: z.enum(['0', '1-9', '10-99', '100-999', '1000+']),
     }),
     leftOut: z.array(z.object({ id: uuid, name: z.string() })),
-    reads: z.object({ tlp, who: z.string(), issuerNamed: z.boolean(), alreadyOut: z.array(party) }),
+    reads: z.object({ tlp, who: z.string(), issuerNamed: z.boolean(), alreadyOut }),
     reopens: count.optional(),
     similar: z
       .array(

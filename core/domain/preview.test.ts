@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrganisationKind } from '../contract/vocabularies.ts';
-import { canonicalFilter } from './filter.ts';
+import type { Marking } from './audience.ts';
+import { canonicalFilter, type Facets } from './filter.ts';
 import type { Directory } from './directory.ts';
 import type { Organisation } from './organisation.ts';
 import { missingToRaise, previewAudience, type Draft } from './preview.ts';
@@ -89,6 +90,46 @@ describe('whom a draft reaches', () => {
 
   test('says whether the issuer is named', () => {
     expect(of({ tlp: 'TLP:CLEAR', withholdIssuer: true }).reads).toMatchObject({ issuerNamed: false, alreadyOut: [] });
+  });
+});
+
+describe('what is out already when a revision tightens', () => {
+  const facets: Facets = { countries: [], languages: ['de'], grounds: [], severity: 'minor', status: 'actual' };
+  const open: Marking = { tlp: 'TLP:GREEN', withholdIssuer: false, only: null, except: null };
+  const out = (draft: Draft, before: Partial<Marking> = {}) => {
+    const history = {
+      id: id(300),
+      issuerId: issuer.id,
+      revisions: [{ revision: 1, marking: { ...open, ...before }, facets }],
+    };
+    const { alreadyOut } = previewAudience(directory(network), issuer.id, draft, history).reads;
+    return Object.fromEntries(alreadyOut.map(({ name, has }) => [name, has.join(' ')]));
+  };
+
+  test('nothing, where nothing is tightened or it is loosened', () => {
+    expect(out({ tlp: 'TLP:GREEN' })).toEqual({});
+    expect(out({ tlp: 'TLP:CLEAR' })).toEqual({});
+    expect(out({ tlp: 'TLP:GREEN' }, { withholdIssuer: true })).toEqual({});
+  });
+
+  test('the issuer’s name, with everybody who was shown it; the coordinator goes on seeing it', () => {
+    expect(out({ tlp: 'TLP:GREEN', withholdIssuer: true })).toEqual({
+      'platform 2': 'issuer',
+      'platform 3': 'issuer',
+      'A member of the network': 'issuer',
+      'observer 6': 'issuer',
+    });
+    expect(out({ tlp: 'TLP:GREEN', withholdIssuer: true }, { withholdIssuer: true })).toEqual({});
+  });
+
+  test('the looser marking, with everybody who had it under that, and the text, with those who would lose it', () => {
+    expect(out({ tlp: 'TLP:AMBER', audience: { except: [id(3)] } })).toEqual({
+      'platform 2': 'marking',
+      'platform 3': 'text marking',
+      'A member of the network': 'marking',
+      'observer 6': 'text marking',
+      'coordinator 7': 'marking',
+    });
   });
 });
 

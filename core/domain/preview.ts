@@ -1,13 +1,13 @@
 import type { Filter } from '../contract/filter.ts';
-import type { Party } from '../contract/organisation.ts';
 import type { Preview } from '../contract/preview.ts';
 import { raiseRequest } from '../contract/warning.ts';
 import type { OrganisationKind, Scope, Status, Tlp } from '../contract/vocabularies.ts';
-import { access, accessNow, heardBy, type Marking, type WarningHistory } from './audience.ts';
+import { access, accessNow, heardBy, type Access, type Marking, type WarningHistory } from './audience.ts';
 import { organisationReader, type Directory, type Subscription } from './directory.ts';
 import { matches, type Facets } from './filter.ts';
-import type { Organisation } from './organisation.ts';
+import type { Organisation, Reader } from './organisation.ts';
 import { party } from './presentation.ts';
+import { isTighter } from './tlp.ts';
 import { faultsBetween, isForCsosAlone, isUnreadable, unknownOrganisations, type WarningContent } from './warning.ts';
 
 /** A warning as far as it is written. */
@@ -37,7 +37,7 @@ export function previewAudience(directory: Directory, issuerId: string, draft: D
   const marking = markingOf(draft);
   const others = [...directory.organisations.values()].filter(({ id, suspended }) => id !== issuerId && !suspended);
   const isReached = (organisation: Organisation): boolean =>
-    !['none', 'marked'].includes(access(issuerId, marking, organisationReader(organisation)));
+    !hasNoText(access(issuerId, marking, organisationReader(organisation)));
   const reached = others.filter(isReached);
   const following = reached.flatMap((organisation) => followers(directory, organisation, draft, before));
   const follows = new Set(following.map(({ organisationId }) => organisationId));
@@ -54,7 +54,7 @@ export function previewAudience(directory: Directory, issuerId: string, draft: D
       tlp: marking.tlp,
       who: whoReads[marking.tlp],
       issuerNamed: !marking.withholdIssuer,
-      alreadyOut: before ? alreadyOut(directory, issuerId, before, isReached) : [],
+      alreadyOut: before ? alreadyOut(directory, issuerId, before, marking) : [],
     },
   };
 }
@@ -140,17 +140,29 @@ function named(organisations: readonly Organisation[]): { id: string; name: stri
     .toSorted((one, other) => one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1));
 }
 
-/** Who has it today and would not have it any more: what went out before is out. */
-function alreadyOut(
-  directory: Directory,
-  issuerId: string,
-  before: WarningHistory,
-  isReached: (organisation: Organisation) => boolean,
-): Party[] {
+type Out = Preview['reads']['alreadyOut'][number];
+
+/** Who has today what the draft would keep from them: what went out before is out. */
+function alreadyOut(directory: Directory, issuerId: string, before: WarningHistory, marking: Marking): Out[] {
   return [...directory.organisations.values()]
-    .filter(({ id, listed }) => id !== issuerId && listed)
-    .filter((organisation) => !isReached(organisation))
-    .filter((organisation) => accessNow(before, organisationReader(organisation)) !== 'none')
-    .filter((organisation) => accessNow(before, organisationReader(organisation)) !== 'marked')
-    .map(({ id }) => party(directory, id));
+    .filter(({ id }) => id !== issuerId)
+    .flatMap((organisation): Out[] => {
+      const has = keptFrom(organisationReader(organisation), before, marking);
+      return has.length === 0 ? [] : [{ ...party(directory, organisation.id, !organisation.listed), has }];
+    });
 }
+
+function keptFrom(reader: Reader, before: WarningHistory, marking: Marking): Out['has'] {
+  const had = accessNow(before, reader);
+  if (hasNoText(had)) return [];
+  const still = access(before.issuerId, marking, reader);
+  const former = before.revisions.at(-1)?.marking.tlp ?? marking.tlp;
+  const knewIssuer = had === 'full' && marking.withholdIssuer;
+  return [
+    ...(hasNoText(still) ? (['text'] as const) : []),
+    ...(knewIssuer ? (['issuer'] as const) : []),
+    ...(isTighter(former, marking.tlp) ? (['marking'] as const) : []),
+  ];
+}
+
+const hasNoText = (one: Access): boolean => one === 'none' || one === 'marked';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { me as meSchema } from '../../core/contract/organisation.ts';
+import type { Preview } from '../../core/contract/preview.ts';
 import { startTestServer, type TestServer } from '../../test/support/server.ts';
 
 let served: TestServer;
@@ -185,8 +186,15 @@ describe('a preview', () => {
       reopens: 1,
       missing: [],
       leftOut: [{ name: 'Beacon' }],
-      reads: { tlp: 'TLP:AMBER', alreadyOut: [{ name: 'Beacon', kind: 'observer' }] },
+      reads: { tlp: 'TLP:AMBER' },
     });
+    const hasOut = ({ body }: { body: Preview }) =>
+      Object.fromEntries(body.reads.alreadyOut.map(({ name, has }) => [name, has]));
+    expect(hasOut({ body: preview })).toMatchObject({ Beacon: ['text', 'marking'], Agora: ['marking'] });
+    const unnamed = await served.ask('Amal', 'POST /warnings/preview', {
+      body: { revisionOf: raised.body.id, withholdIssuer: true },
+    });
+    expect(hasOut(unnamed)).toMatchObject({ Beacon: ['issuer'], Agora: ['issuer'] });
     const elsewhere = await served.ask('Amal', 'POST /warnings/preview', {
       body: { revisionOf: raised.body.id, languages: ['pl'], countries: ['PL'] },
     });

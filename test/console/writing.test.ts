@@ -122,6 +122,15 @@ describeWithChromium('what somebody is writing', () => {
     await expectShown(preview.getByText('Name at least one organisation'));
   });
 
+  test('tightening says plainly what is out already: the name of its issuer, and under which marking', async () => {
+    const page = await openRevision(await raise({ tlp: 'TLP:GREEN' }));
+    const preview = page.getByRole('region', { name: 'Whom it reaches' });
+    await page.getByRole('checkbox', { name: /Do not name us as the issuer/ }).check();
+    await expectShown(preview.getByText(/They know already that it is yours: .*Agora.*/));
+    await page.getByRole('radio', { name: /TLP:AMBER\+STRICT/ }).check();
+    await expectShown(preview.getByText(/They have it already as TLP:GREEN: .*Agora.*/));
+  });
+
   test('a revision survives a reload, and goes on from what a colleague published meanwhile', async () => {
     const id = await raise({ headline: 'Before' });
     const page = await openRevision(id);

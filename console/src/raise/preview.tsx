@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Preview as Answered } from '../../../core/contract/preview.ts';
 import { Headline } from '../marks/headline.tsx';
@@ -23,7 +24,7 @@ export function Preview({ draft, revision }: { draft: Draft; revision?: Revision
     <section tabIndex={0} className={styles.preview} aria-labelledby="preview" aria-busy={!current}>
       <h2 id="preview">{t('preview.title')}</h2>
       {named ? <Unread of={preview} /> : <p>{t('preview.nobody')}</p>}
-      {named && preview.data && <Reach preview={preview.data} draft={draft} />}
+      {named && preview.data && <Reach preview={preview.data} draft={draft} before={revision?.before} />}
       {named && !current && <p className={styles.hint}>{t('preview.asking')}</p>}
       <VisuallyHidden role="status">
         {named && current && preview.data && t('preview.reaches', { count: preview.data.reach.organisations })}
@@ -32,7 +33,7 @@ export function Preview({ draft, revision }: { draft: Draft; revision?: Revision
   );
 }
 
-function Reach({ preview, draft }: { preview: Answered; draft: Draft }) {
+function Reach({ preview, draft, before }: { preview: Answered; draft: Draft; before: Draft | undefined }) {
   const { t } = useTranslation();
   const { reach, reads, leftOut, reopens } = preview;
   const following = reach.platforms.filter(({ follows }) => follows);
@@ -60,22 +61,36 @@ function Reach({ preview, draft }: { preview: Answered; draft: Draft }) {
         </div>
       )}
       {reach.subscribers !== '0' && <p>{t('preview.subscribers', { range: reach.subscribers.replace('-', '–') })}</p>}
-      {leftOut.length > 0 && <p>{t('preview.leftOut', { names: listed(leftOut) })}</p>}
+      {leftOut.length > 0 && <p>{t('preview.leftOut', { names: listed(t, leftOut) })}</p>}
       {reopens !== undefined && reopens > 0 && <p>{t('preview.reopens', { count: reopens })}</p>}
       <div className={styles.reads}>
         <TlpLabel tlp={draft.tlp} />
         <p>{reads.tlp === draft.tlp ? reads.who : t(`codes.tlp.${draft.tlp}.definition`)}</p>
         <p>{t(draft.withholdIssuer ? 'preview.issuerWithheld' : 'preview.issuerNamed')}</p>
-        {reads.alreadyOut.length > 0 && <p>{t('preview.alreadyOut', { names: listed(reads.alreadyOut) })}</p>}
+        {before && <AlreadyOut out={reads.alreadyOut} before={before.tlp} />}
       </div>
       <Similar similar={preview.similar} />
     </>
   );
 }
 
-/** Names in one line, each kept apart from the direction of the others. */
-function listed(named: readonly { name: string }[]): string {
-  return named.map(({ name }) => `\u2068${name}\u2069`).join(', ');
+/** What a tightening does not bring back, in a sentence for each that it is. */
+function AlreadyOut({ out, before }: { out: Answered['reads']['alreadyOut']; before: string }) {
+  const { t } = useTranslation();
+  return (['text', 'issuer', 'marking'] as const).map((what) => {
+    const among = out.filter(({ has }) => has.includes(what));
+    if (among.length === 0) return null;
+    return <p key={what}>{t(`preview.alreadyOut.${what}`, { names: listed(t, among), tlp: before })}</p>;
+  });
+}
+
+const mostNamed = 12;
+
+/** Names in one line, each once and kept apart from the direction of the others; of very many the first. */
+function listed(t: TFunction, named: readonly { name: string }[]): string {
+  const all = [...new Set(named.map(({ name }) => `\u2068${name}\u2069`))];
+  const names = all.slice(0, mostNamed).join(', ');
+  return all.length > mostNamed ? t('preview.andMore', { names, count: all.length - mostNamed }) : names;
 }
 
 function Similar({ similar }: { similar: Answered['similar'] }) {

@@ -106,7 +106,13 @@ export const raising = {
     reopens_other: '{{count}} teams will be asked to answer anew.',
     issuerNamed: 'You are named as the issuer.',
     issuerWithheld: 'You are not named as the issuer.',
-    alreadyOut: 'It is out already with: {{names}}. Tightening does not bring it back.',
+    alreadyOut: {
+      text: 'It is out already with: {{names}}. Tightening does not bring it back.',
+      issuer: 'They know already that it is yours: {{names}}. Withholding your name does not take that back.',
+      marking: 'They have it already as {{tlp}}: {{names}}. What they passed on under that stays out.',
+    },
+    andMore_one: '{{names}} and one more',
+    andMore_other: '{{names}} and {{count}} more',
     similar: 'Similar warnings, active now',
   },
   revise: {
