@@ -16,6 +16,7 @@ import { Refusal } from '../core/domain/refusal.ts';
 import type { Seal } from '../core/store/seal.ts';
 import type { AwaitedReturn, Provider } from '../core/store/single-sign-on.ts';
 import { openGuardedFetch } from './guarded-fetch.ts';
+import { isLoopbackHost } from './loopback.ts';
 
 /** Milliseconds that a provider has for one answer. */
 const patience = 5_000;
@@ -101,10 +102,6 @@ function configured(
     [customFetch]: openGuardedFetch(atHome, patience) as unknown as CustomFetch,
     ...(insecure ? { execute: [allowInsecureRequests] } : {}),
   });
-}
-
-function isLoopbackHost(host: string): boolean {
-  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
 }
 
 /** What went wrong, without an address of ours. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { isSessionToken } from '../core/store/token.ts';
+import { isLoopbackHost } from './loopback.ts';
 
 /** The cookie that holds a session: read from our own pages' requests alone. */
 export interface SessionCookie {
@@ -33,11 +34,16 @@ export function openSessionCookie(address: { readonly publicUrl: string }): Sess
 
   /** Browsers say where a request comes from; old ones leave Sec-Fetch-Site out, and name an Origin where something could change. */
   function isOwn({ headers, method = 'GET' }: Pick<IncomingMessage, 'headers' | 'method'>): boolean {
-    const { origin, host } = headers;
-    if (origin !== undefined) return origin === new URL(address.publicUrl).origin || origin === `http://${host}`;
+    const { origin, host = '' } = headers;
+    if (origin !== undefined) return origin === new URL(address.publicUrl).origin || isOwnAtHome(origin, host);
     const site = headers['sec-fetch-site'];
     if (site !== undefined) return site === 'same-origin' || site === 'none';
     return safe.has(method);
+  }
+
+  /** Without TLS the console is for this machine, which has several names: localhost, 127.0.0.1. */
+  function isOwnAtHome(origin: string, host: string): boolean {
+    return !isSecure() && origin === `http://${host}` && isLoopbackHost(new URL(origin).hostname);
   }
 
   return {

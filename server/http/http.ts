@@ -11,6 +11,7 @@ import { operatorRoutes, type Check } from './operator.ts';
 import { consolePages, documentPages } from './pages.ts';
 import type { Addresses } from '../addresses.ts';
 import { refusalOf } from '../problem.ts';
+import { setSafeHeaders } from '../safe-headers.ts';
 import { sendProblem } from './replies.ts';
 import { openAuditExport } from './audit-export.ts';
 import { singleSignOnPage } from './single-sign-on-page.ts';
@@ -43,6 +44,10 @@ export function openHttp(options: HttpOptions): Express {
   http.set('trust proxy', options.addresses.trust);
   const refusalIn = (error: unknown): Refusal => refusalOf(error, log);
 
+  http.use((_request: Request, response: Response, next: NextFunction) => {
+    setSafeHeaders(response);
+    next();
+  });
   http.use(observe(log, metrics));
   const api = openApi({
     services,

@@ -21,7 +21,6 @@ export function observe(log: Logger, metrics: Metrics) {
     const { path, method } = request;
     if (quiet.test(path)) context.route = path;
     response.setHeader('X-Request-Id', context.id);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
     response.once('close', () => {
       const seconds = (performance.now() - began) / 1_000;
       const { id, route, caller } = context;

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { Refusal } from '../../core/domain/refusal.ts';
 import type { Reply, RequestContext } from './call.ts';
 import { problemAnswer } from '../problem.ts';
+import { setSafeHeaders } from '../safe-headers.ts';
 
 /** Answers a call, unless it was given up meanwhile. */
 export function sendReply(response: Response, { status, body, location, etag, replayed, cookie }: Reply): void {
@@ -27,6 +28,8 @@ export function sendProblem(response: Response, refusal: Refusal): void {
   }
   const { body, headers } = problemAnswer(refusal, (response.locals as RequestContext).id);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  // Where a page was asked for, too.
+  setSafeHeaders(response);
   response.setHeader('Cache-Control', 'no-store');
   // What is left of a body that was refused unread is not waited for.
   if (refusal.problem === 'body-too-large') response.setHeader('Connection', 'close');

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, ServerResponse } from 'node:http';
 import { Server as Engine } from 'engine.io';
 import { Server, type Socket } from 'socket.io';
 import { v7 } from 'uuid';
@@ -9,6 +9,7 @@ import type { Addresses } from '../addresses.ts';
 import type { Authenticate } from '../credentials.ts';
 import { isSessionToken } from '../../core/store/token.ts';
 import type { SessionCookie } from '../session-cookie.ts';
+import { setSafeHeaders } from '../safe-headers.ts';
 import { openTurnstile } from './turnstile.ts';
 
 /** Bytes of a packet; a larger one closes the transport. */
@@ -44,6 +45,10 @@ export function openSockets(options: Door): Sockets {
     // A key is sent by a page on purpose, never by the browser by itself, so every origin may use one.
     cors: { origin: '*' },
     allowRequest: (_request, answer) => answer(null, !refusing),
+  });
+  engine.use((_request: unknown, response: ServerResponse, next: () => void) => {
+    setSafeHeaders(response);
+    next();
   });
   const io = new Server({ serveClient: false, connectTimeout });
   io.bind(engine);
