@@ -58,7 +58,7 @@ describeWithChromium('the coordinator answers for who is in', () => {
     await amal.getByLabel('Reason').fill('It was not itself.');
     await amal.getByLabel('Suspend it as well').uncheck();
     await amal.getByRole('button', { name: 'Retract all of them' }).click();
-    await expectShown(amal.getByText('This is not its name.'));
+    await expectShown(amal.getByText('This is not the name.'));
     await amal.getByLabel('Type “Amal” to confirm').fill('Amal');
     await amal.getByRole('button', { name: 'Retract all of them' }).click();
     await expectShown(amal.getByRole('button', { name: 'Retract its warnings: Amal' }));

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Confirm } from '../forms/confirm.tsx';
 import { saveFile } from '../marks/save-file.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
@@ -29,42 +29,30 @@ export function OwnData() {
   );
 }
 
-/** The way out, with what it means before the button that does it. */
+/** The ways out, each with what it means, and one's name to be typed before it is taken. */
 export function Leaving() {
   const { t } = useTranslation();
-  const { call } = useSignedIn();
+  const { me, call, signOut } = useSignedIn();
+  const shared = { of: me.as.name, typedName: me.as.name, onDone: signOut };
   return (
     <section className={styles.section} aria-labelledby="leaving">
       <h2 id="leaving">{t('account.leaving')}</h2>
-      <Way what={t('account.leaveWhat')} label={t('account.leave')} go={() => call('leave', {})} />
-      <Way what={t('account.eraseWhat')} label={t('account.erase')} go={() => call('eraseMe', {})} />
-    </section>
-  );
-}
-
-function Way({ what, label, go }: { what: string; label: string; go: () => Promise<unknown> }) {
-  const { t } = useTranslation();
-  const { signOut } = useSignedIn();
-  const [asked, setAsked] = useState(false);
-  const going = useAttempt(async () => {
-    await go();
-    signOut();
-  });
-  return (
-    <div className={styles.form}>
-      <p>{what}</p>
       <div className={styles.row}>
-        {asked ? (
-          <SendButton color="red" loading={going.sending} onClick={going.send}>
-            {label}: {t('account.sure')}
-          </SendButton>
-        ) : (
-          <SendButton variant="default" onClick={() => setAsked(true)}>
-            {label}
-          </SendButton>
-        )}
+        <Confirm
+          {...shared}
+          label={t('account.leave')}
+          means={t('account.leaveMeans')}
+          action={t('account.leaveIt')}
+          send={() => call('leave', {})}
+        />
+        <Confirm
+          {...shared}
+          label={t('account.erase')}
+          means={t('account.eraseMeans')}
+          action={t('account.eraseIt')}
+          send={() => call('eraseMe', {})}
+        />
       </div>
-      <Problem error={going.error} />
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { useState } from 'react';
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { measureRequest, retractionRequest, type MemberOrganisation } from '../../../core/contract/application.ts';
 import { Confirm } from '../forms/confirm.tsx';
@@ -115,10 +115,8 @@ function Suspension({ organisation: { id, name, state } }: Props) {
 function Retraction({ organisation: { id, name }, onClose }: Props & { onClose: () => void }) {
   const { t } = useTranslation();
   const { call } = useSignedIn();
-  const [typed, setTyped] = useState('');
   const [suspend, setSuspend] = useState(true);
   const [withheld, setWithheld] = useState(false);
-  const [mistyped, setMistyped] = useState(false);
   const send = async (body: z.output<typeof retractionRequest>): Promise<unknown> =>
     call('retractWarnings', { path: { id }, body });
   return (
@@ -131,10 +129,7 @@ function Retraction({ organisation: { id, name }, onClose }: Props & { onClose: 
       action={t('organisations.retractIt')}
       more={{ suspend, withheld }}
       stale={stale}
-      guard={() => {
-        setMistyped(typed.trim() !== name);
-        return typed.trim() === name;
-      }}
+      typedName={name}
       send={send}
       onDone={onClose}
       onCancel={onClose}
@@ -149,15 +144,6 @@ function Retraction({ organisation: { id, name }, onClose }: Props & { onClose: 
         description={t('organisations.withheldTooMeans')}
         checked={withheld}
         onChange={({ currentTarget }) => setWithheld(currentTarget.checked)}
-      />
-      <TextInput
-        label={t('organisations.typeName', { name })}
-        required
-        autoComplete="off"
-        error={mistyped && t('organisations.mistyped')}
-        errorProps={{ role: 'alert' }}
-        value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
     </TextForm>
   );

@@ -10,8 +10,11 @@ interface Props {
   /** What it means, in plain words. */
   means: string;
   action: string;
-  stale: readonly QueryKey[];
+  stale?: readonly QueryKey[];
+  /** Has to be typed first, for what cannot be undone. */
+  typedName?: string;
   send: () => Promise<unknown>;
+  onDone?: () => void;
 }
 
 /** A button that says what it means before it does it. */
@@ -25,10 +28,24 @@ export function Confirm({ label, of, ...others }: Props) {
 
 const nothing = z.strictObject({});
 
-function Question({ means, action, stale, send, onClose }: Omit<Props, 'label' | 'of'> & { onClose: () => void }) {
-  const sending = useSending({ schema: nothing, stale, send, onDone: onClose });
+function Question({
+  means,
+  action,
+  stale = [],
+  typedName,
+  send,
+  onDone,
+  onClose,
+}: Omit<Props, 'label' | 'of'> & { onClose: () => void }) {
+  const sending = useSending({ schema: nothing, stale, send, onDone: onDone ?? onClose });
   return (
-    <Form sending={sending} submit={action} onSubmit={() => sending.submit({})} onCancel={onClose}>
+    <Form
+      sending={sending}
+      submit={action}
+      onSubmit={() => sending.submit({})}
+      onCancel={onClose}
+      typedName={typedName}
+    >
       <p>{means}</p>
     </Form>
   );

@@ -9,6 +9,7 @@ import { SendButton } from '../marks/send-button.tsx';
 import { FaultSummary } from '../raise/fault-summary.tsx';
 import { FaultsContext } from '../raise/form-context.ts';
 import type { Sending } from './use-sending.ts';
+import { useTypedName } from './typed-name.tsx';
 import styles from './forms.module.css';
 
 interface Props {
@@ -16,14 +17,17 @@ interface Props {
   submit: string;
   onSubmit: () => void;
   onCancel?: () => void;
+  /** Has to be typed first, for what cannot be undone. */
+  typedName?: string | undefined;
   /** What fields are called by their pointers, where members of other forms have the same name. */
   names?: Readonly<Record<string, string>>;
   children?: ReactNode;
 }
 
 /** Fields, what is wrong with them, and the button that sends them. */
-export function Form({ sending, submit, onSubmit, onCancel, names, children }: Props) {
+export function Form({ sending, submit, onSubmit, onCancel, typedName, names, children }: Props) {
   const { t } = useTranslation();
+  const { field, isTyped } = useTypedName(typedName);
   const { faults, attempt, error, busy } = sending;
   return (
     <FaultsContext value={faults}>
@@ -32,12 +36,13 @@ export function Form({ sending, submit, onSubmit, onCancel, names, children }: P
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit();
+          if (isTyped()) onSubmit();
         }}
       >
         <FaultSummary faults={faults} attempt={attempt} names={names} />
         <fieldset className={styles.fields} disabled={busy}>
           {children}
+          {field}
         </fieldset>
         <Problem error={error} />
         <div className={styles.actions}>

@@ -17,8 +17,7 @@ interface Props<Schema extends z.ZodType> {
   /** What is sent beside the text. */
   more?: object;
   stale: readonly QueryKey[];
-  /** Whether it may be sent, for what stands beside the text. */
-  guard?: () => boolean;
+  typedName?: string;
   send: (body: z.output<Schema>) => Promise<unknown>;
   onDone: () => void;
   onCancel?: () => void;
@@ -27,16 +26,29 @@ interface Props<Schema extends z.ZodType> {
 
 /** Something done with a text that says why, or what. */
 export function TextForm<Schema extends z.ZodType>(props: Props<Schema>) {
-  const { member, schema, label, hint, means, action, optional, more, stale, guard, send, onDone, onCancel, children } =
-    props;
+  const {
+    member,
+    schema,
+    label,
+    hint,
+    means,
+    action,
+    optional,
+    more,
+    stale,
+    typedName,
+    send,
+    onDone,
+    onCancel,
+    children,
+  } = props;
   const [text, setText] = useState('');
   const sending = useSending({ schema, stale, send: (body) => send(body), onDone: () => onDone() });
   const submit = (): void => {
-    if (guard?.() === false) return;
     sending.submit({ ...more, [member]: text.trim() === '' ? undefined : text });
   };
   return (
-    <Form sending={sending} submit={action} onSubmit={submit} {...(onCancel && { onCancel })}>
+    <Form sending={sending} submit={action} onSubmit={submit} typedName={typedName} {...(onCancel && { onCancel })}>
       {means && <p>{means}</p>}
       <TextField
         pointer={`/${member}`}

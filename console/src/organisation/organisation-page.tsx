@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { departureRequest, organisationPatch } from '../../../core/contract/member.ts';
@@ -95,8 +95,6 @@ function Change({ own, onClose }: { own: Own; onClose: () => void }) {
 function Departure({ own, onClose }: { own: Own; onClose: () => void }) {
   const { t } = useTranslation();
   const { call, signOut } = useSignedIn();
-  const [typed, setTyped] = useState('');
-  const [mistyped, setMistyped] = useState(false);
   const [cancelWarnings, setCancelWarnings] = useState(false);
   return (
     <TextForm
@@ -108,10 +106,7 @@ function Departure({ own, onClose }: { own: Own; onClose: () => void }) {
       more={{ cancelWarnings }}
       optional={!cancelWarnings}
       stale={[]}
-      guard={() => {
-        setMistyped(typed.trim() !== own.name);
-        return typed.trim() === own.name;
-      }}
+      typedName={own.name}
       send={(body) => call('leaveNetwork', { body })}
       onDone={signOut}
       onCancel={onClose}
@@ -121,15 +116,6 @@ function Departure({ own, onClose }: { own: Own; onClose: () => void }) {
         description={t('about.callOffMeans')}
         checked={cancelWarnings}
         onChange={({ currentTarget }) => setCancelWarnings(currentTarget.checked)}
-      />
-      <TextInput
-        label={t('organisations.typeName', { name: own.name })}
-        required
-        autoComplete="off"
-        error={mistyped && t('organisations.mistyped')}
-        errorProps={{ role: 'alert' }}
-        value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
     </TextForm>
   );

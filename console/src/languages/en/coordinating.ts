@@ -74,7 +74,5 @@ export const coordinating = {
       'Called off at the same moment as the others they let readers guess whose they are. Left out, they stay active.',
     retractHint: 'Everybody who received one of the warnings reads it.',
     andSuspend: 'Suspend it as well',
-    typeName: 'Type “{{name}}” to confirm',
-    mistyped: 'This is not its name.',
   },
 } as const;

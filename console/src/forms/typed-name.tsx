@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+/**
+ * A name to be typed before something that cannot be undone. Where there is none to type, nothing is asked.
+ * `isTyped` says, as the form is sent, whether it was, and on the page if it was not.
+ */
+export function useTypedName(name: string | undefined) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const [mistyped, setMistyped] = useState(false);
+  const isTyped = (): boolean => {
+    const right = name === undefined || plain(typed) === plain(name);
+    setMistyped(!right);
+    return right;
+  };
+  const field = name !== undefined && (
+    <TextInput
+      label={t('frame.typeName', { name })}
+      required
+      autoComplete="off"
+      error={mistyped && t('frame.mistyped')}
+      errorProps={{ role: 'alert' }}
+      value={typed}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+    />
+  );
+  return { field, isTyped };
+}
+
+/** As people type: an accented letter in one or two characters, spaces that nobody sees. */
+function plain(name: string): string {
+  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
+}
