@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
@@ -42,7 +42,10 @@ export function Console({ network, onEnd }: Props) {
     },
     staleTime: 5 * 60_000,
   });
-  if (me.data && isWeak(me.data)) {
+  // Later a factor is asked for over the page, which keeps what was typed.
+  const [entered, setEntered] = useState(false);
+  if (me.data && !entered && !isWeak(me.data)) setEntered(true);
+  if (me.data && !entered) {
     return (
       <Suspense>
         <StrongFirst call={network.call} onShown={() => void me.refetch()} />

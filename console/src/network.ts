@@ -62,8 +62,13 @@ export interface Network {
   readonly onConnection: (listener: () => void) => () => void;
   /** A person has this warning on the screen. */
   readonly seen: (warningId: string) => void;
-  /** Who asks a person for a passkey or a code when a call needs one: true where they showed it. Answers how to stop. */
-  readonly onStepUp: (ask: () => Promise<boolean>) => () => void;
+  /**
+   * Who asks a person for a passkey or a code when one is needed: true where they showed it. They are asked by way of a call that
+   * asks nobody itself, or it would wait for its own answer. Answers how to stop.
+   */
+  readonly onStepUp: (ask: (call: Call) => Promise<boolean>) => () => void;
+  /** Asks them now. */
+  readonly stepUp: () => Promise<boolean>;
   /** Follows everything that the credential may see. Answers how to stop. */
   readonly follow: (following: Following) => () => void;
 }
@@ -83,10 +88,11 @@ export function openNetwork(token?: string): Network {
     if (why === undefined) become({ kind: 'refused', error });
     else onEnd(why);
   };
-  const { call, onStepUp } = steppingUp(client);
+  const { call, onStepUp, stepUp, untilShown } = steppingUp(client);
   return {
     call,
     onStepUp,
+    stepUp,
     connection: () => connection,
     onConnection: (listener) => {
       listeners.add(listener);
@@ -95,46 +101,81 @@ export function openNetwork(token?: string): Network {
     seen: (warningId) => client.seen(warningId),
     follow: (following) => {
       const ending = new AbortController();
-      void followUntil(client, following, ending.signal, (error) => onRefused(error, following));
+      const refused = async (error: TocsinError): Promise<boolean> => {
+        onRefused(error, following);
+        if (!needsStepUp(error)) return false;
+        await untilShown(ending.signal);
+        return !ending.signal.aborted;
+      };
+      void followUntil(client, following, ending.signal, refused);
       return () => ending.abort();
     },
   };
 }
 
+/** Whether the network wants to see a passkey or a code first. */
+export function needsStepUp(error: unknown): boolean {
+  return error instanceof TocsinError && error.code === 'step-up-required';
+}
+
+interface SteppingUp extends Pick<Network, 'call' | 'onStepUp' | 'stepUp'> {
+  /** Asks, and waits until a factor is shown, now or whenever a call asks again; or until the signal. */
+  readonly untilShown: (signal: AbortSignal) => Promise<void>;
+}
+
 /** Calls that are made again, with all that was typed, once a person has shown the strong factor that they need. */
-function steppingUp(client: TocsinClient): Pick<Network, 'call' | 'onStepUp'> {
-  let asker: (() => Promise<boolean>) | undefined;
+function steppingUp(client: TocsinClient): SteppingUp {
+  let asker: ((call: Call) => Promise<boolean>) | undefined;
   let asking: Promise<boolean> | undefined;
-  const isShown = async (): Promise<boolean> => {
-    // Calls that are refused together ask once.
-    asking ??= (asker?.() ?? Promise.resolve(false)).finally(() => (asking = undefined));
-    return asking;
+  const waiting = new Set<() => void>();
+  const plain: Call = (id, input) => client.request(id, input);
+  const ask = async (): Promise<boolean> => {
+    const shown = (await asker?.(plain)) ?? false;
+    if (shown) for (const go of waiting) go();
+    return shown;
   };
+  // Calls that are refused together ask once.
+  const stepUp = (): Promise<boolean> => (asking ??= ask().finally(() => (asking = undefined)));
   const call: Call = async (id, input) => {
     try {
       return await client.request(id, input);
     } catch (error) {
-      if (!(error instanceof TocsinError) || error.code !== 'step-up-required' || !(await isShown())) throw error;
-      const { idempotencyKey } = error;
+      if (!needsStepUp(error) || !(await stepUp())) throw error;
+      const { idempotencyKey } = error as TocsinError;
       return client.request(id, idempotencyKey === undefined ? input : { ...input, idempotencyKey });
     }
   };
   return {
     call,
-    onStepUp(ask) {
-      asker = ask;
+    stepUp,
+    onStepUp(found) {
+      asker = found;
+      // Something may have been refused before there was anybody to ask.
+      if (waiting.size > 0) void stepUp();
       return () => {
-        if (asker === ask) asker = undefined;
+        if (asker === found) asker = undefined;
       };
     },
+    untilShown: (signal) =>
+      new Promise((resolve) => {
+        const go = (): void => {
+          waiting.delete(go);
+          signal.removeEventListener('abort', go);
+          resolve();
+        };
+        waiting.add(go);
+        signal.addEventListener('abort', go);
+        void stepUp();
+      }),
   };
 }
 
+/** @param onRefused tells why it is not to be followed; whether it may be by now */
 async function followUntil(
   client: TocsinClient,
   following: Following,
   signal: AbortSignal,
-  onRefused: (error: TocsinError) => void,
+  onRefused: (error: TocsinError) => Promise<boolean>,
 ): Promise<void> {
   for (;;) {
     const unwatch = watchStream(client, following);
@@ -146,7 +187,7 @@ async function followUntil(
       if (signal.aborted) return;
       if (!(error instanceof TocsinError)) throw error;
       // The place in the log is gone (a restored database, a very long sleep): everything is read anew.
-      if (!error.code.startsWith('log-')) return onRefused(error);
+      if (!error.code.startsWith('log-') && !(await onRefused(error))) return;
     } finally {
       unwatch();
     }

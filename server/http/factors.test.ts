@@ -180,9 +180,11 @@ test('who guesses five times waits, also with the right code', async () => {
 
 test('a second factor is added, and one removed, beside one that was shown just now', async () => {
   const member = await somebody();
-  const { id } = await enrolPasskey((await signIn(tested.store, member, { strong: false })).headers);
   const weak = (await signIn(tested.store, member, { strong: false })).headers;
   const options = await ask('POST /me/passkeys/options', weak, {});
+  const { id } = await enrolPasskey((await signIn(tested.store, member, { strong: false })).headers);
+  const begun = await ask('POST /me/passkeys/options', weak, {});
+  expect(begun.body.type).toBe('/problems/step-up-required');
   const added = await ask('POST /me/passkeys', weak, {
     name: 'Thief',
     response: new Authenticator(origin).create(options.body),

@@ -4,7 +4,6 @@ import { desk, expectShown, openBrowser, phone, type TestBrowser } from '../supp
 import { askForLink, enterByLink, giveAuthenticator, join, mailedLink, setUpCodes } from '../support/console-people.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { writeWarning } from '../support/raise-form.ts';
 
 describeWithChromium('people in the console', () => {
   let network: TestServer;
@@ -69,32 +68,6 @@ describeWithChromium('people in the console', () => {
     expect(faults).toEqual([]);
   });
 
-  test('raising asks for a code in the middle, keeps all that was typed, and goes on', async () => {
-    const address = 'noor@amal.example';
-    await network.ask('Amal', 'POST /invitations', { body: { address, role: 'responder' } });
-    const { page, faults } = await browser.open('/');
-    await join(network, page, address, 'Noor');
-    const code = await setUpCodes(page);
-    await page.getByRole('button', { name: 'I have kept them' }).click();
-
-    const other = await browser.open('/', { viewport: phone });
-    await enterByLink(network, other.page, address);
-    await expectShown(other.page.getByRole('heading', { name: 'Board' }));
-    await other.page.goto('/raise');
-    await writeWarning(other.page, 'March through the quarter');
-    await other.page.getByRole('button', { name: 'Raise the warning' }).click();
-    const dialog = other.page.getByRole('dialog', { name: 'Show that it is you' });
-    await dialog.getByLabel('Code of your app, six digits').fill('000000');
-    await dialog.getByRole('button', { name: 'Use this code' }).first().click();
-    await expectShown(dialog.getByText('This code is wrong'));
-    await dialog.getByLabel('Code of your app, six digits').fill(code(1));
-    await dialog.getByRole('button', { name: 'Use this code' }).first().click();
-    await expectShown(other.page.getByRole('heading', { name: 'March through the quarter' }));
-    const { body } = await network.ask('Amal', 'GET /warnings');
-    expect(body.data.map(({ headline }: { headline: string }) => headline)).toEqual(['March through the quarter']);
-    expect(faults).toEqual([]);
-  });
-
   test('recovery codes stay on the screen, whatever is read anew beneath them, until somebody says that they are kept', async () => {
     const address = 'rana@amal.example';
     await network.ask('Amal', 'POST /invitations', { body: { address, role: 'responder' } });
@@ -124,14 +97,27 @@ describeWithChromium('people in the console', () => {
     expect(faults).toEqual([]);
   });
 
-  test('the coordinator’s people show a strong factor before anything else', async () => {
-    const { owner } = network.network.of('Hub');
-    const { page } = await browser.open('/');
+  test('whoever leaves and is erased types their name first, and is signed out', async () => {
+    const address = 'tala@amal.example';
+    await network.ask('Amal', 'POST /invitations', { body: { address, role: 'responder' } });
+    const { page, faults } = await browser.open('/');
     await giveAuthenticator(page);
-    await enterByLink(network, page, owner.address);
-    await expectShown(page.getByRole('heading', { name: 'Show that it is you' }));
+    await join(network, page, address, 'Tala Haddad');
     await page.getByRole('button', { name: 'Add a passkey' }).click();
-    await expectShown(page.getByRole('heading', { name: 'Board' }));
-    await expectShown(page.getByText('Live', { exact: true }));
+    await expectShown(page.getByRole('button', { name: /^Remove the passkey/ }));
+    await page.getByRole('button', { name: 'Leave and erase me: Tala Haddad' }).click();
+    await page.getByRole('button', { name: 'Erase me', exact: true }).click();
+    await expectShown(page.getByText('This is not the name.'));
+    expect(await members()).toContain('Tala Haddad');
+    await page.getByLabel('Type “Tala Haddad” to confirm').fill(' Tala  Haddad');
+    await page.getByRole('button', { name: 'Erase me', exact: true }).click();
+    await expectShown(page.getByRole('heading', { name: 'Sign in' }));
+    expect(await members()).not.toContain('Tala Haddad');
+    expect(faults).toEqual([]);
   });
+
+  async function members(): Promise<string[]> {
+    const { body } = await network.ask('Amal', 'GET /members');
+    return body.data.map(({ name }: { name: string }) => name);
+  }
 });

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
-import type { Answer, Call } from '../network.ts';
+import { needsStepUp, type Answer, type Call } from '../network.ts';
 import { useAttempt } from '../session/use-attempt.ts';
 import { AddFactor } from './add-factor.tsx';
 import { showPasskey, usePasskey } from './use-passkey.ts';
@@ -18,22 +18,19 @@ interface Props {
 /** Shows one of the factors that a person has; who has none yet adds one here. */
 export function ShowFactor({ call, onShown }: Props) {
   const { t } = useTranslation();
-  const [factors, setFactors] = useState<Answer<'getFactors'>>();
-  const [failure, setFailure] = useState<Error | null>(null);
-  useEffect(() => {
-    call('getFactors', {}).then(setFactors, setFailure);
-  }, [call]);
+  const { factors, failure, isAddedElsewhere, callAdding } = useFactors(call);
   if (!factors) return failure ? <Problem error={failure} /> : <p role="status">{t('frame.opening')}</p>;
   if (factors.passkeys.length === 0 && factors.totp === null) {
     return (
       <div className={styles.stack}>
         <p>{t('factors.noneYet')}</p>
-        <AddFactor call={call} onAdded={onShown} />
+        <AddFactor call={callAdding} onAdded={onShown} />
       </div>
     );
   }
   return (
     <div className={styles.stack}>
+      {isAddedElsewhere && <p role="alert">{t('factors.addedElsewhere')}</p>}
       {factors.passkeys.length > 0 && <PasskeyButton call={call} onShown={onShown} />}
       {factors.totp && <CodeForm kind="totp" call={call} onShown={onShown} />}
       {factors.recoveryCodes > 0 && (
@@ -44,6 +41,29 @@ export function ShowFactor({ call, onShown }: Props) {
       )}
     </div>
   );
+}
+
+/** The factors of whoever asks; read anew when one is to be added first and another window has added one meanwhile. */
+function useFactors(call: Call) {
+  const [factors, setFactors] = useState<Answer<'getFactors'>>();
+  const [failure, setFailure] = useState<Error | null>(null);
+  const [isAddedElsewhere, setAddedElsewhere] = useState(false);
+  const read = useCallback((): void => {
+    call('getFactors', {}).then(setFactors, setFailure);
+  }, [call]);
+  useEffect(read, [read]);
+  const callAdding: Call = async (id, input) => {
+    try {
+      return await call(id, input);
+    } catch (error) {
+      if (needsStepUp(error)) {
+        setAddedElsewhere(true);
+        read();
+      }
+      throw error;
+    }
+  };
+  return { factors, failure, isAddedElsewhere, callAdding };
 }
 
 function PasskeyButton({ call, onShown }: Props) {

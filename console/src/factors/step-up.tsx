@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import '../theme/input.css';
 import '../theme/form.css';
 import { useTranslation } from 'react-i18next';
-import type { Network } from '../network.ts';
+import type { Call, Network } from '../network.ts';
 import { ShowFactor } from './show-factor.tsx';
 import styles from './factors.module.css';
 
@@ -11,34 +11,25 @@ import styles from './factors.module.css';
 export function StepUp({ network }: { network: Network }) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [settle, setSettle] = useQuestion(network);
+  const [question, answer] = useQuestion(network);
   useEffect(() => {
-    if (settle) dialog.current?.showModal();
-  }, [settle]);
-  const close = useCallback(
-    (shown: boolean) => {
-      dialog.current?.close();
-      settle?.(shown);
-      setSettle(undefined);
-    },
-    [settle, setSettle],
-  );
+    if (question) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [question]);
   return (
     <dialog
       ref={dialog}
       className={styles.dialog}
       aria-labelledby="step-up"
-      onCancel={(event) => {
-        event.preventDefault();
-        close(false);
-      }}
+      // Browsers close it themselves at the second Escape.
+      onClose={() => answer(false)}
     >
-      {settle && (
+      {question && (
         <>
           <h2 id="step-up">{t('factors.stepUp')}</h2>
           <p>{t('factors.stepUpWhy')}</p>
-          <ShowFactor call={network.call} onShown={() => close(true)} />
-          <button type="button" className={styles.quiet} onClick={() => close(false)}>
+          <ShowFactor call={question.call} onShown={() => answer(true)} />
+          <button type="button" className={styles.quiet} onClick={() => answer(false)}>
             {t('factors.notNow')}
           </button>
         </>
@@ -47,21 +38,31 @@ export function StepUp({ network }: { network: Network }) {
   );
 }
 
-/** The question that is open: answered by calling it. */
+interface Question {
+  readonly call: Call;
+  readonly settle: (shown: boolean) => void;
+}
+
+/** The question that is open, and how it is answered. */
 function useQuestion(network: Network) {
-  const [settle, setSettle] = useState<(shown: boolean) => void>();
-  const asked = useRef<(shown: boolean) => void>(undefined);
+  const [question, setQuestion] = useState<Question>();
+  const asked = useRef<Question>(undefined);
+  const answer = useCallback((shown: boolean): void => {
+    asked.current?.settle(shown);
+    asked.current = undefined;
+    setQuestion(undefined);
+  }, []);
   useEffect(() => {
-    const ask = (resolve: (shown: boolean) => void): void => {
-      asked.current = resolve;
-      setSettle(() => resolve);
+    const ask = (call: Call, settle: Question['settle']): void => {
+      asked.current = { call, settle };
+      setQuestion(asked.current);
     };
-    const stop = network.onStepUp(() => new Promise<boolean>(ask));
+    const stop = network.onStepUp((call) => new Promise((settle) => ask(call, settle)));
     return () => {
       stop();
       // Whoever waits for an answer waits no longer: nobody is here to ask any more.
-      asked.current?.(false);
+      answer(false);
     };
-  }, [network]);
-  return [settle, setSettle] as const;
+  }, [network, answer]);
+  return [question, answer] as const;
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../languages/locale.ts';
-import type { Connection } from '../network.ts';
+import { needsStepUp, type Connection } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import styles from './frame.module.css';
 
@@ -25,12 +25,18 @@ export function ConnectionState() {
 export function ConnectionBanner() {
   const { t } = useTranslation();
   const locale = useLocale();
+  const { network } = useSignedIn();
   const connection = useConnection();
   if (connection.kind === 'refused') {
-    const { problem, message } = connection.error;
+    const { error } = connection;
     return (
       <p className={styles.offline} role="alert">
-        {t('frame.refused', { why: problem ? `${problem.title}.` : message })}
+        {t('frame.refused', { why: error.problem ? `${error.problem.title}.` : error.message })}{' '}
+        {needsStepUp(error) && (
+          <button type="button" className={styles.quiet} onClick={() => void network.stepUp()}>
+            {t('frame.stepUp')}
+          </button>
+        )}
       </p>
     );
   }

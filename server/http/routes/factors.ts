@@ -1,7 +1,14 @@
 import type { StepUp } from '../../../core/contract/factor.ts';
+import { mayAddFactor } from '../../../core/domain/access.ts';
 import { invalidBody, Refusal } from '../../../core/domain/refusal.ts';
 import { beginTotp, confirmTotp, makeRecoveryCodes, removeTotp } from '../../../core/store/commands/code.ts';
-import { addPasskey, removePasskey, renamePasskey, resetFactors } from '../../../core/store/commands/factor.ts';
+import {
+  addPasskey,
+  isProtected,
+  removePasskey,
+  renamePasskey,
+  resetFactors,
+} from '../../../core/store/commands/factor.ts';
 import { signInWithPasskey, stepUp, type Shown } from '../../../core/store/commands/step-up.ts';
 import { factorsOf } from '../../../core/store/factors.ts';
 import { sessionDays } from '../../../core/store/sessions.ts';
@@ -31,6 +38,9 @@ export const factorRoutes: Handlers<FactorCalls> = {
   beginPasskey: async ({ caller }, { store, passkeys }) => {
     const member = store.directory().members.get(asMember(caller).id);
     if (!member) throw new Refusal('unauthorized', 'You are signed out here. Sign in again.');
+    // Refused before the browser makes one that is known nowhere.
+    const refusal = mayAddFactor(caller, isProtected(await factorsOf(store.sql, member.id)));
+    if (refusal) throw refusal;
     return { status: 200, body: await passkeys.create(member) };
   },
 

@@ -12,6 +12,8 @@ export const pages = {
     opening: 'Opening …',
     again: 'Try again',
     cancel: 'Cancel',
+    typeName: 'Type “{{name}}” to confirm',
+    mistyped: 'This is not the name.',
     signOut: 'Sign out',
     signOutDropping: 'Sign out and delete the drafts',
     draftsKept: 'What you were writing is kept on this device.',
@@ -38,6 +40,7 @@ export const pages = {
       refused: 'Not live',
     },
     refused: 'Nothing arrives by itself: {{why}} Load the page again to see what is new.',
+    stepUp: 'Show a passkey or a code',
     offlineSince:
       'Offline since {{since}}. What you see may be out of date; the console reconnects by itself and catches up.',
   },

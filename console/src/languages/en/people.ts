@@ -51,6 +51,7 @@ export const people = {
     stepUpWhy: 'This needs a passkey or a code. What you have written stays as it is.',
     stepUpFirst: 'Whoever answers for the network shows a passkey or a code before anything else.',
     noneYet: 'You have no passkey and no codes yet. Add one now; from then on it protects what you raise and manage.',
+    addedElsewhere: 'Another window has added this meanwhile. Show it; then you can add more.',
     showPasskey: 'Use a passkey',
     totp: 'Code of your app, six digits',
     recoveryCode: 'Recovery code',
@@ -113,12 +114,14 @@ export const people = {
     dataWhat: 'All that the network keeps of you, as a file.',
     download: 'Download my data',
     leaving: 'Leaving',
-    leaveWhat:
-      'You are no longer a member, and signed out everywhere. What you raised or answered stays, as your organisation’s.',
     leave: 'Leave the organisation',
-    eraseWhat: 'The same, and your name and address are erased everywhere. It cannot be undone.',
+    leaveMeans:
+      'You are no longer a member, and signed out everywhere. What you raised or answered stays, as your organisation’s.',
+    leaveIt: 'Leave',
     erase: 'Leave and erase me',
-    sure: 'Yes, really',
+    eraseMeans:
+      'You are no longer a member, and signed out everywhere; your name and address are erased everywhere. What you raised or answered stays, as your organisation’s. It cannot be undone.',
+    eraseIt: 'Erase me',
     forKeys: 'An API key has no account: sign in as a person to see yours.',
   },
 } as const;
