@@ -128,6 +128,39 @@ test('RED goes to those on the list; where a step names none of them, to the own
   expect(stage.mail.to(address)).toEqual([]);
 });
 
+test('each is written to in their own language, with the warning’s own words in it where it has them', async () => {
+  const { writer } = stage.store;
+  const pager = 'bereitschaft@pager.example';
+  const reader = await stage.platform(() => ({
+    hours: { timeZone: 'Europe/Athens', quiet: [] },
+    steps: [
+      {
+        after: 0,
+        to: [
+          { type: 'role', role: 'viewer' },
+          { type: 'email', address: pager, language: 'de-AT' },
+        ],
+      },
+    ],
+  }));
+  const greek = `reader@${reader.organisation.id}.example`;
+  await writer.run(
+    addMember({ organisationId: reader.organisation.id, name: 'N', address: greek, role: 'viewer', language: 'el' }),
+  );
+  const asked = await mailed(pager, ({ subject }) => subject.startsWith('Bestätigen Sie'));
+  await writer.run(confirmAddress(tokenDigest(/token=(\w+)/.exec(asked.text)?.[1] ?? '')));
+  const warning = await stage.raise(reader, {
+    translations: [{ language: 'el', headline: 'Τίτλος της ίδιας', description: 'Κλήσεις για επεισόδια.' }],
+  });
+  const toGreek = await about(greek, warning);
+  expect(toGreek.subject).toMatch(/^\[TLP:GREEN\] Προειδοποίηση \(σοβαρή\): /);
+  expect(toGreek.html).toMatch(/^<!doctype html><html dir="ltr" lang="el">/);
+  expect(toGreek.text).toMatch(/Τίτλος: Τίτλος της ίδιας\n(.*\n)*Πότε: .* (EET|EEST|ώρα|GMT\+)/);
+  expect(toGreek.text).not.toContain('Aufrufe');
+  const toGerman = await about(pager, warning);
+  expect(toGerman.text).toContain('Überschrift: Aufrufe gegen eine Synagoge\n');
+});
+
 test('a target that nobody confirmed is told to the managers, who can mend the policy', async () => {
   const pager = 'unconfirmed@pager.example';
   const team = await stage.platform(() => ({

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { catalogues, type English } from './languages/catalogues.ts';
-import { localeOf, type MailLanguage } from './languages/languages.ts';
+import { labelled, localeOf, type MailLanguage } from './languages/languages.ts';
 import type { Blanks, KeyOf, TextAt } from './languages/translation.ts';
 
 export type Phrase = KeyOf<English>;
@@ -19,6 +19,8 @@ export interface Phrasebook {
   languageName(tag: string): string;
   languageNames(tags: readonly string[]): string;
   listed(labels: readonly string[]): string;
+  /** "Severe: what that means" */
+  paired(label: string, value: string): string;
   /** A time span in its two largest units: "2 hours 5 minutes". */
   span(milliseconds: number): string;
   /** A moment with its date, in the reader's time zone, which is named. */
@@ -84,6 +86,7 @@ function makeWords(language: MailLanguage): Omit<Phrasebook, 'moment'> {
     languageName,
     languageNames: (tags) => few(tags.map(languageName), 12),
     listed: (labels) => list.format(labels),
+    paired: (label, value) => `${labelled(language, label)} ${value}`,
     span: (milliseconds) =>
       largest(milliseconds, units)
         .map(({ count, format }) => format.format(count))

@@ -1,3 +1,4 @@
+import { labelled } from './languages/languages.ts';
 import type { Fact, Letter } from './letter.ts';
 
 /** A letter as plain text. A paragraph is one line: whoever shows it breaks it where their window ends. */
@@ -8,10 +9,10 @@ export function renderText(letter: Letter): string {
     marking,
     letter.heading,
     ...letter.paragraphs,
-    ...blocks(letter.facts),
-    `${letter.action.label}:\n${letter.action.url}`,
+    ...blocks(letter, letter.facts),
+    `${labelled(letter.language, letter.action.label)}\n${letter.action.url}`,
     ...letter.further,
-    ...blocks(letter.details),
+    ...blocks(letter, letter.details),
     letter.notes.length > 0 ? `--\n${letter.notes.join('\n')}` : null,
     marking,
   ];
@@ -19,10 +20,10 @@ export function renderText(letter: Letter): string {
 }
 
 /** A line for each fact; what is too long for one stands apart, below its label. */
-function blocks(facts: readonly Fact[]): string[] {
+function blocks({ language }: Letter, facts: readonly Fact[]): string[] {
   return facts.reduce<string[]>((before, { label, value }, at) => {
-    if (isLong(value)) return [...before, `${label}:\n${value}`];
-    const line = `${label}: ${value}`;
+    if (isLong(value)) return [...before, `${labelled(language, label)}\n${value}`];
+    const line = `${labelled(language, label)} ${value}`;
     const above = facts[at - 1];
     return above && !isLong(above.value) ? [...before.slice(0, -1), `${before.at(-1)}\n${line}`] : [...before, line];
   }, []);

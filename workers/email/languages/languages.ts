@@ -1,5 +1,5 @@
 /** The languages that mails are written in. */
-export const mailLanguages = ['en'] as const;
+export const mailLanguages = ['en', 'fr', 'de', 'es', 'it', 'pl', 'nl', 'ro', 'el'] as const;
 
 export type MailLanguage = (typeof mailLanguages)[number];
 
@@ -16,6 +16,11 @@ export function isIn(language: MailLanguage, tag: string): boolean {
 /** The locale that a language's dates and numbers are written by: English as in Europe. */
 export function localeOf(language: MailLanguage): string {
   return language === 'en' ? 'en-GB' : language;
+}
+
+/** A label with its colon, as the language sets it: French puts a no-break space before it. */
+export function labelled(language: string, label: string): string {
+  return `${label}${language === 'fr' ? '\u00a0' : ''}:`;
 }
 
 /** Scripts that run from right to left, by ISO 15924. */

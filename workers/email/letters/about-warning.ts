@@ -76,9 +76,9 @@ function factsOf({ warning: { snapshot }, book }: WantedMail): Fact[] {
   return [
     fact(
       'severity',
-      `${book.say(`codes.severity.${severity}.label`)}: ${book.say(`codes.severity.${severity}.definition`)}`,
+      book.paired(book.say(`codes.severity.${severity}.label`), book.say(`codes.severity.${severity}.definition`)),
     ),
-    fact('what', `${book.say(`codes.trigger.${trigger}`)}: ${concerned}`),
+    fact('what', book.paired(book.say(`codes.trigger.${trigger}`), concerned)),
     fact('where', book.places(countries)),
     fact('when', book.say('warning.fact.fromUntil', { from: book.moment(onset), until: book.moment(expires) })),
   ];

@@ -59,10 +59,11 @@ function tally(book: Phrasebook, { given, asked, silent }: { given: number; aske
 }
 
 function outcome({ directory, book }: WantedMail, { state, reason, measures, ...team }: Acknowledgement): Fact {
-  const value = [
-    book.say(`codes.acknowledgementState.${state}`),
-    ...(measures.length > 0 ? [book.listed(measures.map((code) => book.say(`codes.measures.${code}`)))] : []),
+  const answer = book.say(`codes.acknowledgementState.${state}`);
+  const details = [
+    ...measures.map((code) => book.say(`codes.measures.${code}`)),
     ...(reason === null ? [] : [book.say(`codes.reason.${reason}`)]),
-  ].join(': ');
+  ];
+  const value = details.length === 0 ? answer : book.paired(answer, book.listed(details));
   return { label: nameOfTeam(directory, book, team), value };
 }

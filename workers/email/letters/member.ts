@@ -63,6 +63,6 @@ export function memberChangedLetter(
 }
 
 function roleFact(book: Phrasebook, role: Role): Fact {
-  const value = `${book.say(`codes.role.${role}.label`)}: ${book.say(`codes.role.${role}.definition`)}`;
+  const value = book.paired(book.say(`codes.role.${role}.label`), book.say(`codes.role.${role}.definition`));
   return { label: book.say('account.role'), value };
 }

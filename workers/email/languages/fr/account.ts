@@ -1,0 +1,132 @@
+import type { account as english } from '../en/account.ts';
+import type { Translation } from '../translation.ts';
+
+export const account = {
+  open: 'Ouvrir Tocsin',
+  unexpected: 'Si vous n’attendiez pas ce message, vous n’avez rien à faire.',
+  role: 'Rôle',
+  kind: 'Type',
+  reason: 'Motif',
+  confirmation: {
+    subject: 'Confirmez cette adresse pour les alertes adressées à {{organisation}}',
+    heading: 'Confirmez cette adresse',
+    what: '{{organisation}} souhaite que cette adresse soit prévenue lorsque des alertes sur la haine en ligne la concernent ou attendent sa réponse.',
+    how: 'Si c’est exact, ouvrez la page et appuyez sur le bouton. Rien n’est envoyé à cette adresse auparavant.',
+    action: 'Confirmer l’adresse',
+    holds_one: 'Le lien est valable {{count}} jour.',
+    holds_many: 'Le lien est valable {{count}} de jours.',
+    holds_other: 'Le lien est valable {{count}} jours.',
+  },
+  signIn: {
+    heading: 'Connexion à Tocsin',
+    how: 'Quelqu’un, vous, nous l’espérons, a demandé à se connecter avec cette adresse. Ouvrez la page et appuyez sur le bouton.',
+    keepIt: 'Personne dans le réseau ne vous demandera jamais ce lien. Ne le transmettez pas.',
+    action: 'Se connecter',
+    until: 'Le lien fonctionne une seule fois, jusqu’au {{until}}.',
+    notYou: 'Si vous ne l’avez pas demandé, vous n’avez rien à faire : sans le lien, personne n’entre.',
+  },
+  invitation: {
+    heading: 'Rejoignez {{organisation}} sur Tocsin',
+    by: '{{by}}, de {{organisation}}, vous invite.',
+    invited: 'Vous êtes invité(e) à rejoindre {{organisation}}.',
+    what: 'Tocsin est le réseau dans lequel des organisations de la société civile alertent tôt les plateformes sur des événements susceptibles de déclencher la haine en ligne.',
+    action: 'Voir l’invitation',
+    until: 'Le lien fonctionne une seule fois, jusqu’au {{until}}.',
+    notYou:
+      'Si vous n’attendiez pas ce message, vous n’avez rien à faire : sans vous, personne ne rejoint l’organisation.',
+  },
+  member: {
+    removed: 'Vous n’êtes plus membre de {{organisation}}',
+    removedMeans:
+      'Votre appartenance à {{organisation}} sur Tocsin a pris fin et vous êtes déconnecté(e) partout. Vous ne recevrez plus de courriels à ce titre.',
+    role: 'Votre rôle chez {{organisation}} a changé',
+    roleMeans: 'Voici votre rôle à partir de maintenant.',
+    unexpected: 'Si vous ne vous y attendiez pas, adressez-vous aux responsables de votre organisation.',
+    visit: 'Aller sur Tocsin',
+  },
+  factor: {
+    'passkey-added': {
+      heading: 'Une clé d’accès a été ajoutée',
+      what: 'Une clé d’accès a été ajoutée à votre compte. Elle suffit à elle seule pour se connecter.',
+    },
+    'passkey-removed': {
+      heading: 'Une clé d’accès a été supprimée',
+      what: 'Une clé d’accès a été supprimée de votre compte.',
+    },
+    'totp-added': {
+      heading: 'Les codes à usage unique ont été activés',
+      what: 'Une application générant des codes à usage unique a été ajoutée à votre compte.',
+    },
+    'totp-removed': {
+      heading: 'Les codes à usage unique ont été désactivés',
+      what: 'Les codes de votre application ne sont plus acceptés.',
+    },
+    'recovery-codes-made': {
+      heading: 'De nouveaux codes de secours ont été créés',
+      what: 'De nouveaux codes de secours ont été créés pour votre compte ; les précédents ne sont plus valables.',
+    },
+    'recovery-code-used': {
+      heading: 'Un code de secours a été utilisé',
+      what: 'Un de vos codes de secours a été utilisé. Il n’est plus valable ; créez-en de nouveaux quand il en reste peu.',
+    },
+    'factors-reset': {
+      heading: 'Vos clés d’accès et vos codes ont été supprimés',
+      what: 'Un gestionnaire de votre organisation a supprimé vos clés d’accès et vos codes et vous a déconnecté(e). Connectez-vous avec un lien et ajoutez-en de nouveaux.',
+    },
+    yours:
+      'Si c’était vous, il n’y a rien à faire. Sinon : connectez-vous maintenant, mettez fin aux autres sessions, supprimez ce qui n’est pas à vous et prévenez un gestionnaire de votre organisation.',
+    action: 'Ouvrir votre compte',
+  },
+  application: {
+    confirm: {
+      heading: 'Confirmez votre candidature à Tocsin',
+      what: 'Quelqu’un, vous, nous l’espérons, a demandé l’adhésion de {{organisation}} à Tocsin en indiquant cette adresse comme contact.',
+      action: 'Confirmer la candidature',
+    },
+    asked: {
+      heading: 'Une question sur votre candidature à Tocsin',
+      what: 'La coordination a une question sur la candidature de {{organisation}} :',
+      action: 'Répondre',
+    },
+    refused: {
+      heading: 'Votre candidature à Tocsin a été refusée',
+      what: 'La coordination a refusé la candidature de {{organisation}} pour la raison suivante :',
+      action: 'Voir la candidature',
+    },
+    admitted: {
+      heading: 'L’organisation {{organisation}} est admise dans Tocsin',
+      what: 'L’organisation {{organisation}} est désormais membre du réseau. Un second message vous invite en tant que responsable ; son lien vous permet de vous connecter pour la première fois.',
+      action: 'Voir la candidature',
+    },
+    confirmHow: 'Ouvrez la page et confirmez ; ce n’est qu’ensuite que la coordination voit la candidature.',
+    waits: '{{organisation}} demande à adhérer',
+    waitsHow: 'Sa candidature vous attend : admettez-la, posez une question ou refusez.',
+    waitsAction: 'Ouvrir la candidature',
+  },
+  organisation: {
+    left: '{{organisation}} a quitté le réseau',
+    leftMeans:
+      'Un responsable de {{organisation}} a mis fin à son adhésion. Ses clés et ses sessions ne sont plus valables ; ses alertes et ses réponses restent consignées.',
+    suspended: {
+      heading: 'L’organisation {{organisation}} est suspendue',
+      what: 'Ses membres et ses clés n’ont plus accès, et rien ne lui est demandé, jusqu’à ce que la coordination lève la suspension. Rien n’est perdu.',
+    },
+    resumed: {
+      heading: 'L’organisation {{organisation}} est de retour',
+      what: 'La suspension a pris fin. Reconnectez-vous ; les clés fonctionnent de nouveau.',
+    },
+    braked: {
+      heading: '{{organisation}} ne peut pas émettre d’alertes pour l’instant',
+      what: 'La coordination a bloqué l’émission. La lecture, la levée des alertes et tout le reste continuent ; l’émission reprendra lorsque la coordination la débloquera.',
+    },
+    released: {
+      heading: '{{organisation}} peut de nouveau émettre des alertes',
+      what: 'La coordination a débloqué l’émission.',
+    },
+    retracted: {
+      heading: 'Les alertes de {{organisation}} ont été retirées',
+      what: 'La coordination a levé toutes ses alertes en cours, et tous ceux qui les ont reçues en sont informés. Remplacez ce qui a pu tomber en d’autres mains : clés d’API, clés d’accès, sessions.',
+    },
+    unclear: 'Adressez-vous à la coordination du réseau si quelque chose n’est pas clair.',
+  },
+} as const satisfies Translation<typeof english, 'fr'>;

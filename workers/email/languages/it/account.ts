@@ -1,0 +1,131 @@
+import type { account as english } from '../en/account.ts';
+import type { Translation } from '../translation.ts';
+
+export const account = {
+  open: 'Apri Tocsin',
+  unexpected: 'Se non attendeva questo messaggio, non deve fare nulla.',
+  role: 'Ruolo',
+  kind: 'Tipo',
+  reason: 'Motivo',
+  confirmation: {
+    subject: 'Confermi questo indirizzo per le allerte rivolte a {{organisation}}',
+    heading: 'Confermi questo indirizzo',
+    what: '{{organisation}} desidera che questo indirizzo sia avvisato quando le allerte sull’odio online la riguardano o attendono la sua risposta.',
+    how: 'Se è corretto, apra la pagina e prema il pulsante. Prima di allora non viene inviato nulla a questo indirizzo.',
+    action: 'Conferma l’indirizzo',
+    holds_one: 'Il collegamento vale {{count}} giorno.',
+    holds_many: 'Il collegamento vale {{count}} di giorni.',
+    holds_other: 'Il collegamento vale {{count}} giorni.',
+  },
+  signIn: {
+    heading: 'Accesso a Tocsin',
+    how: 'Qualcuno, speriamo Lei, ha chiesto di accedere con questo indirizzo. Apra la pagina e prema il pulsante.',
+    keepIt: 'Nessuno della rete Le chiederà mai questo collegamento. Non lo dia ad altri.',
+    action: 'Accedi',
+    until: 'Il collegamento funziona una sola volta, fino al {{until}}.',
+    notYou: 'Se non l’ha chiesto, non deve fare nulla: senza il collegamento nessuno entra.',
+  },
+  invitation: {
+    heading: 'Entri in {{organisation}} su Tocsin',
+    by: '{{by}} di {{organisation}} La invita.',
+    invited: 'Ha ricevuto un invito da {{organisation}}.',
+    what: 'Tocsin è la rete in cui le organizzazioni della società civile avvisano per tempo le piattaforme di eventi che possono scatenare l’odio online.',
+    action: 'Vedi l’invito',
+    until: 'Il collegamento funziona una sola volta, fino al {{until}}.',
+    notYou: 'Se non attendeva questo messaggio, non deve fare nulla: senza di Lei nessuno entra.',
+  },
+  member: {
+    removed: 'Non fa più parte di {{organisation}}',
+    removedMeans:
+      'La Sua appartenenza a {{organisation}} su Tocsin è terminata e ogni Sua sessione è stata chiusa. Non riceverà altri messaggi a questo titolo.',
+    role: 'Il Suo ruolo in {{organisation}} è cambiato',
+    roleMeans: 'D’ora in poi questo è il Suo ruolo.',
+    unexpected: 'Se non se lo aspettava, chieda ai responsabili della Sua organizzazione.',
+    visit: 'Vai a Tocsin',
+  },
+  factor: {
+    'passkey-added': {
+      heading: 'È stata aggiunta una passkey',
+      what: 'Al Suo account è stata aggiunta una passkey. Da sola basta per accedere.',
+    },
+    'passkey-removed': {
+      heading: 'È stata rimossa una passkey',
+      what: 'Dal Suo account è stata rimossa una passkey.',
+    },
+    'totp-added': {
+      heading: 'Sono stati attivati i codici monouso',
+      what: 'Al Suo account è stata aggiunta un’app che genera codici monouso.',
+    },
+    'totp-removed': {
+      heading: 'Sono stati rimossi i codici monouso',
+      what: 'I codici della Sua app non vengono più accettati.',
+    },
+    'recovery-codes-made': {
+      heading: 'Sono stati creati nuovi codici di recupero',
+      what: 'Per il Suo account sono stati creati nuovi codici di recupero; i precedenti non valgono più.',
+    },
+    'recovery-code-used': {
+      heading: 'È stato usato un codice di recupero',
+      what: 'È stato usato uno dei Suoi codici di recupero. Non vale più; ne crei di nuovi quando ne restano pochi.',
+    },
+    'factors-reset': {
+      heading: 'Le Sue passkey e i Suoi codici sono stati rimossi',
+      what: 'La gestione della Sua organizzazione ha rimosso le Sue passkey e i Suoi codici e ha chiuso la Sua sessione. Acceda con un collegamento e ne aggiunga di nuovi.',
+    },
+    yours:
+      'Se è opera Sua, non deve fare nulla. Altrimenti: acceda subito, chiuda le altre sessioni, rimuova ciò che non è Suo e avvisi la gestione della Sua organizzazione.',
+    action: 'Apri l’account',
+  },
+  application: {
+    confirm: {
+      heading: 'Confermi la Sua domanda di adesione a Tocsin',
+      what: 'Qualcuno, speriamo Lei, ha chiesto l’adesione di {{organisation}} a Tocsin indicando questo indirizzo come contatto.',
+      action: 'Conferma la domanda',
+    },
+    asked: {
+      heading: 'Una domanda sulla Sua richiesta di adesione a Tocsin',
+      what: 'Il coordinamento ha una domanda sulla richiesta di {{organisation}}:',
+      action: 'Rispondi',
+    },
+    refused: {
+      heading: 'La Sua domanda di adesione a Tocsin è stata respinta',
+      what: 'Il coordinamento ha respinto la domanda di {{organisation}} per questo motivo:',
+      action: 'Vedi la domanda',
+    },
+    admitted: {
+      heading: '{{organisation}} fa parte di Tocsin',
+      what: '{{organisation}} è da ora membro della rete. Un secondo messaggio La invita come responsabile; con il suo collegamento può accedere per la prima volta.',
+      action: 'Vedi la domanda',
+    },
+    confirmHow: 'Apra la pagina e confermi; solo allora il coordinamento vede la domanda.',
+    waits: '{{organisation}} chiede di aderire',
+    waitsHow: 'La sua domanda La attende: la ammetta, faccia una domanda o la respinga.',
+    waitsAction: 'Apri la domanda',
+  },
+  organisation: {
+    left: '{{organisation}} ha lasciato la rete',
+    leftMeans:
+      'Un responsabile di {{organisation}} ha posto fine all’adesione. Chiavi e sessioni non valgono più; allerte e risposte restano registrate.',
+    suspended: {
+      heading: 'L’organizzazione {{organisation}} è sospesa',
+      what: 'Le sue persone e le sue chiavi non hanno accesso, e non le viene chiesto nulla, finché il coordinamento non revoca la sospensione. Nulla va perduto.',
+    },
+    resumed: {
+      heading: 'L’organizzazione {{organisation}} è di nuovo attiva',
+      what: 'La sospensione è terminata. Acceda di nuovo; le chiavi funzionano ancora.',
+    },
+    braked: {
+      heading: '{{organisation}} per ora non può emettere allerte',
+      what: 'Il coordinamento ha bloccato l’emissione. La lettura, la revoca e tutto il resto continuano; si potrà emettere di nuovo quando il coordinamento la sblocca.',
+    },
+    released: {
+      heading: '{{organisation}} può di nuovo emettere allerte',
+      what: 'Il coordinamento ha sbloccato l’emissione.',
+    },
+    retracted: {
+      heading: 'Le allerte di {{organisation}} sono state ritirate',
+      what: 'Il coordinamento ha revocato tutte le sue allerte attive, e chi le ha ricevute viene informato. Cambi ciò che può essere finito in altre mani: chiavi, passkey, sessioni.',
+    },
+    unclear: 'Si rivolga al coordinamento della rete se qualcosa non è chiaro.',
+  },
+} as const satisfies Translation<typeof english, 'it'>;

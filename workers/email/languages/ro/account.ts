@@ -1,0 +1,131 @@
+import type { account as english } from '../en/account.ts';
+import type { Translation } from '../translation.ts';
+
+export const account = {
+  open: 'Deschideți Tocsin',
+  unexpected: 'Dacă nu așteptați acest mesaj, nu trebuie să faceți nimic.',
+  role: 'Rol',
+  kind: 'Tip',
+  reason: 'Motiv',
+  confirmation: {
+    subject: 'Confirmați această adresă pentru alertele către {{organisation}}',
+    heading: 'Confirmați această adresă',
+    what: '{{organisation}} dorește ca această adresă să fie anunțată când alerte privind ura online o privesc sau îi așteaptă răspunsul.',
+    how: 'Dacă este corect, deschideți pagina și apăsați butonul. Până atunci nu se trimite nimic la această adresă.',
+    action: 'Confirmați adresa',
+    holds_one: 'Linkul este valabil {{count}} zi.',
+    holds_few: 'Linkul este valabil {{count}} zile.',
+    holds_other: 'Linkul este valabil {{count}} de zile.',
+  },
+  signIn: {
+    heading: 'Conectare la Tocsin',
+    how: 'Cineva, sperăm că dumneavoastră, a cerut să se conecteze cu această adresă. Deschideți pagina și apăsați butonul.',
+    keepIt: 'Nimeni din rețea nu vă va cere vreodată acest link. Nu îl dați mai departe.',
+    action: 'Conectați-vă',
+    until: 'Linkul funcționează o singură dată, până la {{until}}.',
+    notYou: 'Dacă nu l-ați cerut, nu trebuie să faceți nimic: fără link nu intră nimeni.',
+  },
+  invitation: {
+    heading: 'Invitație la {{organisation}} pe Tocsin',
+    by: '{{by}} de la {{organisation}} vă invită.',
+    invited: 'Aveți o invitație de la {{organisation}}.',
+    what: 'Tocsin este rețeaua în care organizații ale societății civile avertizează din timp platformele despre evenimente care pot stârni ură online.',
+    action: 'Vedeți invitația',
+    until: 'Linkul funcționează o singură dată, până la {{until}}.',
+    notYou: 'Dacă nu așteptați acest mesaj, nu trebuie să faceți nimic: fără dumneavoastră nu se alătură nimeni.',
+  },
+  member: {
+    removed: 'Nu mai sunteți membru al organizației {{organisation}}',
+    removedMeans:
+      'Apartenența dumneavoastră la {{organisation}} pe Tocsin s-a încheiat și ați fost deconectat de peste tot. Nu veți mai primi mesaje pentru ea.',
+    role: 'Rolul dumneavoastră la {{organisation}} s-a schimbat',
+    roleMeans: 'De acum înainte acesta este rolul dumneavoastră.',
+    unexpected: 'Dacă nu vă așteptați la aceasta, întrebați responsabilul organizației dumneavoastră.',
+    visit: 'Mergeți la Tocsin',
+  },
+  factor: {
+    'passkey-added': {
+      heading: 'A fost adăugată o cheie de acces',
+      what: 'La contul dumneavoastră a fost adăugată o cheie de acces. Este suficientă singură pentru conectare.',
+    },
+    'passkey-removed': {
+      heading: 'A fost eliminată o cheie de acces',
+      what: 'Din contul dumneavoastră a fost eliminată o cheie de acces.',
+    },
+    'totp-added': {
+      heading: 'Au fost configurate coduri de unică folosință',
+      what: 'La contul dumneavoastră a fost adăugată o aplicație care generează coduri de unică folosință.',
+    },
+    'totp-removed': {
+      heading: 'Au fost eliminate codurile de unică folosință',
+      what: 'Codurile aplicației dumneavoastră nu mai sunt acceptate.',
+    },
+    'recovery-codes-made': {
+      heading: 'Au fost create coduri de recuperare noi',
+      what: 'Pentru contul dumneavoastră au fost create coduri de recuperare noi; cele vechi nu mai sunt valabile.',
+    },
+    'recovery-code-used': {
+      heading: 'A fost folosit un cod de recuperare',
+      what: 'A fost folosit unul dintre codurile dumneavoastră de recuperare. Nu mai este valabil; creați altele când rămân puține.',
+    },
+    'factors-reset': {
+      heading: 'Cheile de acces și codurile dumneavoastră au fost eliminate',
+      what: 'Un administrator al organizației v-a eliminat cheile de acces și codurile și v-a deconectat. Conectați-vă cu un link și adăugați altele noi.',
+    },
+    yours:
+      'Dacă ați fost dumneavoastră, nu trebuie să faceți nimic. Dacă nu: conectați-vă acum, încheiați celelalte sesiuni, eliminați ce nu este al dumneavoastră și anunțați un administrator al organizației.',
+    action: 'Deschideți contul',
+  },
+  application: {
+    confirm: {
+      heading: 'Confirmați cererea de aderare la Tocsin',
+      what: 'Cineva, sperăm că dumneavoastră, a cerut aderarea organizației {{organisation}} la Tocsin și a dat această adresă drept contact.',
+      action: 'Confirmați cererea',
+    },
+    asked: {
+      heading: 'O întrebare despre cererea dumneavoastră de aderare la Tocsin',
+      what: 'Coordonatorul are o întrebare despre cererea organizației {{organisation}}:',
+      action: 'Răspundeți',
+    },
+    refused: {
+      heading: 'Cererea dumneavoastră de aderare la Tocsin a fost respinsă',
+      what: 'Coordonatorul a respins cererea organizației {{organisation}} din acest motiv:',
+      action: 'Vedeți cererea',
+    },
+    admitted: {
+      heading: 'Organizația {{organisation}} a fost admisă în Tocsin',
+      what: '{{organisation}} face parte de acum din rețea. Un al doilea mesaj vă invită ca responsabil; cu linkul lui vă conectați pentru prima dată.',
+      action: 'Vedeți cererea',
+    },
+    confirmHow: 'Deschideți pagina și confirmați; abia atunci coordonatorul vede cererea.',
+    waits: '{{organisation}} cere să adere',
+    waitsHow: 'Cererea vă așteaptă: admiteți-o, puneți o întrebare sau respingeți-o.',
+    waitsAction: 'Deschideți cererea',
+  },
+  organisation: {
+    left: '{{organisation}} a părăsit rețeaua',
+    leftMeans:
+      'Un responsabil al organizației {{organisation}} a încheiat participarea. Cheile și sesiunile nu mai sunt valabile; alertele și răspunsurile rămân înregistrate.',
+    suspended: {
+      heading: 'Organizația {{organisation}} este suspendată',
+      what: 'Persoanele și cheile ei nu au acces și nu i se cere nimic până când coordonatorul ridică suspendarea. Nu se pierde nimic.',
+    },
+    resumed: {
+      heading: 'Organizația {{organisation}} este din nou activă',
+      what: 'Suspendarea s-a încheiat. Conectați-vă din nou; cheile funcționează iar.',
+    },
+    braked: {
+      heading: '{{organisation}} nu poate emite alerte deocamdată',
+      what: 'Coordonatorul a blocat emiterea. Citirea, ridicarea alertelor și tot restul continuă; emiterea va fi posibilă când coordonatorul o deblochează.',
+    },
+    released: {
+      heading: '{{organisation}} poate emite din nou alerte',
+      what: 'Coordonatorul a deblocat emiterea.',
+    },
+    retracted: {
+      heading: 'Alertele organizației {{organisation}} au fost retrase',
+      what: 'Coordonatorul a ridicat toate alertele ei active, iar cei care le-au primit sunt anunțați. Schimbați ce a putut ajunge în alte mâini: chei, chei de acces, sesiuni.',
+    },
+    unclear: 'Întrebați coordonatorul rețelei dacă ceva nu este clar.',
+  },
+} as const satisfies Translation<typeof english, 'ro'>;

@@ -1,0 +1,5 @@
+import { account } from './account.ts';
+import { codes } from './codes.ts';
+import { warning } from './warning.ts';
+
+export const catalogue = { codes, warning, account } as const;
