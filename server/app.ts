@@ -148,6 +148,7 @@ function openEntries(store: Store, address: { readonly publicUrl: string }, { dn
   const providerSeal = openSeal(store.network, 'identity provider');
   return {
     passkeys: openPasskeys(store, address),
+    addressSeal: openSeal(store.network, 'own address'),
     totpSeal: openSeal(store.network, 'totp'),
     providers: openIdentityProviders(providerSeal, address),
     providerSeal,

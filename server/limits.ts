@@ -19,6 +19,8 @@ export interface Limiter {
   stranger(address: string): Promise<void>;
   /** One step of signing in from an address. @throws Refusal rate-limited */
   signIn(address: string): Promise<void>;
+  /** One mail to an address that a member names as theirs-to-be. @throws Refusal rate-limited */
+  namedAddress(memberId: string): Promise<void>;
   /** One preview of an organisation. @throws Refusal rate-limited */
   preview(organisationId: string): Promise<void>;
   /** Takes one of an organisation's raises of this status, and where it has limits of its own of this severity, in this hour. */
@@ -32,6 +34,8 @@ export interface Limiter {
 const previewsPerHour = 60;
 /** Steps of signing in, from one address, within a quarter of an hour: many share one. */
 const signIns = { points: 60, seconds: 900 };
+/** Addresses that a member names within an hour: others' mailboxes are not for them to fill. */
+const namedPerHour = 5;
 const hour = 3_600;
 
 const unlimited: Reservation = { refusal: null, giveBack: async () => undefined };
@@ -54,10 +58,12 @@ export function openLimiter(options: {
   // The coordinator's word, whatever the limit for all: each organisation has its own numbers, so nobody runs out of these.
   const severities = bucket('severity', 1_000_000, hour, redis) as RateLimiterAbstract;
   const previews = bucket('preview', raisesPerHour === 0 ? 0 : previewsPerHour, hour, redis);
+  const namings = bucket('address', requestsPerSecond === 0 ? 0 : namedPerHour, hour, redis);
   return {
     request: (credentialId) => take(requests, credentialId, requestLimit),
     stranger: (address) => take(strangers, address, requestLimit),
     signIn: (address) => take(entries, address, requestLimit),
+    namedAddress: (memberId) => take(namings, memberId, requestLimit),
     preview: (organisationId) => take(previews, organisationId, previewLimit),
     async reserveRaise({ id, raiseLimits }, status, severity) {
       if (status === 'test') return unlimited;

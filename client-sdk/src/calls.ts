@@ -79,6 +79,8 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   removeMember: 'DELETE /members/{id}',
   eraseMember: 'POST /members/{id}/erasure',
   changeMe: 'PATCH /me',
+  askForAddress: 'POST /me/address',
+  takeAddress: 'POST /me/address/confirmation',
   leave: 'DELETE /me',
   listInvitations: 'GET /invitations',
   invite: 'POST /invitations',

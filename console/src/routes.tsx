@@ -85,12 +85,19 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
 });
 
+const addressRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/account/address',
+  component: lazyRouteComponent(() => import('./account/address-page.tsx'), 'AddressPage'),
+});
+
 const tree = root.addChildren([
   boardRoute,
   warningRoute,
   raiseRoute,
   reviseRoute,
   accountRoute,
+  addressRoute,
   ...administrationRoutes,
 ]);
 

@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import {
+  addressConfirmation,
+  addressRequest,
   colleague,
   colleaguePatch,
   departureRequest,
@@ -62,6 +65,24 @@ export const memberOperations = {
     summary: 'Change your own name and language',
     ...own,
     body: selfPatch,
+    answers: { 200: colleague },
+  },
+  askForAddress: {
+    method: 'POST',
+    path: '/me/address',
+    summary: 'Have a link mailed to the address that yours is to be',
+    ...own,
+    strong: 'recent',
+    body: addressRequest,
+    answers: { 202: z.object({}) },
+  },
+  takeAddress: {
+    method: 'POST',
+    path: '/me/address/confirmation',
+    summary: 'Make the address yours whose link you opened; your other sessions end, and your former address is told',
+    ...own,
+    strong: 'recent',
+    body: addressConfirmation,
     answers: { 200: colleague },
   },
   leave: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { organisation, role, tlp } from './organisation.ts';
 import { country, distinct, emailAddress, instant, language, oneLine, uuid } from './scalars.ts';
-import { mailedToken } from './session.ts';
+import { mailedToken, sealedToken } from './session.ts';
 
 const personName = oneLine(1, 120);
 const ofTeams = distinct(uuid, 0, 100);
@@ -36,6 +36,9 @@ export const colleaguePatch = z
 export const selfPatch = z
   .strictObject({ name: personName.optional(), language: language.nullable().optional() })
   .meta({ id: 'SelfPatch' });
+
+export const addressRequest = z.strictObject({ address: emailAddress }).meta({ id: 'AddressRequest' });
+export const addressConfirmation = z.strictObject({ token: sealedToken }).meta({ id: 'AddressConfirmation' });
 
 export const invitation = z
   .object({

@@ -22,6 +22,9 @@ export const session = z
 /** A token as mails carry it: what has another form is unknown, not malformed. */
 export const mailedToken = z.string().min(1).max(200);
 
+/** The same where the token itself holds what was asked for, sealed. */
+export const sealedToken = z.string().min(1).max(1_200);
+
 export const linkRequest = z.strictObject({ address: emailAddress }).meta({ id: 'SignInLinkRequest' });
 
 export const linkUse = z

@@ -29,6 +29,7 @@ export type InternalType =
   | 'member.changed'
   | 'member.removed'
   | 'member.erased'
+  | 'own-address.asked'
   | 'invitation.sent'
   | 'invitation.withdrawn'
   | 'session.began'

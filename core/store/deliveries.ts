@@ -32,6 +32,11 @@ export type FactorChange =
   | 'recovery-code-used'
   | 'factors-reset';
 
+/** What a member is told that was changed of them. */
+export type MemberChange =
+  | { readonly change: 'removed' | 'address' }
+  | { readonly change: 'role'; readonly role: Role };
+
 /** What a mail about a warning is composed from, by its kind: ids, codes and numbers. */
 export type WarningMail =
   | { readonly kind: 'escalation' | 'unreached'; readonly content: FiredStep }
@@ -48,8 +53,9 @@ export type AccountMail =
   | { readonly kind: 'factor-changed'; readonly content: { readonly change: FactorChange } }
   | {
       readonly kind: 'member-changed';
-      readonly content: { readonly change: 'removed' } | { readonly change: 'role'; readonly role: Role };
+      readonly content: MemberChange;
     }
+  | { readonly kind: 'own-address'; readonly content: { readonly token: string; readonly expiresAt: string } }
   | {
       readonly kind: 'application';
       readonly content: { readonly token: string; readonly application: string; readonly news: ApplicationNews };

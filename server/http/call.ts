@@ -28,6 +28,8 @@ export interface Services {
   readonly providerSeal: Seal;
   /** That are asked for domains' records; none: this machine's. */
   readonly dnsServers: readonly string[];
+  /** Of what the link to a member's new address holds. */
+  readonly addressSeal: Seal;
   /** Of one-time codes' secrets. */
   readonly totpSeal: Seal;
   readonly authenticate: Authenticate;

@@ -85,6 +85,8 @@ const table = `
   beginStepUp              viewer     all                       people                 never
   stepUp                   viewer     all                       people                 never
   changeMe                 viewer     all                       people                 -
+  askForAddress            viewer     all                       people                 recent
+  takeAddress              viewer     all                       people                 recent
   getOwnData               viewer     all                       people                 -
   eraseMe                  viewer     all                       people                 recent
   leave                    viewer     all                       people                 recent

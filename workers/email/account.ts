@@ -8,7 +8,7 @@ import type { Letter } from './letter.ts';
 import { applicationLetter, applicationWaitsLetter } from './letters/application.ts';
 import { confirmationLetter } from './letters/confirmation.ts';
 import { factorLetter } from './letters/factor.ts';
-import { invitationLetter, memberChangedLetter } from './letters/member.ts';
+import { invitationLetter, memberChangedLetter, ownAddressLetter } from './letters/member.ts';
 import { organisationLeftLetter, organisationNewsLetter } from './letters/organisation.ts';
 import { signInLetter } from './letters/sign-in.ts';
 import { mailLanguage } from './languages/languages.ts';
@@ -56,6 +56,12 @@ const letters: { readonly [Kind in AccountMail['kind']]: Compose<Kind> } = {
 
   'member-changed': ({ organisation, publicUrl, book }, { content }) =>
     memberChangedLetter(book, organisation, content, publicUrl),
+
+  'own-address': ({ directory, publicUrl, book, organisation }, { memberId, content, now }) => {
+    if (content.expiresAt <= now.toISOString()) return superseded('expired', 'The link expired before the mail left.');
+    if (!directory.members.has(memberId ?? '')) return superseded('called-off', 'They are no member any more.');
+    return ownAddressLetter(book, organisation, content, publicUrl);
+  },
 
   async application({ store, publicUrl }, { content }) {
     const application = await applicationOfId(store.sql, content.application);

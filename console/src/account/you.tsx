@@ -6,6 +6,7 @@ import { SendButton } from '../marks/send-button.tsx';
 import type { Answer } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { useAttempt } from '../session/use-attempt.ts';
+import { OwnAddress } from './own-address.tsx';
 import styles from './account.module.css';
 
 export function You({ member, onChanged }: { member: Answer<'getMember'>; onChanged: () => void }) {
@@ -49,6 +50,7 @@ export function You({ member, onChanged }: { member: Answer<'getMember'>; onChan
         </div>
         <Problem error={saving.error} />
       </form>
+      <OwnAddress />
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { distinct, emailAddress, language, oneLine, uuid } from '../../contract/
 import type { Caller, Member } from '../../domain/organisation.ts';
 import { invalidBody, notFound, Refusal } from '../../domain/refusal.ts';
 import { same } from '../../domain/same.ts';
-import type { DeliveryContent } from '../deliveries.ts';
+import type { MemberChange as MemberNews } from '../deliveries.ts';
 import type { Command, Unit } from '../unit.ts';
 import { checked } from './checked.ts';
 import { forgetFactors } from './factor.ts';
@@ -146,9 +146,7 @@ async function remove(unit: Unit, by: NewEvent['actor'], member: Member): Promis
   await tell(unit, member, eventId, { change: 'removed' });
 }
 
-type Told = Extract<DeliveryContent, { kind: 'member-changed' }>['content'];
-
-async function tell(unit: Unit, member: Member, eventId: string, content: Told): Promise<void> {
+async function tell(unit: Unit, member: Member, eventId: string, content: MemberNews): Promise<void> {
   const { address, organisationId, id } = member;
   await writeMails(
     unit,

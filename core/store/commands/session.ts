@@ -81,7 +81,7 @@ export async function strengthenSession(
 export type FactorKind = 'passkey' | 'totp' | 'recovery-code';
 
 /** Why sessions end before they expire. */
-export type SessionEnd = 'signed-out' | 'signed-in-anew' | 'revoked' | 'factors-reset' | 'removed';
+export type SessionEnd = 'signed-out' | 'signed-in-anew' | 'revoked' | 'factors-reset' | 'address-changed' | 'removed';
 
 /** Ends one of a member's own sessions. Ended already: nothing happens. @throws Refusal not-found */
 export function endSession(memberId: string, id: string, reason: SessionEnd): Command<void> {
@@ -94,7 +94,12 @@ export function endSession(memberId: string, id: string, reason: SessionEnd): Co
 
 /** Ends all of a member's sessions but the one that asks. */
 export function endOtherSessions(memberId: string, but: string): Command<void> {
-  return (unit) => endSessions(unit, 'session.member_id = $1 AND session.id <> $2', [memberId, but], 'revoked');
+  return (unit) => endSessionsBut(unit, memberId, but, 'revoked');
+}
+
+/** Ends all sessions of a member but one. */
+export function endSessionsBut(unit: Unit, memberId: string, but: string, reason: SessionEnd): Promise<void> {
+  return endSessions(unit, 'session.member_id = $1 AND session.id <> $2', [memberId, but], reason);
 }
 
 /** Ends all sessions of a member. */

@@ -12,6 +12,7 @@ import {
   withdrawInvitation,
 } from '../../../core/store/commands/invitation.ts';
 import { changeMe, changeMember, leaveOrganisation, removeMember } from '../../../core/store/commands/member.ts';
+import { askForAddress, takeAddress } from '../../../core/store/commands/own-address.ts';
 import { changeOwnOrganisation, leaveNetwork } from '../../../core/store/commands/own-organisation.ts';
 import { findInvitation, pageOfInvitations, type Invitation } from '../../../core/store/invitations.ts';
 import { memberAtWork, pageOfMembers, type MemberAtWork } from '../../../core/store/members.ts';
@@ -22,7 +23,15 @@ import { markOf, pageEnd, pageRequest } from '../page.ts';
 import { deviceOf, signedIn } from './sign-in.ts';
 
 export const memberRoutes: Handlers<
-  'listMembers' | 'getMember' | 'changeMember' | 'removeMember' | 'eraseMember' | 'changeMe' | 'leave'
+  | 'listMembers'
+  | 'getMember'
+  | 'changeMember'
+  | 'removeMember'
+  | 'eraseMember'
+  | 'changeMe'
+  | 'askForAddress'
+  | 'takeAddress'
+  | 'leave'
 > = {
   listMembers: async ({ caller, query }, services) => {
     const page = pageRequest('members', caller, query, services);
@@ -55,6 +64,17 @@ export const memberRoutes: Handlers<
   changeMe: async ({ caller, body }, services) => {
     const { id } = await services.store.writer.run(changeMe(caller, body));
     return { status: 200, body: await shown(services, caller, id) };
+  },
+
+  askForAddress: async ({ caller, body }, { store, limiter, addressSeal }) => {
+    await limiter.namedAddress(caller.as.id);
+    await store.writer.run(askForAddress(caller, body.address, addressSeal));
+    return { status: 202, body: {} };
+  },
+
+  takeAddress: async ({ caller, body }, services) => {
+    await services.store.writer.run(takeAddress(caller, body.token, services.addressSeal));
+    return { status: 200, body: await shown(services, caller, caller.as.id) };
   },
 
   leave: async ({ caller }, { store, cookie }) => {

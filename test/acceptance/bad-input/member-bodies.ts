@@ -4,6 +4,8 @@ export function memberBodies(teamId: string) {
   return {
     changeMember: { name: 'n', red: false, ...person },
     changeMe: { name: 'n', language: 'de' },
+    askForAddress: { address: 'ida@example.org' },
+    takeAddress: { token: 't' },
     invite: { address: 'ida@example.org', ...person },
     viewInvitation: { token: 't' },
     acceptInvitation: { token: 't', name: 'n', language: 'de' },

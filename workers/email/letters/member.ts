@@ -1,4 +1,5 @@
 import type { Role } from '../../../core/contract/vocabularies.ts';
+import type { MemberChange } from '../../../core/store/deliveries.ts';
 import { plainLetter, type Fact, type Letter } from '../letter.ts';
 import type { Phrasebook } from '../phrasebook.ts';
 
@@ -38,28 +39,51 @@ export function invitationLetter(
   });
 }
 
-/** Tells a member that their role changed, or that they are one no longer. */
+/** Asks whether an address is to be a member's from now on. The link opens a page with a button; the token stands behind the `#`. */
+export function ownAddressLetter(
+  book: Phrasebook,
+  organisation: string,
+  { token, expiresAt }: { readonly token: string; readonly expiresAt: string },
+  publicUrl: string,
+): Letter {
+  const heading = book.say('account.ownAddress.heading');
+  return plainLetter({
+    language: book.language,
+    subject: heading,
+    heading,
+    paragraphs: [book.say('account.ownAddress.what', { organisation }), book.say('account.ownAddress.how')],
+    action: {
+      label: book.say('account.ownAddress.action'),
+      url: `${publicUrl}/account/address#token=${encodeURIComponent(token)}`,
+    },
+    notes: [book.say('account.ownAddress.until', { until: book.moment(expiresAt) }), book.say('account.unexpected')],
+  });
+}
+
+/** Tells a member that their role or their address changed, or that they are one no longer. */
 export function memberChangedLetter(
   book: Phrasebook,
   organisation: string,
-  told: { readonly change: 'removed' } | { readonly change: 'role'; readonly role: Role },
+  told: MemberChange,
   publicUrl: string,
 ): Letter {
   const unexpected = book.say('account.member.unexpected');
-  return told.change === 'removed'
-    ? plainLetter({
-        language: book.language,
-        heading: book.say('account.member.removed', { organisation }),
-        paragraphs: [book.say('account.member.removedMeans', { organisation }), unexpected],
-        action: { label: book.say('account.member.visit'), url: publicUrl },
-      })
-    : plainLetter({
-        language: book.language,
-        heading: book.say('account.member.role', { organisation }),
-        paragraphs: [book.say('account.member.roleMeans'), unexpected],
-        facts: [roleFact(book, told.role)],
-        action: { label: book.say('account.open'), url: publicUrl },
-      });
+  if (told.change === 'role') {
+    return plainLetter({
+      language: book.language,
+      heading: book.say('account.member.role', { organisation }),
+      paragraphs: [book.say('account.member.roleMeans'), unexpected],
+      facts: [roleFact(book, told.role)],
+      action: { label: book.say('account.open'), url: publicUrl },
+    });
+  }
+  const { change } = told;
+  return plainLetter({
+    language: book.language,
+    heading: book.say(`account.member.${change}`, { organisation }),
+    paragraphs: [book.say(`account.member.${change}Means`, { organisation }), unexpected],
+    action: { label: book.say('account.member.visit'), url: publicUrl },
+  });
 }
 
 function roleFact(book: Phrasebook, role: Role): Fact {

@@ -55,10 +55,11 @@ export const auditing = {
       },
       member: {
         added: 'added somebody',
-        changed: 'changed somebody’s role, teams or list',
+        changed: 'changed somebody’s role, teams, list or address',
         removed: 'removed somebody',
         erased: 'erased somebody’s name and address',
       },
+      'own-address': { asked: 'asked for another mail address of their own' },
       invitation: { sent: 'sent an invitation', withdrawn: 'withdrew an invitation' },
       session: {
         began: 'signed in',

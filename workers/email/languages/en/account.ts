@@ -35,10 +35,20 @@ export const account = {
     removed: 'You are no longer a member of {{organisation}}',
     removedMeans:
       'Your membership of {{organisation}} on Tocsin has ended, and you are signed out everywhere. Nothing more is mailed to you for it.',
+    address: 'Your mail address in {{organisation}} was changed',
+    addressMeans:
+      'From now on you sign in to {{organisation}} and are mailed at the address that you confirmed, and no longer at this one. You are signed out wherever you had signed in before.',
     role: 'Your role in {{organisation}} changed',
     roleMeans: 'From now on this is your role.',
     unexpected: 'If you did not expect this, ask the owner of your organisation.',
     visit: 'Go to Tocsin',
+  },
+  ownAddress: {
+    heading: 'Make this your address on Tocsin',
+    what: 'A member of {{organisation}}, we hope you, wants to sign in and be mailed at this address from now on.',
+    how: 'If that is right, open the page where you are signed in and press its button. Nothing changes before.',
+    action: 'Use this address',
+    until: 'The link works once, until {{until}}.',
   },
   factor: {
     'passkey-added': {
