@@ -1,3 +1,4 @@
+import { NODATA, NOTFOUND } from 'node:dns';
 import { Resolver } from 'node:dns/promises';
 
 /** The TXT record that proves a domain. */
@@ -5,14 +6,22 @@ export function recordOf({ name, token }: { readonly name: string; readonly toke
   return { name: `_tocsin-challenge.${name}`, value: `tocsin-verification=${token}` };
 }
 
-/** Whether a domain's record stands now. @param servers that are asked; none: those of this machine */
-export async function isProven(
+/** What stands at a domain's record: what proves it, nothing, something else, or no name server that answers. */
+export type FoundRecord = 'proves' | 'missing' | 'other' | 'unanswered';
+
+/** Looks a domain's record up now. @param servers that are asked; none: those of this machine */
+export async function lookUpRecord(
   domain: { readonly name: string; readonly token: string },
   servers: readonly string[],
-): Promise<boolean> {
+): Promise<FoundRecord> {
   const resolver = new Resolver({ timeout: 3_000, tries: 2 });
   if (servers.length > 0) resolver.setServers(servers);
   const { name, value } = recordOf(domain);
-  const records = await resolver.resolveTxt(name).catch(() => []);
-  return records.some((parts) => parts.join('') === value);
+  try {
+    const records = await resolver.resolveTxt(name);
+    return records.some((parts) => parts.join('') === value) ? 'proves' : 'other';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === NOTFOUND || code === NODATA ? 'missing' : 'unanswered';
+  }
 }

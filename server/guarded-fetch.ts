@@ -1,13 +1,16 @@
 import { lookup } from 'node:dns';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { Agent, fetch, type RequestInit, type Response } from 'undici';
+import { Agent, fetch, Response, type RequestInit } from 'undici';
+
+/** Bytes of an answer, unpacked: far more than any provider has to say. */
+const longest = 256 * 1_024;
 
 /**
  * Fetches what somebody else named: from no address but public ones, wherever a name leads by the time of the connection, and
- * without following a redirection.
+ * without following a redirection, and no more than 256 KiB.
  * @param atHome loopback too
- * @param patience milliseconds for an answer
+ * @param patience milliseconds for a whole answer
  */
 export function openGuardedFetch(
   atHome: boolean,
@@ -33,6 +36,26 @@ export function openGuardedFetch(
     const host = new URL(url).hostname.replaceAll(/^\[|\]$/g, '');
     const fault = isIP(host) === 0 ? null : refusal(host);
     if (fault) throw fault;
-    return fetch(url, { ...init, redirect: 'manual', dispatcher, signal: AbortSignal.timeout(patience) });
+    const answer = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      dispatcher,
+      signal: AbortSignal.timeout(patience),
+    });
+    const { status, statusText, headers } = answer;
+    return new Response(await bodyOf(answer), { status, statusText, headers });
   };
+}
+
+/** @throws Error where it is longer than what anybody has to say; the connection ends with it */
+async function bodyOf({ body }: Response): Promise<Buffer | null> {
+  if (!body) return null;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body) {
+    length += part.byteLength;
+    if (length > longest) throw new Error(`its answer is longer than ${longest / 1_024} KiB`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }

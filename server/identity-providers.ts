@@ -1,6 +1,7 @@
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
+  AuthorizationResponseError,
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
   ClientSecretPost,
@@ -28,13 +29,17 @@ export interface IdentityProviders {
   check(provider: { issuer: string; clientId: string; clientSecret: string }): Promise<void>;
   /** Where to send somebody, and what to await them back with. */
   begin(provider: Provider, state: string): Promise<{ url: string; awaited: AwaitedReturn }>;
-  /** Whom a provider says it is who came back to this address. @throws Error where the answer does not hold */
-  finish(
-    provider: Provider,
-    awaited: AwaitedReturn,
-    url: URL,
-    state: string,
-  ): Promise<{ address: string; verified: boolean }>;
+  /** Whom a provider says it is who came back to this address; or that they, or it, called it off; or that its answer does not hold. */
+  finish(provider: Provider, awaited: AwaitedReturn, url: URL, state: string): Promise<Said | Unsaid>;
+}
+
+export interface Said {
+  readonly address: string;
+  readonly verified: boolean;
+}
+
+export interface Unsaid {
+  readonly refused: 'cancelled' | 'not-held';
 }
 
 /** @param address where the network is reached from outside; known once the server listens */
@@ -68,23 +73,32 @@ export function openIdentityProviders(seal: Seal, address: { readonly publicUrl:
       return { url: url.href, awaited: { organisationId, issuer, nonce, verifier } };
     },
     async finish(provider, awaited, url, state) {
-      const configuration = await configurationOf(provider);
-      const tokens = await authorizationCodeGrant(configuration, url, {
-        pkceCodeVerifier: awaited.verifier,
-        expectedState: state,
-        expectedNonce: awaited.nonce,
-        idTokenExpected: true,
-      });
-      const claims = tokens.claims();
-      // Many providers say the address at their UserInfo endpoint alone; it has to be the same person's.
-      const told =
-        claims === undefined || claims['email'] !== undefined
-          ? claims
-          : await fetchUserInfo(configuration, tokens.access_token, claims.sub);
-      const email = told?.['email'];
-      return { address: typeof email === 'string' ? email : '', verified: told?.['email_verified'] === true };
+      try {
+        return await saidBy(await configurationOf(provider), awaited, url, state);
+      } catch (error) {
+        const isCancelled = error instanceof AuthorizationResponseError && error.error === 'access_denied';
+        return { refused: isCancelled ? 'cancelled' : 'not-held' };
+      }
     },
   };
+}
+
+/** @throws Error where the answer does not hold */
+async function saidBy(configuration: Configuration, awaited: AwaitedReturn, url: URL, state: string): Promise<Said> {
+  const tokens = await authorizationCodeGrant(configuration, url, {
+    pkceCodeVerifier: awaited.verifier,
+    expectedState: state,
+    expectedNonce: awaited.nonce,
+    idTokenExpected: true,
+  });
+  const claims = tokens.claims();
+  // Many providers say the address at their UserInfo endpoint alone; it has to be the same person's.
+  const told =
+    claims === undefined || claims['email'] !== undefined
+      ? claims
+      : await fetchUserInfo(configuration, tokens.access_token, claims.sub);
+  const email = told?.['email'];
+  return { address: typeof email === 'string' ? email : '', verified: told?.['email_verified'] === true };
 }
 
 /** What a provider says of itself. @throws Error where it does not answer as one */

@@ -33,6 +33,12 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(() => import('./organisation/keys-page.tsx'), 'KeysPage'),
 });
 
+const singleSignOnRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/single-sign-on',
+  component: lazyRouteComponent(() => import('./single-sign-on/single-sign-on-page.tsx'), 'SingleSignOnPage'),
+});
+
 const peopleRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisation/people',
@@ -74,6 +80,7 @@ const administrationRoutes = [
   auditRoute,
   keysRoute,
   peopleRoute,
+  singleSignOnRoute,
   applicationsRoute,
   applicationRoute,
   organisationsRoute,

@@ -9,7 +9,7 @@ export const singleSignOnOperations = {
   getSingleSignOn: {
     method: 'GET',
     path: '/organisation/single-sign-on',
-    summary: 'Your organisation’s identity provider',
+    summary: 'Your organisation’s identity provider, and where it sends people back to',
     ...look,
     answers: { 200: singleSignOn },
   },

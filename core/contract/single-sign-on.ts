@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { emailAddress, instant, oneLine, uuid, webAddress } from './scalars.ts';
 
-/** An organisation's identity provider; its secret is never answered. */
+/** How an organisation signs its people in by its own identity provider, whose secret is never answered. */
 export const singleSignOn = z
   .object({
-    issuer: z.string(),
-    clientId: z.string(),
-    enforced: z.boolean(),
     redirectUri: z.string().meta({ description: 'What the provider has to allow.' }),
-    updatedAt: instant,
+    provider: z
+      .object({ issuer: z.string(), clientId: z.string(), enforced: z.boolean(), updatedAt: instant })
+      .nullable(),
   })
   .meta({ id: 'SingleSignOn' });
 

@@ -49,6 +49,7 @@ export type WarningMail =
 export type AccountMail =
   | { readonly kind: 'confirmation'; readonly content: { readonly token: string; readonly language: string | null } }
   | { readonly kind: 'sign-in'; readonly content: { readonly token: string; readonly expiresAt: string } }
+  | { readonly kind: 'sign-in-by-provider'; readonly content: object }
   | { readonly kind: 'invitation'; readonly content: { readonly token: string; readonly invitation: string } }
   | { readonly kind: 'factor-changed'; readonly content: { readonly change: FactorChange } }
   | {

@@ -12,6 +12,8 @@ const path = '/sign-in/single-sign-on/callback';
 
 const refusals = {
   unknown: 'This sign-in was begun too long ago, in another browser, or was finished already. Begin again.',
+  cancelled:
+    'It was called off at your identity provider, or it does not let you in here. Begin again, or ask your IT.',
   'not-held': 'The answer of your identity provider does not hold. Begin again; if it stays so, tell your IT.',
   'not-verified': 'Your identity provider does not say that your mail address is verified. Tell your IT.',
   'foreign-domain':
@@ -73,10 +75,10 @@ async function finish(services: Services, request: Request) {
   const provider = await providerOf(store.sql, organisationId);
   // Another one was set meanwhile: what the former one answers counts no more.
   if (provider?.issuer !== awaited.issuer) return unknown;
-  const said = await providers.finish(provider, awaited, url, state).catch(() => undefined);
-  if (!said) {
-    await store.writer.run(refuseReturn(organisationId, 'not-held'));
-    return { refused: 'not-held' } satisfies Refused;
+  const said = await providers.finish(provider, awaited, url, state);
+  if ('refused' in said) {
+    await store.writer.run(refuseReturn(organisationId, said.refused));
+    return said;
   }
   const device = { name: deviceName(request.headers['user-agent']), before: null };
   return store.writer.run(enterByProvider(organisationId, said, device));

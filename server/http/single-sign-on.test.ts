@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { suspendOrganisation, resumeOrganisation } from '../../core/store/commands/organisation.ts';
 import { addMember } from '../../core/store/commands/member.ts';
@@ -7,6 +9,7 @@ import { startNameServer, type NameServer } from '../../test/support/name-server
 import { freePort } from '../../test/support/ports.ts';
 import { startTestServer, type TestAnswer, type TestServer } from '../../test/support/server.ts';
 import { signIn } from '../../test/support/session.ts';
+import { until } from '../../test/support/until.ts';
 
 let tested: TestServer;
 let provider: IdentityProvider;
@@ -69,6 +72,9 @@ async function comeBack(
   return { status: answer.status, text: await answer.text(), session: session?.split(';')[0] };
 }
 
+const connections = (server: Server): Promise<number> =>
+  new Promise((resolve, reject) => server.getConnections((error, open) => (error ? reject(error) : resolve(open))));
+
 async function lastRefusal(): Promise<unknown> {
   const all = await readLog(tested.store.sql, tested.store.positions, 0, 2_000);
   return all.findLast(({ type }) => type === 'sign-in.refused')?.data['reason'];
@@ -101,6 +107,17 @@ test('what was begun in another browser, with another state or by nobody signs n
   ];
   expect(attempts.map(({ status, session }) => [status, session])).toEqual(attempts.map(() => [403, undefined]));
   expect(await lastRefusal()).toBe('other-browser');
+});
+
+test('who calls it off at the provider is told so', async () => {
+  const { url: to, cookie } = await begin();
+  const back = new URL(await provider.follow(to));
+  back.searchParams.delete('code');
+  back.searchParams.set('error', 'access_denied');
+  const entered = await comeBack(back.href, cookie);
+  expect([entered.status, entered.session]).toEqual([403, undefined]);
+  expect(entered.text).toContain('called off');
+  expect(await lastRefusal()).toBe('cancelled');
 });
 
 test('an answer of another issuer does not hold (RFC 9207)', async () => {
@@ -146,22 +163,23 @@ test('nobody enters unverified, by a domain that was not proven, without being a
 });
 
 test('enforced, members get no link to enter by; owners do', async () => {
-  expect((await set({ enforced: true })).body.enforced).toBe(true);
-  const asked = async (address: string): Promise<number> => {
+  expect((await set({ enforced: true })).body.provider.enforced).toBe(true);
+  const asked = async (address: string): Promise<string[]> => {
     expect((await ask('POST /sign-in/link', own, { address })).status).toBe(202);
     // The mail's command was begun before the answer, and commands run one after another.
     await tested.store.writer.run(async () => undefined);
-    const { rows } = await tested.store.sql.query(`SELECT FROM delivery WHERE kind = 'sign-in' AND recipient = $1`, [
+    const { rows } = await tested.store.sql.query<{ kind: string }>('SELECT kind FROM delivery WHERE recipient = $1', [
       address,
     ]);
-    return rows.length;
+    return rows.map(({ kind }) => kind);
   };
-  expect(await asked(member.address)).toBe(0);
+  // Told what their way in is: nobody waits for a mail in vain.
+  expect(await asked(member.address)).toEqual(['sign-in-by-provider']);
   // Whose domain was not proven has no other way in.
   const outside = { address: 'guest@elsewhere.example', name: 'Guest', role: 'viewer' as const };
   await tested.store.writer.run(addMember({ organisationId: tested.network.of('Amal').organisation.id, ...outside }));
-  expect(await asked(outside.address)).toBe(1);
-  expect(await asked(tested.network.of('Amal').owner.address)).toBe(1);
+  expect(await asked(outside.address)).toEqual(['sign-in']);
+  expect(await asked(tested.network.of('Amal').owner.address)).toEqual(['sign-in']);
   await set({ enforced: false });
 });
 
@@ -177,6 +195,40 @@ test('a domain is proven by its record, by one organisation, and tells of nobody
   expect((await ask('POST /sign-in/single-sign-on', own, { address: 'nobody-at-all@amal.example' })).status).toBe(200);
 });
 
+test('a record that is not there, says something else, or that nobody can be asked for is told apart', async () => {
+  const { body } = await ask('POST /organisation/domains', owner, { name: 'second.example' });
+  const verified = async (): Promise<unknown[]> => {
+    const { status, body: answer } = await ask(`POST /organisation/domains/${body.id}/verification`, owner);
+    return [status, answer.detail];
+  };
+  expect(await verified()).toEqual([409, expect.stringContaining('There is no TXT record')]);
+  names.txt.set(body.record.name, 'tocsin-verification=somebody-else');
+  expect(await verified()).toEqual([409, expect.stringContaining('Another value')]);
+  names.failing.add(body.record.name);
+  expect(await verified()).toEqual([503, expect.stringContaining('No name server answers')]);
+  names.failing.delete(body.record.name);
+  names.txt.set(body.record.name, body.record.value);
+  expect((await verified())[0]).toBe(200);
+  await ask(`DELETE /organisation/domains/${body.id}`, owner);
+});
+
+test('a provider whose answer does not end is not listened to for long', async () => {
+  const endless = createServer((_, response) => {
+    const more = (): void =>
+      void (response.write('x'.repeat(65_536)) ? setImmediate(more) : response.once('drain', more));
+    response.writeHead(200, { 'content-type': 'application/json' });
+    more();
+  });
+  await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
+  const issuer = `http://localhost:${(endless.address() as AddressInfo).port}`;
+  const body = { issuer, clientId: 'c', clientSecret: 's', enforced: false };
+  const refused = await ask('PUT /organisation/single-sign-on', owner, body);
+  expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('longer than 256 KiB')]);
+  // It hangs up, too.
+  await until(() => connections(endless).then((open) => open === 0));
+  endless.close();
+});
+
 test('a provider that is none is refused with a sentence, and its secret is kept sealed and never answered', async () => {
   const put = (issuer: string) =>
     ask('PUT /organisation/single-sign-on', owner, { issuer, clientId: 'c', clientSecret: 's', enforced: false });
@@ -185,13 +237,18 @@ test('a provider that is none is refused with a sentence, and its secret is kept
     expect([issuer, refused.status]).toEqual([issuer, 409]);
     expect(refused.body.detail).toContain(issuer);
   }
-  expect(JSON.stringify((await ask('GET /organisation/single-sign-on', owner)).body)).not.toContain(
-    provider.clientSecret,
-  );
+  const { body: kept } = await ask('GET /organisation/single-sign-on', owner);
+  expect(kept).toEqual({
+    redirectUri: `${url}/sign-in/single-sign-on/callback`,
+    provider: { issuer: provider.issuer, clientId: 'tocsin', enforced: false, updatedAt: expect.any(String) },
+  });
   const { rows } = await tested.store.sql.query<{ row: string }>(
     'SELECT single_sign_on::text AS row FROM single_sign_on',
   );
   expect(rows.map(({ row }) => row.includes(Buffer.from(provider.clientSecret).toString('hex')))).toEqual([false]);
+  const bridge = (await signIn(tested.store, tested.network.of('Bridge').owner)).headers;
+  // Who has none yet learns what theirs has to allow.
+  expect((await ask('GET /organisation/single-sign-on', bridge)).body).toEqual({ ...kept, provider: null });
   const manager = await tested.ask('Amal', 'PUT /organisation/single-sign-on', {
     body: { issuer: provider.issuer, clientId: 'c', clientSecret: 's', enforced: false },
   });

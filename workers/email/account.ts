@@ -10,7 +10,7 @@ import { confirmationLetter } from './letters/confirmation.ts';
 import { factorLetter } from './letters/factor.ts';
 import { invitationLetter, memberChangedLetter, ownAddressLetter } from './letters/member.ts';
 import { organisationLeftLetter, organisationNewsLetter } from './letters/organisation.ts';
-import { signInLetter } from './letters/sign-in.ts';
+import { signInByProviderLetter, signInLetter } from './letters/sign-in.ts';
 import { mailLanguage } from './languages/languages.ts';
 import { phrasebook, type Phrasebook } from './phrasebook.ts';
 import { bookFor } from './reader.ts';
@@ -42,6 +42,9 @@ const letters: { readonly [Kind in AccountMail['kind']]: Compose<Kind> } = {
       return superseded('expired', 'The link expired before the mail left.');
     return recipientGone(directory, delivery) ?? signInLetter(book, delivery.content, publicUrl);
   },
+
+  'sign-in-by-provider': ({ directory, organisation, publicUrl, book }, delivery) =>
+    recipientGone(directory, delivery) ?? signInByProviderLetter(book, organisation, publicUrl),
 
   async invitation({ store, directory, organisation, publicUrl }, { content }) {
     const invitation = await invitationOfId(store.sql, content.invitation);

@@ -6,6 +6,7 @@ import '../theme/form.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useTitle } from '../frame/title.ts';
+import { ownMemberQuery } from '../live/administration-queries.ts';
 import { Problem } from '../marks/problem.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
 import { Leaving, OwnData } from './leaving.tsx';
@@ -22,11 +23,7 @@ export function AccountPage() {
   const queries = useQueryClient();
   const isMember = me.as.type === 'member';
   const { id } = me.as;
-  const member = useQuery({
-    queryKey: ['account', id],
-    queryFn: () => call('getMember', { path: { id } }),
-    enabled: isMember,
-  });
+  const member = useQuery({ ...ownMemberQuery(call, id), enabled: isMember });
   const factors = useQuery({ queryKey: ['factors', id], queryFn: () => call('getFactors', {}), enabled: isMember });
   const sessions = useQuery({ queryKey: ['sessions', id], queryFn: () => call('listSessions', {}), enabled: isMember });
   const reread = (): void => {

@@ -8,7 +8,7 @@ interface Props {
   required?: boolean;
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'email' | 'url';
+  type?: 'text' | 'email' | 'url' | 'password';
   autoComplete?: string;
   /** Several lines are written here. */
   rows?: number;

@@ -7,6 +7,7 @@ export const sections = {
   organisation: [
     { name: 'people', to: '/organisation/people', needs: 'listMembers' },
     { name: 'keys', to: '/organisation/keys', needs: 'listKeys' },
+    { name: 'singleSignOn', to: '/organisation/single-sign-on', needs: 'getSingleSignOn' },
     { name: 'about', to: '/organisation', needs: 'getOwnOrganisation' },
     { name: 'audit', to: '/audit', needs: 'listAudit' },
   ],

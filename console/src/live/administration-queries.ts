@@ -11,6 +11,8 @@ export const administration = {
   organisation: ['administration', 'organisation'],
   applications: ['administration', 'applications'],
   organisations: ['administration', 'organisations'],
+  domains: ['administration', 'domains'],
+  singleSignOn: ['administration', 'single-sign-on'],
 } as const;
 
 export function apiKeysQuery(call: Call) {
@@ -66,5 +68,27 @@ export function memberOrganisationsQuery(call: Call) {
   return queryOptions({
     queryKey: administration.organisations,
     queryFn: ({ signal }) => everyPage((page) => call('listMemberOrganisations', { query: page, signal })),
+  });
+}
+
+export function domainsQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.domains,
+    queryFn: ({ signal }) => call('listDomains', { signal }),
+  });
+}
+
+export function singleSignOnQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.singleSignOn,
+    queryFn: ({ signal }) => call('getSingleSignOn', { signal }),
+  });
+}
+
+/** @param id of the member who is signed in */
+export function ownMemberQuery(call: Call, id: string) {
+  return queryOptions({
+    queryKey: ['account', id],
+    queryFn: ({ signal }) => call('getMember', { path: { id }, signal }),
   });
 }

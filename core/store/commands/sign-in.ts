@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Directory } from '../../domain/directory.ts';
 import type { Member } from '../../domain/organisation.ts';
+import type { DeliveryContent } from '../deliveries.ts';
 import { newSecret, tokenDigest } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
 import { writeMails } from './mails.ts';
@@ -59,25 +60,27 @@ export function askForLink(sent: string): Command<AskedLink | null> {
   };
 }
 
-/** Mails a link to whoever has its address; nobody: nothing happens. */
+/**
+ * Mails a link to whoever has its address; nobody: nothing happens. Who signs in by their organisation's provider alone is told
+ * so instead: they would wait in vain.
+ */
 export function mailLink({ address, token, expiresAt }: AskedLink): Command<void> {
   return async (unit) => {
-    const [member] = await admittedBy(unit, membersAt(unit.directory, address));
+    const members = membersAt(unit.directory, address);
+    const [admitted] = await admittedBy(unit, members);
+    const member = admitted ?? members[0];
     if (!member) return;
     const eventId = v7();
     const actor = { organisationId: member.organisationId, memberId: member.id };
-    unit.append({ id: eventId, type: 'sign-in.requested', actor, data: { member: member.id, by: 'link' } });
-    await writeMails(
-      unit,
-      {
-        kind: 'sign-in',
-        content: { token, expiresAt: expiresAt.toISOString() },
-        eventId,
-        warning: { id: null, revision: null },
-        at: unit.at,
-      },
-      [{ address: member.address, organisationId: member.organisationId, memberId: member.id, teamId: null }],
-    );
+    const data = { member: member.id, by: 'link' };
+    const mail: DeliveryContent = admitted
+      ? { kind: 'sign-in', content: { token, expiresAt: expiresAt.toISOString() } }
+      : { kind: 'sign-in-by-provider', content: {} };
+    if (admitted) unit.append({ id: eventId, type: 'sign-in.requested', actor, data });
+    else unit.append({ id: eventId, type: 'sign-in.refused', actor, data: { ...data, reason: 'provider-alone' } });
+    await writeMails(unit, { ...mail, eventId, warning: { id: null, revision: null }, at: unit.at }, [
+      { address: member.address, organisationId: member.organisationId, memberId: member.id, teamId: null },
+    ]);
   };
 }
 

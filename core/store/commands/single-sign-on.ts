@@ -111,7 +111,10 @@ export async function ownDomain({ sql }: Pick<Unit, 'sql'>, caller: Caller, id: 
 }
 
 /** Puts on the log that somebody came back from an organisation's provider, and why they were not let in. */
-export function refuseReturn(organisationId: string, reason: 'other-browser' | 'not-held'): Command<void> {
+export function refuseReturn(
+  organisationId: string,
+  reason: 'other-browser' | 'cancelled' | 'not-held',
+): Command<void> {
   return async (unit) => {
     const actor = { organisationId, memberId: null };
     const data = { organisation: organisationId, by: 'single-sign-on', reason };

@@ -18,7 +18,7 @@ import {
   type Provider,
 } from '../../../core/store/single-sign-on.ts';
 import { newSecret, tokenDigest } from '../../../core/store/token.ts';
-import { isProven, recordOf } from '../../domain-records.ts';
+import { lookUpRecord, recordOf, type FoundRecord } from '../../domain-records.ts';
 import type { Handlers, Services } from '../call.ts';
 import { createOnce } from '../once.ts';
 
@@ -35,8 +35,7 @@ type SingleSignOnCalls =
 export const singleSignOnRoutes: Handlers<SingleSignOnCalls> = {
   getSingleSignOn: async ({ caller }, services) => {
     const found = await providerOf(services.store.sql, caller.organisation.id);
-    if (!found) throw notFound('identity provider');
-    return { status: 200, body: presentProvider(found, services) };
+    return { status: 200, body: presentSingleSignOn(found, services) };
   },
 
   setSingleSignOn: async ({ caller, body }, services) => {
@@ -46,7 +45,7 @@ export const singleSignOnRoutes: Handlers<SingleSignOnCalls> = {
     const clientSecret = body.clientSecret ?? (kept ? providerSeal.open(kept.clientSecret, id) : '');
     await providers.check({ ...body, clientSecret });
     const provider = await store.writer.run(setProvider(caller, body, providerSeal));
-    return { status: 200, body: presentProvider(provider, services) };
+    return { status: 200, body: presentSingleSignOn(provider, services) };
   },
 
   removeSingleSignOn: async ({ caller }, { store }) => {
@@ -67,13 +66,8 @@ export const singleSignOnRoutes: Handlers<SingleSignOnCalls> = {
 
   verifyDomain: async ({ caller, params }, { store, dnsServers }) => {
     const domain = await ownDomain(store, caller, params['id'] as string);
-    if (!domain.verifiedAt && !(await isProven(domain, dnsServers))) {
-      const { name } = recordOf(domain);
-      throw new Refusal(
-        'state-conflict',
-        `The TXT record at ${name} is not there, or says something else. It may take an hour until it is seen.`,
-      );
-    }
+    const found = domain.verifiedAt ? 'proves' : await lookUpRecord(domain, dnsServers);
+    if (found !== 'proves') throw unproven(recordOf(domain).name, found);
     return { status: 200, body: presentDomain(await store.writer.run(verifiedDomain(caller, domain.id))) };
   },
 
@@ -103,8 +97,24 @@ export const singleSignOnRoutes: Handlers<SingleSignOnCalls> = {
   },
 };
 
-function presentProvider({ issuer, clientId, enforced, updatedAt }: Provider, { providers }: Services): SingleSignOn {
-  return { issuer, clientId, enforced, redirectUri: providers.redirectUri(), updatedAt: updatedAt.toISOString() };
+function unproven(name: string, found: Exclude<FoundRecord, 'proves'>): Refusal {
+  if (found === 'unanswered') {
+    const detail = `No name server answers for ${name}, so nothing is decided. Try again in a minute; if it stays so, tell who runs your domain’s name servers.`;
+    return new Refusal('unavailable', detail, { retryAfter: 60 });
+  }
+  const what =
+    found === 'missing' ? 'There is no TXT record at' : 'Another value than asked for is in the TXT record at';
+  return new Refusal('state-conflict', `${what} ${name}. A change may take an hour until it is seen everywhere.`);
+}
+
+function presentSingleSignOn(kept: Provider | undefined, { providers }: Services): SingleSignOn {
+  const provider = kept && {
+    issuer: kept.issuer,
+    clientId: kept.clientId,
+    enforced: kept.enforced,
+    updatedAt: kept.updatedAt.toISOString(),
+  };
+  return { redirectUri: providers.redirectUri(), provider: provider ?? null };
 }
 
 function presentDomain(domain: KeptDomain): Domain {

@@ -23,3 +23,16 @@ export function signInLetter(
     notes: [book.say('account.signIn.until', { until: book.moment(expiresAt) }), book.say('account.signIn.notYou')],
   });
 }
+
+/** Tells somebody who asked for a link that their organisation's identity provider is their way in. */
+export function signInByProviderLetter(book: Phrasebook, organisation: string, publicUrl: string): Letter {
+  const heading = book.say('account.signInByProvider.heading');
+  return plainLetter({
+    language: book.language,
+    subject: heading,
+    heading,
+    paragraphs: [book.say('account.signInByProvider.why', { organisation }), book.say('account.signInByProvider.how')],
+    action: { label: book.say('account.signInByProvider.action'), url: `${publicUrl}/` },
+    notes: [book.say('account.unexpected')],
+  });
+}

@@ -6,6 +6,7 @@ export const sections = {
     part: {
       people: 'People',
       keys: 'API keys',
+      singleSignOn: 'Single sign-on',
       about: 'About us',
       audit: 'Audit',
       applications: 'Applications',

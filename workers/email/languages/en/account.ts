@@ -22,6 +22,12 @@ export const account = {
     until: 'The link works once, until {{until}}.',
     notYou: 'If you did not ask for it, do nothing: without the link nobody gets in.',
   },
+  signInByProvider: {
+    heading: 'Sign in by your organisation',
+    why: 'Somebody, we hope you, asked for a link to sign in to Tocsin with this address. {{organisation}} has its members sign in by its own identity provider, so there is no link.',
+    how: 'Open the sign-in page, write your address and choose Single sign-on (SSO).',
+    action: 'Open the sign-in page',
+  },
   invitation: {
     heading: 'Join {{organisation}} on Tocsin',
     by: '{{by}} of {{organisation}} invites you.',
