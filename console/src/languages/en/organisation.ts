@@ -87,7 +87,7 @@ export const organisation = {
     nameHint: 'The part of your mail addresses after the @, for example example.org.',
     proven: 'Proven',
     unproven: 'Not proven yet',
-    since: 'Proven',
+    since: 'Since',
     setRecord: 'Set this record at the name servers of the domain, then have it looked up. It may stay there.',
     recordType: 'Type',
     recordName: 'Name',

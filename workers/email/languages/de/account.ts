@@ -24,6 +24,12 @@ export const account = {
     until: 'Der Link gilt ein einziges Mal, bis {{until}}.',
     notYou: 'Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun: Ohne den Link kommt niemand hinein.',
   },
+  signInByProvider: {
+    heading: 'Melden Sie sich über Ihre Organisation an',
+    why: 'Jemand, hoffentlich Sie, hat für diese Adresse einen Anmeldelink zu Tocsin angefordert. Wer zu {{organisation}} gehört, meldet sich über den eigenen Identitätsanbieter der Organisation an; einen Link gibt es daher nicht.',
+    how: 'Öffnen Sie die Anmeldeseite, schreiben Sie Ihre Adresse und wählen Sie „Single sign-on (SSO)“.',
+    action: 'Anmeldeseite öffnen',
+  },
   invitation: {
     heading: 'Einladung zu {{organisation}} auf Tocsin',
     by: '{{by}} von {{organisation}} lädt Sie ein.',

@@ -25,6 +25,12 @@ export const account = {
     until: 'El enlace funciona una sola vez, hasta el {{until}}.',
     notYou: 'Si no lo ha pedido, no tiene que hacer nada: sin el enlace no entra nadie.',
   },
+  signInByProvider: {
+    heading: 'Inicie sesión a través de su organización',
+    why: 'Alguien, esperamos que usted, ha pedido un enlace para iniciar sesión en Tocsin con esta dirección. Los miembros de {{organisation}} inician sesión con el proveedor de identidad de su organización, así que no hay enlace.',
+    how: 'Abra la página de inicio de sesión, escriba su dirección y elija «Single sign-on (SSO)».',
+    action: 'Abrir la página de inicio de sesión',
+  },
   invitation: {
     heading: 'Únase a {{organisation}} en Tocsin',
     by: '{{by}}, de {{organisation}}, le invita.',

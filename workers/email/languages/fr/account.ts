@@ -25,6 +25,12 @@ export const account = {
     until: 'Le lien fonctionne une seule fois, jusqu’au {{until}}.',
     notYou: 'Si vous ne l’avez pas demandé, vous n’avez rien à faire : sans le lien, personne n’entre.',
   },
+  signInByProvider: {
+    heading: 'Connectez-vous par votre organisation',
+    why: 'Quelqu’un, vous, nous l’espérons, a demandé un lien pour se connecter à Tocsin avec cette adresse. Les membres de {{organisation}} se connectent par le fournisseur d’identité de leur organisation : il n’y a donc pas de lien.',
+    how: 'Ouvrez la page de connexion, écrivez votre adresse et choisissez « Single sign-on (SSO) ».',
+    action: 'Ouvrir la page de connexion',
+  },
   invitation: {
     heading: 'Rejoignez {{organisation}} sur Tocsin',
     by: '{{by}}, de {{organisation}}, vous invite.',

@@ -25,6 +25,12 @@ export const account = {
     until: 'Il collegamento funziona una sola volta, fino al {{until}}.',
     notYou: 'Se non l’ha chiesto, non deve fare nulla: senza il collegamento nessuno entra.',
   },
+  signInByProvider: {
+    heading: 'Acceda tramite la Sua organizzazione',
+    why: 'Qualcuno, speriamo Lei, ha chiesto un collegamento per accedere a Tocsin con questo indirizzo. I membri di {{organisation}} accedono tramite il provider di identità dell’organizzazione, perciò non c’è alcun collegamento.',
+    how: 'Apra la pagina di accesso, scriva il Suo indirizzo e scelga «Single sign-on (SSO)».',
+    action: 'Apri la pagina di accesso',
+  },
   invitation: {
     heading: 'Entri in {{organisation}} su Tocsin',
     by: '{{by}} di {{organisation}} La invita.',

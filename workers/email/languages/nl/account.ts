@@ -24,6 +24,12 @@ export const account = {
     until: 'De link werkt één keer, tot {{until}}.',
     notYou: 'Hebt u er niet om gevraagd, dan hoeft u niets te doen: zonder de link komt niemand binnen.',
   },
+  signInByProvider: {
+    heading: 'Log in via uw organisatie',
+    why: 'Iemand, hopelijk u, heeft met dit adres om een link gevraagd om bij Tocsin in te loggen. Wie bij {{organisation}} hoort, logt in via de eigen identiteitsprovider van de organisatie; een link is er daarom niet.',
+    how: 'Open de inlogpagina, schrijf uw adres en kies ‘Single sign-on (SSO)’.',
+    action: 'Inlogpagina openen',
+  },
   invitation: {
     heading: 'Uitnodiging voor {{organisation}} op Tocsin',
     by: '{{by}} van {{organisation}} nodigt u uit.',

@@ -26,6 +26,12 @@ export const account = {
     until: 'Link działa tylko raz, do {{until}}.',
     notYou: 'Jeśli to nie Państwo o niego prosili, nie trzeba nic robić: bez tego linku nikt nie wejdzie.',
   },
+  signInByProvider: {
+    heading: 'Logowanie przez Państwa organizację',
+    why: 'Ktoś, mamy nadzieję, że Państwo, poprosił o link do logowania do Tocsin dla tego adresu. Członkowie organizacji {{organisation}} logują się przez jej własnego dostawcę tożsamości, dlatego linku nie ma.',
+    how: 'Prosimy otworzyć stronę logowania, wpisać adres i wybrać „Single sign-on (SSO)”.',
+    action: 'Otwórz stronę logowania',
+  },
   invitation: {
     heading: 'Zaproszenie do organizacji {{organisation}} w Tocsin',
     by: '{{by}} z organizacji {{organisation}} zaprasza Państwa.',

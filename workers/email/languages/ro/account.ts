@@ -25,6 +25,12 @@ export const account = {
     until: 'Linkul funcționează o singură dată, până la {{until}}.',
     notYou: 'Dacă nu l-ați cerut, nu trebuie să faceți nimic: fără link nu intră nimeni.',
   },
+  signInByProvider: {
+    heading: 'Conectați-vă prin organizația dumneavoastră',
+    why: 'Cineva, sperăm că dumneavoastră, a cerut un link de conectare la Tocsin cu această adresă. Membrii {{organisation}} se conectează prin furnizorul de identitate al organizației, așa că nu există niciun link.',
+    how: 'Deschideți pagina de conectare, scrieți adresa și alegeți „Single sign-on (SSO)”.',
+    action: 'Deschideți pagina de conectare',
+  },
   invitation: {
     heading: 'Invitație la {{organisation}} pe Tocsin',
     by: '{{by}} de la {{organisation}} vă invită.',
