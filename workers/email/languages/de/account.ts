@@ -43,10 +43,20 @@ export const account = {
     removed: 'Sie sind kein Mitglied von {{organisation}} mehr',
     removedMeans:
       'Ihre Mitgliedschaft bei {{organisation}} auf Tocsin ist beendet, und Sie sind überall abgemeldet. Dafür erhalten Sie keine Mails mehr.',
+    address: 'Ihre Mailadresse bei {{organisation}} wurde geändert',
+    addressMeans:
+      'Von jetzt an melden Sie sich bei {{organisation}} mit der Adresse an, die Sie bestätigt haben, und erhalten Mails dort und nicht mehr hier. Überall, wo Sie vorher angemeldet waren, sind Sie abgemeldet.',
     role: 'Ihre Rolle bei {{organisation}} hat sich geändert',
     roleMeans: 'Von jetzt an ist dies Ihre Rolle.',
     unexpected: 'Wenn Sie das nicht erwartet haben, fragen Sie die Leitung Ihrer Organisation.',
     visit: 'Zu Tocsin',
+  },
+  ownAddress: {
+    heading: 'Diese Adresse auf Tocsin verwenden',
+    what: 'Ein Mitglied von {{organisation}}, hoffentlich Sie, möchte sich von jetzt an mit dieser Adresse anmelden und Mails hier erhalten.',
+    how: 'Wenn das stimmt, öffnen Sie die Seite dort, wo Sie angemeldet sind, und drücken Sie den Knopf. Vorher ändert sich nichts.',
+    action: 'Diese Adresse verwenden',
+    until: 'Der Link gilt ein einziges Mal, bis {{until}}.',
   },
   factor: {
     'passkey-added': {

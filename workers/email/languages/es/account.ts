@@ -44,10 +44,20 @@ export const account = {
     removed: 'Ya no es miembro de {{organisation}}',
     removedMeans:
       'Su pertenencia a {{organisation}} en Tocsin ha terminado y se ha cerrado su sesión en todas partes. Ya no recibirá más correos por ella.',
+    address: 'Su dirección de correo en {{organisation}} ha cambiado',
+    addressMeans:
+      'A partir de ahora inicia sesión en {{organisation}} y recibe los correos en la dirección que ha confirmado, y ya no en esta. Se ha cerrado su sesión en todos los demás dispositivos.',
     role: 'Su rol en {{organisation}} ha cambiado',
     roleMeans: 'A partir de ahora, este es su rol.',
     unexpected: 'Si no lo esperaba, pregunte a las personas responsables de su organización.',
     visit: 'Ir a Tocsin',
+  },
+  ownAddress: {
+    heading: 'Usar esta dirección en Tocsin',
+    what: 'Un miembro de {{organisation}}, esperamos que usted, quiere iniciar sesión y recibir los correos en esta dirección a partir de ahora.',
+    how: 'Si es correcto, abra la página donde tenga la sesión iniciada y pulse su botón. Antes no cambia nada.',
+    action: 'Usar esta dirección',
+    until: 'El enlace funciona una sola vez, hasta el {{until}}.',
   },
   factor: {
     'passkey-added': {

@@ -45,10 +45,20 @@ export const account = {
     removed: 'Vous n’êtes plus membre de {{organisation}}',
     removedMeans:
       'Votre appartenance à {{organisation}} sur Tocsin a pris fin et vous êtes déconnecté(e) partout. Vous ne recevrez plus de courriels à ce titre.',
+    address: 'Votre adresse électronique chez {{organisation}} a été modifiée',
+    addressMeans:
+      'À partir de maintenant, vous vous connectez à {{organisation}} et recevez vos messages à l’adresse que vous avez confirmée, et non plus à celle-ci. Vous êtes déconnecté(e) partout où vous étiez connecté(e) auparavant.',
     role: 'Votre rôle chez {{organisation}} a changé',
     roleMeans: 'Voici votre rôle à partir de maintenant.',
     unexpected: 'Si vous ne vous y attendiez pas, adressez-vous aux responsables de votre organisation.',
     visit: 'Aller sur Tocsin',
+  },
+  ownAddress: {
+    heading: 'Utiliser cette adresse sur Tocsin',
+    what: 'Un membre de {{organisation}}, vous espérons-nous, souhaite désormais se connecter et recevoir ses messages à cette adresse.',
+    how: 'Si c’est exact, ouvrez la page là où vous êtes connecté(e) et appuyez sur son bouton. Rien ne change avant cela.',
+    action: 'Utiliser cette adresse',
+    until: 'Le lien fonctionne une seule fois, jusqu’au {{until}}.',
   },
   factor: {
     'passkey-added': {

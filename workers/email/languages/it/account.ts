@@ -44,10 +44,20 @@ export const account = {
     removed: 'Non fa più parte di {{organisation}}',
     removedMeans:
       'La Sua appartenenza a {{organisation}} su Tocsin è terminata e ogni Sua sessione è stata chiusa. Non riceverà altri messaggi a questo titolo.',
+    address: 'Il Suo indirizzo e-mail in {{organisation}} è stato cambiato',
+    addressMeans:
+      'D’ora in poi accede a {{organisation}} e riceve i messaggi all’indirizzo che ha confermato, e non più a questo. Ogni Sua altra sessione è stata chiusa.',
     role: 'Il Suo ruolo in {{organisation}} è cambiato',
     roleMeans: 'D’ora in poi questo è il Suo ruolo.',
     unexpected: 'Se non se lo aspettava, chieda ai responsabili della Sua organizzazione.',
     visit: 'Vai a Tocsin',
+  },
+  ownAddress: {
+    heading: 'Usare questo indirizzo su Tocsin',
+    what: 'Un membro di {{organisation}}, speriamo Lei, vuole d’ora in poi accedere e ricevere i messaggi a questo indirizzo.',
+    how: 'Se è così, apra la pagina dove ha effettuato l’accesso e prema il pulsante. Prima non cambia nulla.',
+    action: 'Usa questo indirizzo',
+    until: 'Il collegamento funziona una sola volta, fino al {{until}}.',
   },
   factor: {
     'passkey-added': {

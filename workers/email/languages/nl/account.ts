@@ -43,10 +43,20 @@ export const account = {
     removed: 'U bent geen lid meer van {{organisation}}',
     removedMeans:
       'Uw lidmaatschap van {{organisation}} op Tocsin is beëindigd en u bent overal uitgelogd. U krijgt er geen mail meer voor.',
+    address: 'Uw mailadres bij {{organisation}} is gewijzigd',
+    addressMeans:
+      'Vanaf nu logt u bij {{organisation}} in met het adres dat u hebt bevestigd en krijgt u uw mail daar, en niet meer hier. Overal waar u eerder was ingelogd, bent u uitgelogd.',
     role: 'Uw rol bij {{organisation}} is gewijzigd',
     roleMeans: 'Vanaf nu is dit uw rol.',
     unexpected: 'Verwachtte u dit niet, vraag het dan aan de eindverantwoordelijke van uw organisatie.',
     visit: 'Naar Tocsin',
+  },
+  ownAddress: {
+    heading: 'Dit adres gebruiken op Tocsin',
+    what: 'Een lid van {{organisation}}, hopelijk u, wil vanaf nu met dit adres inloggen en hier mail krijgen.',
+    how: 'Klopt dat, open dan de pagina waar u bent ingelogd en druk op de knop. Eerder verandert er niets.',
+    action: 'Dit adres gebruiken',
+    until: 'De link werkt één keer, tot {{until}}.',
   },
   factor: {
     'passkey-added': {

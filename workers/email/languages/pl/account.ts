@@ -45,10 +45,20 @@ export const account = {
     removed: 'Nie należą już Państwo do organizacji {{organisation}}',
     removedMeans:
       'Państwa członkostwo w organizacji {{organisation}} w Tocsin zakończyło się, a wszystkie sesje zamknięto. Nie będą Państwo otrzymywać z tego tytułu więcej wiadomości.',
+    address: 'Państwa adres e-mail w organizacji {{organisation}} został zmieniony',
+    addressMeans:
+      'Od teraz logują się Państwo do organizacji {{organisation}} i otrzymują wiadomości pod potwierdzonym adresem, a nie pod tym. Wszystkie pozostałe sesje zamknięto.',
     role: 'Państwa rola w organizacji {{organisation}} się zmieniła',
     roleMeans: 'Od teraz mają Państwo tę rolę.',
     unexpected: 'Jeśli się Państwo tego nie spodziewali, prosimy zapytać osobę kierującą organizacją.',
     visit: 'Przejdź do Tocsin',
+  },
+  ownAddress: {
+    heading: 'Używanie tego adresu w Tocsin',
+    what: 'Członek organizacji {{organisation}}, mamy nadzieję, że to Państwo, chce odtąd logować się i otrzymywać wiadomości pod tym adresem.',
+    how: 'Jeśli to prawda, prosimy otworzyć stronę tam, gdzie są Państwo zalogowani, i nacisnąć przycisk. Wcześniej nic się nie zmieni.',
+    action: 'Używaj tego adresu',
+    until: 'Link działa tylko raz, do {{until}}.',
   },
   factor: {
     'passkey-added': {

@@ -44,10 +44,20 @@ export const account = {
     removed: 'Nu mai sunteți membru al organizației {{organisation}}',
     removedMeans:
       'Apartenența dumneavoastră la {{organisation}} pe Tocsin s-a încheiat și ați fost deconectat de peste tot. Nu veți mai primi mesaje pentru ea.',
+    address: 'Adresa dumneavoastră de e-mail la {{organisation}} a fost schimbată',
+    addressMeans:
+      'De acum înainte vă conectați la {{organisation}} și primiți mesajele la adresa pe care ați confirmat-o, nu la aceasta. Ați fost deconectat oriunde vă conectaserăți înainte.',
     role: 'Rolul dumneavoastră la {{organisation}} s-a schimbat',
     roleMeans: 'De acum înainte acesta este rolul dumneavoastră.',
     unexpected: 'Dacă nu vă așteptați la aceasta, întrebați responsabilul organizației dumneavoastră.',
     visit: 'Mergeți la Tocsin',
+  },
+  ownAddress: {
+    heading: 'Folosirea acestei adrese pe Tocsin',
+    what: 'Un membru al organizației {{organisation}}, sperăm că dumneavoastră, dorește să se conecteze și să primească mesajele la această adresă de acum înainte.',
+    how: 'Dacă este corect, deschideți pagina acolo unde sunteți conectat și apăsați butonul. Până atunci nu se schimbă nimic.',
+    action: 'Folosiți această adresă',
+    until: 'Linkul funcționează o singură dată, până la {{until}}.',
   },
   factor: {
     'passkey-added': {
