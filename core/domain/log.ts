@@ -58,6 +58,7 @@ export type InternalType =
   | 'subscription.removed'
   | 'escalation-policy.changed'
   | 'address.confirmed'
+  | 'address.erased'
   | 'warning.read'
   | 'audit.exported'
   | 'data.exported'

@@ -36,6 +36,17 @@ export function refuseWebhooks(pointers: readonly string[]): void {
   });
 }
 
+/** Whether a target is this raw address. */
+export function isAt(target: Target, address: string): boolean {
+  return target.type === 'email' && target.address.toLowerCase() === address.toLowerCase();
+}
+
+/** Targets without a raw address; where nobody is left, the owners: never silently nobody. */
+export function withoutAddress(targets: readonly Target[], address: string): Target[] {
+  const left = targets.filter((target) => !isAt(target, address));
+  return left.length > 0 ? left : [{ type: 'role', role: 'owner' }];
+}
+
 /** A raw address and the language of its mails, where it says one. */
 export interface RawAddress {
   readonly address: string;

@@ -66,6 +66,7 @@ export type AccountMail =
       readonly kind: 'organisation-news';
       readonly content: { readonly news: OrganisationNews; readonly reason: string | null };
     }
+  | { readonly kind: 'address-erased'; readonly content: { readonly teams: readonly string[] } }
   | { readonly kind: 'organisation-left'; readonly content: { readonly organisation: string } };
 
 export type DeliveryContent = WarningMail | AccountMail;

@@ -109,6 +109,7 @@ describe('migrate', () => {
       return (rows as { relname: string }[]).map(({ relname }) => relname);
     };
     expect(await may('DELETE')).toEqual([
+      'address',
       'application',
       'application_message',
       'application_token',

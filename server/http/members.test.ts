@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Role } from '../../core/contract/vocabularies.ts';
 import type { Member } from '../../core/domain/organisation.ts';
 import { verifyChain } from '../../core/store/audit.ts';
+import { openEscalation } from '../../core/store/commands/escalate.ts';
 import { addMember } from '../../core/store/commands/member.ts';
 import { startTestServer, type TestAnswer, type TestServer } from '../../test/support/server.ts';
 import { signIn } from '../../test/support/session.ts';
@@ -149,6 +150,23 @@ test('who is removed is out everywhere; the last owner can neither be removed, n
   expect((await ask('DELETE /me', second.headers)).status).toBe(409);
 });
 
+/** The tables, and their rows, that hold a text. */
+async function everywhere(text: RegExp): Promise<[table: string, row: string][]> {
+  const { rows: tables } = await tested.store.sql.query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()
+       AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT')`,
+  );
+  expect(tables.length).toBeGreaterThan(20);
+  const found: [string, string][] = [];
+  for (const { name } of tables) {
+    const { rows } = await tested.store.sql.query<{ text: string }>(
+      `SELECT whole::text AS text FROM "${name}" AS whole`,
+    );
+    found.push(...rows.filter((row) => text.test(row.text)).map((row): [string, string] => [name, row.text]));
+  }
+  return found;
+}
+
 test('an erased member’s name and address are nowhere, and the chain still verifies', async () => {
   const owner = await ownerOf('Amal');
   const address = 'erased.person@example.org';
@@ -169,20 +187,49 @@ test('an erased member’s name and address are nowhere, and the chain still ver
 
   expect((await ask(`POST /members/${id}/erasure`, owner)).status).toBe(204);
   expect(await timeline()).toEqual({ id, name: 'A former member' });
-  const { rows: tables } = await tested.store.sql.query<{ name: string }>(
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()
-       AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT')`,
-  );
-  expect(tables.length).toBeGreaterThan(20);
-  for (const table of tables) {
-    const { rows } = await tested.store.sql.query<{ text: string }>(
-      `SELECT whole::text AS text FROM "${table.name}" AS whole`,
-    );
-    const naming = rows.filter(({ text }) => /zenobia|erased\.person/i.test(text));
-    expect([table.name, naming]).toEqual([table.name, []]);
-  }
+  expect(await everywhere(/zenobia|erased\.person/i)).toEqual([]);
   expect((await verifyChain(tested.store.sql)).broken).toBeNull();
   expect((await ask(`POST /members/${id}/erasure`, owner)).status).toBe(404);
+});
+
+test('an erased member’s address is named by no policy and no subscription any more; the owners stand in, and managers are told', async () => {
+  const owner = await ownerOf('Agora');
+  const organisationId = tested.network.of('Agora').organisation.id;
+  const address = 'erased.target@example.org';
+  const sent = { organisationId, name: 'Target', address, role: 'manager' as const };
+  const member = await tested.store.writer.run(addMember(sent));
+  const manager = await somebody('manager', 'Agora');
+  const mail = { type: 'email', address: 'Erased.Target@example.org' };
+  const policy = {
+    steps: [
+      { after: 0, to: [mail] },
+      { after: 60, to: [mail, { type: 'role', role: 'manager' }] },
+    ],
+  };
+  expect((await ask('PUT /escalation-policy', owner, policy)).status).toBe(200);
+  const followed = { name: 'All', channels: [{ type: 'live' }, { type: 'email', to: [mail] }] };
+  const { id } = (await ask('POST /subscriptions', owner, followed)).body as { id: string };
+  const { status, body: warning } = await tested.ask('Bridge', 'POST /warnings', { body: aRaise() });
+  expect(status).toBe(201);
+  const { team } = tested.network.of('Agora');
+  await tested.store.writer.run(openEscalation(warning.id, team.id));
+
+  expect((await ask(`POST /members/${member.id}/erasure`, owner)).status).toBe(204);
+  const owners = { type: 'role', role: 'owner' };
+  const { steps } = (await ask('GET /escalation-policy', owner)).body as typeof policy;
+  expect(steps.map(({ to }) => to)).toEqual([[owners], [{ type: 'role', role: 'manager' }]]);
+  const { channels } = (await ask(`GET /subscriptions/${id}`, owner)).body as typeof followed;
+  expect(channels).toEqual([{ type: 'live' }, { type: 'email', to: [owners] }]);
+  expect(await everywhere(/erased\.target/i)).toEqual([]);
+  expect(await mails('address-erased', manager.address)).toEqual([{ teams: [team.id] }]);
+  const { rows } = await tested.store.sql.query<{ targets: string }>(
+    'SELECT targets FROM escalation_firing JOIN escalation ON id = escalation_id WHERE warning_id = $1 ORDER BY step',
+    [warning.id],
+  );
+  expect(rows.map(({ targets }) => JSON.parse(targets) as unknown)).toEqual([
+    [owners],
+    [{ type: 'role', role: 'manager' }],
+  ]);
 });
 
 test('an organisation leaves: its active warnings first, then its keys and people are out and the coordinator is told', async () => {

@@ -9,7 +9,7 @@ import { applicationLetter, applicationWaitsLetter } from './letters/application
 import { confirmationLetter } from './letters/confirmation.ts';
 import { factorLetter } from './letters/factor.ts';
 import { invitationLetter, memberChangedLetter, ownAddressLetter } from './letters/member.ts';
-import { organisationLeftLetter, organisationNewsLetter } from './letters/organisation.ts';
+import { addressErasedLetter, organisationLeftLetter, organisationNewsLetter } from './letters/organisation.ts';
 import { signInByProviderLetter, signInLetter } from './letters/sign-in.ts';
 import { mailLanguage } from './languages/languages.ts';
 import { phrasebook, type Phrasebook } from './phrasebook.ts';
@@ -81,6 +81,13 @@ const letters: { readonly [Kind in AccountMail['kind']]: Compose<Kind> } = {
 
   'organisation-news': ({ organisation, publicUrl, book }, { content }) =>
     organisationNewsLetter(book, organisation, content, publicUrl),
+
+  'address-erased': ({ directory, publicUrl, book }, { content }) =>
+    addressErasedLetter(
+      book,
+      content.teams.flatMap((id) => directory.teamById.get(id)?.name ?? []),
+      publicUrl,
+    ),
 
   'organisation-left': ({ directory, publicUrl, book }, { content }) =>
     organisationLeftLetter(book, nameOf(directory, content.organisation, book), publicUrl),

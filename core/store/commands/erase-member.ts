@@ -3,6 +3,7 @@ import type { Caller, Member } from '../../domain/organisation.ts';
 import { notFound } from '../../domain/refusal.ts';
 import type { Command, Unit } from '../unit.ts';
 import { erased, erasedRecipient } from '../deliveries.ts';
+import { eraseAddress } from './erase-address.ts';
 import { leaveOrganisation, removeMember } from './member.ts';
 import { actorOf } from './warning-event.ts';
 
@@ -26,6 +27,7 @@ export function eraseMember(caller: Caller, id: string): Command<void> {
     const standing: Member | undefined = unit.directory.members.get(id);
     if (standing && id === caller.as.id) await leaveOrganisation(caller)(unit);
     else if (standing) await removeMember(caller, id)(unit);
+    await eraseAddress(unit, caller, person.address, id);
     await eraseEverywhere(unit, person);
     const data = { organisation: person.organisationId, member: id };
     unit.append({ id: v7(), type: 'member.erased', actor: actorOf(caller), data });

@@ -31,23 +31,28 @@ export function setEscalationPolicy(
       })),
     );
     checkTargets(placed, (id) => unit.directory.members.get(id)?.organisationId === organisationId);
-    await unit.sql.query(
-      `INSERT INTO escalation_policy (team_id, steps, hours, updated_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (team_id) DO UPDATE
-         SET steps = excluded.steps, hours = excluded.hours, updated_at = excluded.updated_at`,
-      [team.id, JSON.stringify(policy.steps), policy.hours && JSON.stringify(policy.hours), unit.now],
-    );
-    const eventId = v7();
-    unit.append({
-      id: eventId,
-      type: 'escalation-policy.changed',
-      actor: actorOf(caller),
-      data: { team: team.id },
-    });
-    const about = { eventId, organisationId, teamId: team.id };
-    await inviteAddresses(unit, about, rawAddresses(placed.map(({ target }) => target)));
+    await writePolicy(unit, caller, team.id, policy);
     return { ...policy, updatedAt: unit.at };
   };
+}
+
+/** Stores a policy of one of the caller's teams, says so on the log, and asks those whose addresses it names. */
+export async function writePolicy(
+  unit: Unit,
+  caller: Caller,
+  teamId: string,
+  { steps, hours }: Pick<OwnPolicy, 'steps' | 'hours'>,
+): Promise<void> {
+  await unit.sql.query(
+    `INSERT INTO escalation_policy (team_id, steps, hours, updated_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (team_id) DO UPDATE
+       SET steps = excluded.steps, hours = excluded.hours, updated_at = excluded.updated_at`,
+    [teamId, JSON.stringify(steps), hours && JSON.stringify(hours), unit.now],
+  );
+  const eventId = v7();
+  unit.append({ id: eventId, type: 'escalation-policy.changed', actor: actorOf(caller), data: { team: teamId } });
+  const about = { eventId, organisationId: caller.organisation.id, teamId };
+  await inviteAddresses(unit, about, rawAddresses(steps.flatMap(({ to }) => to)));
 }
 
 function ownTeam(unit: Unit, caller: Caller, teamId: string | undefined): Team {

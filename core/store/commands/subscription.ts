@@ -45,14 +45,24 @@ export function changeSubscription(caller: Caller, id: string, patch: Subscripti
     check(unit, caller, chosen);
     if (sameSubscription(before, chosen)) return before;
     const subscription: Subscription = { ...before, ...chosen, updatedAt: unit.at };
-    await unit.sql.query(
-      `UPDATE subscription SET team_id = $2, name = $3, filter = $4, channels = $5, paused = $6, updated_at = $7
-       WHERE id = $1`,
-      [id, ...columnsOf(subscription), unit.now],
-    );
-    await tell(unit, caller, 'subscription.changed', before, subscription);
+    await rewriteSubscription(unit, caller, before, subscription);
     return subscription;
   };
+}
+
+/** Stores a subscription that was changed, and says so on the log. */
+export async function rewriteSubscription(
+  unit: Unit,
+  caller: Caller,
+  before: Subscription,
+  after: Subscription,
+): Promise<void> {
+  await unit.sql.query(
+    `UPDATE subscription SET team_id = $2, name = $3, filter = $4, channels = $5, paused = $6, updated_at = $7
+     WHERE id = $1`,
+    [before.id, ...columnsOf(after), unit.now],
+  );
+  await tell(unit, caller, 'subscription.changed', before, after);
 }
 
 /** Ends a subscription; escalations that run go on. */

@@ -28,3 +28,16 @@ export function organisationNewsLetter(
     notes: [book.say('account.organisation.unclear')],
   });
 }
+
+/** Tells an organisation's managers that an erased address was taken out of what these teams have set. */
+export function addressErasedLetter(book: Phrasebook, teams: readonly string[], publicUrl: string): Letter {
+  return plainLetter({
+    language: book.language,
+    heading: book.say('account.organisation.addressErased'),
+    paragraphs: [
+      book.say('account.organisation.addressErasedWhat', { teams: book.listed(teams) }),
+      book.say('account.organisation.addressErasedDo'),
+    ],
+    action: { label: book.say('account.open'), url: publicUrl },
+  });
+}

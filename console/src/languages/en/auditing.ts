@@ -83,7 +83,7 @@ export const auditing = {
         removed: 'removed a subscription',
       },
       'escalation-policy': { changed: 'changed an escalation policy' },
-      address: { confirmed: 'confirmed a mail address' },
+      address: { confirmed: 'confirmed a mail address', erased: 'took an erased address out of settings' },
       warning: {
         raised: 'raised a warning',
         revised: 'revised a warning',

@@ -118,6 +118,10 @@ export const account = {
     waitsAction: 'Antrag öffnen',
   },
   organisation: {
+    addressErased: 'Eine gelöschte Adresse steht nicht mehr in Ihren Einstellungen',
+    addressErasedWhat:
+      'Gelöscht wurde jemand, dessen Mailadresse in den Eskalationsregeln oder einem Abonnement genannt war, und zwar von: {{teams}}. Wo sonst niemand genannt war, wird jetzt die Leitung der Organisation benachrichtigt.',
+    addressErasedDo: 'Sehen Sie beides durch, und nennen Sie jemand anderen, wo es nötig ist.',
     left: '{{organisation}} hat das Netzwerk verlassen',
     leftMeans:
       'Die Leitung von {{organisation}} hat die Mitgliedschaft beendet. Schlüssel und Sitzungen gelten nicht mehr; was die Organisation gewarnt und geantwortet hat, bleibt verzeichnet.',

@@ -110,6 +110,10 @@ export const account = {
     waitsAction: 'Open the application',
   },
   organisation: {
+    addressErased: 'An erased address was taken out of your settings',
+    addressErasedWhat:
+      'Somebody was erased whose mail address was named by an escalation policy or a subscription of: {{teams}}. Where nobody else was named, the owners are told now.',
+    addressErasedDo: 'Look at both, and name somebody else where that is needed.',
     left: '{{organisation}} has left the network',
     leftMeans:
       'An owner of {{organisation}} ended its membership. Its keys and sessions have ended; what it raised and answered stays on record.',

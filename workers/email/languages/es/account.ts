@@ -119,6 +119,10 @@ export const account = {
     waitsAction: 'Abrir la solicitud',
   },
   organisation: {
+    addressErased: 'Se ha quitado de sus ajustes una dirección borrada',
+    addressErasedWhat:
+      'Se ha borrado a una persona cuya dirección figuraba en una política de escalado o en una suscripción de: {{teams}}. Donde no figuraba nadie más, ahora se avisa a las personas responsables de la organización.',
+    addressErasedDo: 'Revise ambas y nombre a otra persona donde haga falta.',
     left: '{{organisation}} ha dejado la red',
     leftMeans:
       'Una persona responsable de {{organisation}} ha puesto fin a su participación. Sus claves y sesiones ya no valen; sus alertas y respuestas siguen registradas.',

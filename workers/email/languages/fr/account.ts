@@ -120,6 +120,10 @@ export const account = {
     waitsAction: 'Ouvrir la candidature',
   },
   organisation: {
+    addressErased: 'Une adresse effacée a été retirée de vos réglages',
+    addressErasedWhat:
+      'Une personne a été effacée dont l’adresse figurait dans une politique d’escalade ou un abonnement de : {{teams}}. Là où personne d’autre n’était désigné, les responsables de l’organisation sont désormais prévenus.',
+    addressErasedDo: 'Vérifiez les deux et désignez quelqu’un d’autre là où c’est nécessaire.',
     left: '{{organisation}} a quitté le réseau',
     leftMeans:
       'Un responsable de {{organisation}} a mis fin à son adhésion. Ses clés et ses sessions ne sont plus valables ; ses alertes et ses réponses restent consignées.',

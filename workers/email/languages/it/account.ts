@@ -119,6 +119,10 @@ export const account = {
     waitsAction: 'Apri la domanda',
   },
   organisation: {
+    addressErased: 'Un indirizzo cancellato è stato tolto dalle impostazioni',
+    addressErasedWhat:
+      'È stata cancellata una persona il cui indirizzo era indicato in una politica di escalation o in un abbonamento di: {{teams}}. Dove non era indicato nessun altro, ora vengono avvisati i responsabili dell’organizzazione.',
+    addressErasedDo: 'Li controlli entrambi e indichi qualcun altro dove serve.',
     left: '{{organisation}} ha lasciato la rete',
     leftMeans:
       'Un responsabile di {{organisation}} ha posto fine all’adesione. Chiavi e sessioni non valgono più; allerte e risposte restano registrate.',

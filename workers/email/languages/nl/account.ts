@@ -118,6 +118,10 @@ export const account = {
     waitsAction: 'Aanmelding openen',
   },
   organisation: {
+    addressErased: 'Een gewist adres is uit uw instellingen gehaald',
+    addressErasedWhat:
+      'Iemand is gewist wiens mailadres stond in het escalatiebeleid of een abonnement van: {{teams}}. Waar verder niemand was genoemd, krijgen nu de eindverantwoordelijken van de organisatie bericht.',
+    addressErasedDo: 'Kijk beide na en noem iemand anders waar dat nodig is.',
     left: '{{organisation}} heeft het netwerk verlaten',
     leftMeans:
       'Een eindverantwoordelijke van {{organisation}} heeft het lidmaatschap beëindigd. Sleutels en sessies gelden niet meer; waarschuwingen en antwoorden blijven bewaard.',

@@ -120,6 +120,10 @@ export const account = {
     waitsAction: 'Otwórz wniosek',
   },
   organisation: {
+    addressErased: 'Usunięty adres nie występuje już w ustawieniach',
+    addressErasedWhat:
+      'Usunięto osobę, której adres był wskazany w zasadach eskalacji lub w subskrypcji zespołu: {{teams}}. Tam, gdzie nie wskazano nikogo innego, powiadamiane są teraz osoby kierujące organizacją.',
+    addressErasedDo: 'Prosimy sprawdzić jedno i drugie oraz w razie potrzeby wskazać kogoś innego.',
     left: 'Sieć opuściła organizacja {{organisation}}',
     leftMeans:
       'Osoba kierująca organizacją {{organisation}} zakończyła jej członkostwo. Klucze i sesje już nie działają; ostrzeżenia i odpowiedzi pozostają zapisane.',

@@ -119,6 +119,10 @@ export const account = {
     waitsAction: 'Deschideți cererea',
   },
   organisation: {
+    addressErased: 'O adresă ștearsă a fost scoasă din setările dumneavoastră',
+    addressErasedWhat:
+      'A fost ștearsă o persoană a cărei adresă figura într-o politică de escaladare sau într-un abonament al: {{teams}}. Acolo unde nu era indicat nimeni altcineva, sunt anunțați acum responsabilii organizației.',
+    addressErasedDo: 'Verificați-le pe amândouă și indicați pe altcineva unde este nevoie.',
     left: '{{organisation}} a părăsit rețeaua',
     leftMeans:
       'Un responsabil al organizației {{organisation}} a încheiat participarea. Cheile și sesiunile nu mai sunt valabile; alertele și răspunsurile rămân înregistrate.',
