@@ -10,6 +10,7 @@ import { connectRedis } from '../core/queue/connection.ts';
 import type { Queues } from '../core/queue/queue.ts';
 import { openSeal } from '../core/store/seal.ts';
 import type { Store } from '../core/store/store.ts';
+import { openSubscriberLinks } from '../core/store/subscriber-links.ts';
 import { openAddresses } from './addresses.ts';
 import { Afterwards } from './afterwards.ts';
 import { openAuthentication } from './authentication.ts';
@@ -152,6 +153,7 @@ function openEntries(store: Store, address: { readonly publicUrl: string }, { dn
     totpSeal: openSeal(store.network, 'totp'),
     providers: openIdentityProviders(providerSeal, address),
     providerSeal,
+    subscriberLinks: openSubscriberLinks(store.network),
     dnsServers,
   };
 }

@@ -116,6 +116,14 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   verifyDomain: 'POST /organisation/domains/{id}/verification',
   removeDomain: 'DELETE /organisation/domains/{id}',
   beginSingleSignOn: 'POST /sign-in/single-sign-on',
+  subscribeByMail: 'POST /mail-subscribers',
+  confirmMailSubscriber: 'POST /mail-subscribers/confirmation',
+  viewMailSubscriber: 'POST /mail-subscribers/view',
+  changeMailSubscriber: 'POST /mail-subscribers/change',
+  endMailSubscriber: 'POST /mail-subscribers/ending',
+  listVouches: 'GET /vouches',
+  addVouch: 'POST /vouches',
+  withdrawVouch: 'DELETE /vouches/{id}',
 };
 
 type Creating = { [Id in OperationId]: Operations[Id] extends { creates: true } ? Id : never }[OperationId];
@@ -138,6 +146,7 @@ export const creating: { readonly [Id in Creating]: true } = {
   admitOrganisation: true,
   addDomain: true,
   rotateKey: true,
+  addVouch: true,
 };
 
 export interface CallOptions {

@@ -10,6 +10,8 @@ export const limits = {
   subscriptions: 100,
   /** Subscriptions a socket may have. */
   socketSubscriptions: 16,
+  /** Addresses an organisation may vouch for. */
+  vouches: 1000,
   /** API keys an organisation may have that have not ended. */
   keys: 1000,
   /** Days ahead that an API key may expire: a later end is none, or a slip. */

@@ -1,6 +1,7 @@
 import { applicationOperations } from './application-routes.ts';
 import { auditOperations } from './audit-routes.ts';
 import { factorOperations } from './factor-routes.ts';
+import { mailSubscriberOperations } from './mail-subscriber-routes.ts';
 import { memberOperations } from './member-routes.ts';
 import { networkOperations } from './network-routes.ts';
 import { keyOperations } from './key-routes.ts';
@@ -20,6 +21,7 @@ export const operations = {
   ...memberOperations,
   ...applicationOperations,
   ...singleSignOnOperations,
+  ...mailSubscriberOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

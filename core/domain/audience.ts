@@ -31,8 +31,14 @@ export interface WarningHistory {
  */
 export type Access = 'none' | 'marked' | 'withheld' | 'full' | 'whole';
 
+/** A mail subscriber: somebody outside the network, and the organisations of it that vouch for them. */
+export interface MailReader {
+  readonly vouchers: readonly Reader[];
+}
+
 /** What one marking gives one reader: the one place where TLP, audience, clearance and the issuer's wish are weighed. */
-export function access(issuerId: string, marking: Marking, reader: Reader): Access {
+export function access(issuerId: string, marking: Marking, reader: Reader | MailReader): Access {
+  if ('vouchers' in reader) return accessByMail(issuerId, marking, reader);
   if (reader.suspended) return 'none';
   const issuer = reader.organisationId === issuerId;
   const coordinator = reader.kind === 'coordinator';
@@ -47,6 +53,20 @@ export function access(issuerId: string, marking: Marking, reader: Reader): Acce
   return marking.withholdIssuer ? 'withheld' : 'full';
 }
 
+/**
+ * CLEAR goes to any subscriber, and GREEN to those whom an organisation vouches for that may have it itself; so does what has an
+ * audience of its own, which is nobody's outside. Nobody outside learns a withheld issuer, whoever vouches for them.
+ */
+function accessByMail(issuerId: string, marking: Marking, { vouchers }: MailReader): Access {
+  if (!covers('TLP:GREEN', marking.tlp)) return 'none';
+  const forEverybody = marking.tlp === 'TLP:CLEAR' && marking.only === null && marking.except === null;
+  const admitted = forEverybody || vouchers.some((voucher) => mayPassOn(access(issuerId, marking, voucher)));
+  if (!admitted) return 'none';
+  return marking.withholdIssuer ? 'withheld' : 'full';
+}
+
+const mayPassOn = (held: Access): boolean => held !== 'none' && held !== 'marked';
+
 const rising: readonly Access[] = ['none', 'marked', 'withheld', 'full', 'whole'];
 
 /** Then and now: the lesser of what two markings give. */
@@ -55,7 +75,7 @@ export function lesser(one: Access, other: Access): Access {
 }
 
 /** What a reader may have of a revision today: by its own marking and by the newest's. */
-export function accessThenAndNow(history: WarningHistory, revision: number, reader: Reader): Access {
+export function accessThenAndNow(history: WarningHistory, revision: number, reader: Reader | MailReader): Access {
   const then = history.revisions[revision - 1];
   const now = history.revisions.at(-1);
   if (!then || !now) return 'none';
@@ -77,7 +97,7 @@ export function admittedRevisions(history: WarningHistory, reader: Reader): numb
 }
 
 /** What a reader may have of the warning as it is now. */
-export function accessNow(history: WarningHistory, reader: Reader): Access {
+export function accessNow(history: WarningHistory, reader: Reader | MailReader): Access {
   return accessThenAndNow(history, history.revisions.length, reader);
 }
 
@@ -105,7 +125,12 @@ export function isLessenedFor(history: WarningHistory, revision: number, reader:
  * Sticky: matched now or in any earlier revision that the reader was admitted to, up to `revision`. Who has the marking alone
  * finds nothing by what only the text says.
  */
-export function heardBy(history: WarningHistory, revision: number, reader: Reader, filter: Filter): boolean {
+export function heardBy(
+  history: WarningHistory,
+  revision: number,
+  reader: Reader | MailReader,
+  filter: Filter,
+): boolean {
   return history.revisions.slice(0, revision).some(({ marking, facets }) => {
     if (!matches(filter, facets)) return false;
     const allowed = access(history.issuerId, marking, reader);

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { hours as zoned, moment as moments, quiet } from '../../test/support/arbitrary-hours.ts';
-import { quietEnd, type Hours, type Weekday } from './hours.ts';
+import type { Weekday } from '../contract/vocabularies.ts';
+import { quietEnd, type Hours } from './hours.ts';
 
 const MINUTE = 60_000;
 const week: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

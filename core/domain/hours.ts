@@ -1,14 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
-
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+import type { Weekday } from '../contract/vocabularies.ts';
+import { instantOf, localDate, weekdayOf } from './local-time.ts';
 
 /** The hours of an escalation policy (contract.md): quiet windows by the days they begin on, times as `HH:MM`. */
 export type Hours = { timeZone: string; quiet: readonly { days: readonly Weekday[]; from: string; to: string }[] };
 
 /** Epoch milliseconds, the end excluded. */
 type Window = { start: number; end: number };
-
-const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /**
  * Quiet hours that leave a minute open each week end within one, within two where DST skips that minute. What is
@@ -39,10 +36,10 @@ function endAfter(hours: Hours, at: number): number | null {
 
 /** Every window that could hold or touch `moment`: those that begin the day before, that day and the day after. */
 function windowsAround({ timeZone, quiet }: Hours, moment: number): Window[] {
-  const today = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = localDate(moment, timeZone);
   return [-1, 0, 1].flatMap((days) => {
     const date = today.add({ days });
-    const weekday = weekdays[date.dayOfWeek - 1]!;
+    const weekday = weekdayOf(date);
     return quiet
       .filter((each) => each.days.includes(weekday))
       .map(({ from, to }) => ({
@@ -50,13 +47,4 @@ function windowsAround({ timeZone, quiet }: Hours, moment: number): Window[] {
         end: instantOf(to <= from ? date.add({ days: 1 }) : date, to, timeZone),
       }));
   });
-}
-
-/** A local time as an instant: the first of two where DST repeats it, the next that exists where DST skips it. */
-function instantOf(date: Temporal.PlainDate, time: string, timeZone: string): number {
-  const local = date.toPlainDateTime(time);
-  const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  if (zoned.toPlainDateTime().equals(local)) return zoned.epochMilliseconds;
-  const { epochMilliseconds } = zoned.getTimeZoneTransition('next') ?? zoned;
-  return epochMilliseconds;
 }

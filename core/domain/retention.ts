@@ -53,6 +53,14 @@ export const retention = {
     why: 'the applicant and the coordinator can come back to it',
     from: 'it was decided, withdrawn or sent',
   },
+  mailSubscribers: {
+    setting: 'TOCSIN_RETENTION_MAIL_SUBSCRIBERS',
+    days: 7,
+    least: 1,
+    what: 'Addresses that somebody asked to have mailed, and that were never confirmed',
+    why: 'the link in the one mail that they get has to work',
+    from: 'they were asked for',
+  },
   readings: {
     setting: 'TOCSIN_RETENTION_READINGS',
     days: 760,

@@ -48,6 +48,11 @@ export type WarningMail =
 /** The same of a mail about people, their addresses and their organisations. A token is blanked when the mail has ended. */
 export type AccountMail =
   | { readonly kind: 'confirmation'; readonly content: { readonly token: string; readonly language: string | null } }
+  | {
+      readonly kind: 'subscriber-confirmation';
+      readonly content: { readonly token: string; readonly subscriber: string };
+    }
+  | { readonly kind: 'subscriber-link'; readonly content: { readonly subscriber: string } }
   | { readonly kind: 'sign-in'; readonly content: { readonly token: string; readonly expiresAt: string } }
   | { readonly kind: 'sign-in-by-provider'; readonly content: object }
   | { readonly kind: 'invitation'; readonly content: { readonly token: string; readonly invitation: string } }

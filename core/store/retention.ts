@@ -23,6 +23,13 @@ export const keptRows: Readonly<Record<RetentionKind, readonly KeptRows[]>> = {
   applications: [
     { table: 'application', from: `CASE WHEN state IN ('refused', 'withdrawn', 'unconfirmed') THEN updated_at END` },
   ],
+  mailSubscribers: [
+    { table: 'mail_subscriber', from: 'CASE WHEN confirmed_at IS NULL THEN created_at END' },
+    {
+      table: 'delivery',
+      from: `CASE WHEN kind = 'subscriber-confirmation' AND state <> 'pending' THEN created_at END`,
+    },
+  ],
   readings: [{ table: 'warning_read', from: 'at' }],
 };
 

@@ -1,10 +1,9 @@
 import express, { Router, type Request, type Response } from 'express';
-import helmet from 'helmet';
 import { Refusal } from '../../core/domain/refusal.ts';
 import { confirmAddress } from '../../core/store/commands/address.ts';
 import { tokenDigest } from '../../core/store/token.ts';
 import type { Services } from './call.ts';
-import { page } from './page-frame.ts';
+import { formPolicy, page } from './page-frame.ts';
 
 const path = '/addresses/confirm';
 const tokenForm = /^[0-9a-f]{40}$/;
@@ -12,22 +11,7 @@ const tokenForm = /^[0-9a-f]{40}$/;
 /** Where the link in a confirmation mail leads: a page with a button, because mail scanners follow links. */
 export function addressPages({ store, limiter }: Services): Router {
   const router = Router();
-  router.use(
-    path,
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          styleSrc: ["'unsafe-inline'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-        },
-      },
-      // The token in the address is nobody else's.
-      referrerPolicy: { policy: 'no-referrer' },
-    }),
-  );
+  router.use(path, formPolicy());
   router.get(path, (request, response) => {
     const token = new URLSearchParams(request.url.split('?')[1] ?? '').get('token') ?? '';
     show(response, 200, 'Confirm your address', askToConfirm(tokenForm.test(token) ? token : ''));

@@ -3,6 +3,7 @@ import type { operations, OperationId } from '../../core/contract/routes.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
 import type { Answered, Claim } from '../../core/store/idempotency.ts';
 import type { Seal } from '../../core/store/seal.ts';
+import type { SubscriberLinks } from '../../core/store/subscriber-links.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Afterwards } from '../afterwards.ts';
 import type { Limiter } from '../limits.ts';
@@ -32,6 +33,7 @@ export interface Services {
   readonly addressSeal: Seal;
   /** Of one-time codes' secrets. */
   readonly totpSeal: Seal;
+  readonly subscriberLinks: SubscriberLinks;
   readonly authenticate: Authenticate;
   readonly now: () => Date;
   readonly version: string;

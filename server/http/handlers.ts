@@ -10,6 +10,7 @@ import { policyRoutes } from './routes/escalation-policy.ts';
 import { eventRoutes } from './routes/events.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { factorRoutes } from './routes/factors.ts';
+import { mailSubscriberRoutes } from './routes/mail-subscribers.ts';
 import { invitationRoutes, memberRoutes, ownOrganisationRoutes } from './routes/members.ts';
 import { networkRoutes } from './routes/network.ts';
 import { organisationRoutes } from './routes/organisations.ts';
@@ -38,6 +39,7 @@ export const handlers: Handlers<OperationId> = {
   ...memberRoutes,
   ...applicationRoutes,
   ...singleSignOnRoutes,
+  ...mailSubscriberRoutes,
   ...networkRoutes,
   ...invitationRoutes,
   ...ownOrganisationRoutes,

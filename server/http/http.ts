@@ -15,6 +15,7 @@ import { setSafeHeaders } from '../safe-headers.ts';
 import { sendProblem } from './replies.ts';
 import { openAuditExport } from './audit-export.ts';
 import { singleSignOnPage } from './single-sign-on-page.ts';
+import { unsubscribePages } from './unsubscribe.ts';
 import { openEventStream, type Follow } from './stream.ts';
 
 interface HttpOptions {
@@ -60,6 +61,7 @@ export function openHttp(options: HttpOptions): Express {
   http.use(apiRoot, (request, response, next) => (pages.test(request.url) ? next() : api(request, response)));
   http.use(documentPages());
   http.use(addressPages(services));
+  http.use(unsubscribePages(services));
   http.use(singleSignOnPage(services));
   http.use(operatorRoutes({ checks: options.checks, registry: metrics.registry, metricsToken: options.metricsToken }));
   for (const [path, router] of Object.entries(options.pages)) http.use(path, router);

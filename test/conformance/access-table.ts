@@ -99,12 +99,16 @@ const table = `
   brakeOrganisation        manager    coordinator                admin                                   recent   organisation
   releaseOrganisation      manager    coordinator                admin                                   recent   organisation
   retractWarnings          manager    coordinator                admin                                   recent   organisation
+  listVouches              manager    all                        admin                                   -        -
+  addVouch                 manager    all                        admin                                   recent   -
+  withdrawVouch            manager    all                        admin                                   recent   vouch
 `;
 
 /** Calls that need nobody: by what is sent with them. */
 export const open = new Set(
   `getOpenApi getAsyncApi requestSignInLink useSignInLink beginPasskeySignIn signInWithPasskey beginSingleSignOn viewInvitation
-   acceptInvitation apply viewApplication confirmApplication answerApplication withdrawApplication`.split(/\s+/),
+   acceptInvitation apply viewApplication confirmApplication answerApplication withdrawApplication subscribeByMail
+   confirmMailSubscriber viewMailSubscriber changeMailSubscriber endMailSubscriber`.split(/\s+/),
 );
 
 export type Thing =
@@ -115,6 +119,7 @@ export type Thing =
   | 'member'
   | 'invitation'
   | 'domain'
+  | 'vouch'
   | 'session'
   | 'passkey'
   | 'application'

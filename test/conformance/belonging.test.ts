@@ -69,7 +69,7 @@ async function kept(): Promise<unknown> {
   const all: unknown[] = [];
   for (const { holder } of others) {
     const { organisation, id } = { organisation: holder.of.organisation.id, id: holder.member.id };
-    for (const table of ['api_key', 'member', 'invitation', 'subscription', 'team', 'domain']) {
+    for (const table of ['api_key', 'member', 'invitation', 'subscription', 'team', 'domain', 'vouch']) {
       all.push(
         (await at.store.sql.query(`SELECT * FROM ${table} WHERE organisation_id = $1 ORDER BY id`, [organisation]))
           .rows,

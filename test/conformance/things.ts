@@ -5,6 +5,7 @@ import { addMember } from '../../core/store/commands/member.ts';
 import { addOrganisation } from '../../core/store/commands/organisation.ts';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
 import { addTeam } from '../../core/store/commands/team.ts';
+import { addVouch } from '../../core/store/commands/vouch.ts';
 import { invite } from '../../core/store/commands/invitation.ts';
 import type { Member } from '../../core/domain/organisation.ts';
 import type { Store } from '../../core/store/store.ts';
@@ -51,6 +52,8 @@ export const made: {
     names.txt.set(`_tocsin-challenge.${name}`, `tocsin-verification=${token}`);
     return id;
   },
+  vouch: async ({ store }, { of }) =>
+    (await store.writer.run(addVouch(of.caller, { address: `${v7()}@fresh.example` }))).id,
   session: async ({ store }, { member }) => (await signIn(store, member)).id,
   passkey: async ({ store }, { member }) => {
     const id = v7();

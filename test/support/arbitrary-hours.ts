@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Hours, Weekday } from '../../core/domain/hours.ts';
+import type { Weekday } from '../../core/contract/vocabularies.ts';
+import type { Hours } from '../../core/domain/hours.ts';
 
 const week: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const zones = ['Europe/Berlin', 'Europe/Sofia', 'Atlantic/Azores', 'Europe/Dublin', 'America/St_Johns', 'Asia/Kolkata'];

@@ -3,6 +3,8 @@ import type { AccountMail, Delivery, DeliveryContent } from '../../core/store/de
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import { applicationOfId } from '../../core/store/applications.ts';
 import { invitationOfId } from '../../core/store/invitations.ts';
+import { subscriberOfId } from '../../core/store/mail-subscribers.ts';
+import { openSubscriberLinks } from '../../core/store/subscriber-links.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Letter } from './letter.ts';
 import { applicationLetter, applicationWaitsLetter } from './letters/application.ts';
@@ -11,6 +13,7 @@ import { factorLetter } from './letters/factor.ts';
 import { invitationLetter, memberChangedLetter, ownAddressLetter } from './letters/member.ts';
 import { addressErasedLetter, organisationLeftLetter, organisationNewsLetter } from './letters/organisation.ts';
 import { signInByProviderLetter, signInLetter } from './letters/sign-in.ts';
+import { subscriberConfirmationLetter, subscriberLinkLetter } from './letters/subscriber.ts';
 import { mailLanguage } from './languages/languages.ts';
 import { phrasebook, type Phrasebook } from './phrasebook.ts';
 import { bookFor } from './reader.ts';
@@ -77,6 +80,20 @@ const letters: { readonly [Kind in AccountMail['kind']]: Compose<Kind> } = {
     const application = await applicationOfId(store.sql, content.application);
     if (application?.state !== 'open') return superseded('answered', 'The application was dealt with meanwhile.');
     return applicationWaitsLetter(book, application, publicUrl);
+  },
+
+  async 'subscriber-confirmation'({ store, publicUrl }, { content }) {
+    const subscriber = await subscriberOfId(store.sql, content.subscriber);
+    if (!subscriber) return superseded('called-off', 'The address was forgotten.');
+    if (subscriber.confirmedAt !== null) return superseded('confirmed', 'The address was confirmed meanwhile.');
+    return subscriberConfirmationLetter(phrasebook(mailLanguage(subscriber.language)), content.token, publicUrl);
+  },
+
+  async 'subscriber-link'({ store, publicUrl }, { content, now }) {
+    const subscriber = await subscriberOfId(store.sql, content.subscriber);
+    if (!subscriber) return superseded('called-off', 'The mails have ended.');
+    const token = openSubscriberLinks(store.network).preferences(subscriber.id, now);
+    return subscriberLinkLetter(phrasebook(mailLanguage(subscriber.language)), token, publicUrl);
   },
 
   'organisation-news': ({ organisation, publicUrl, book }, { content }) =>

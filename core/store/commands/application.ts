@@ -16,6 +16,7 @@ import { newSecret, tokenDigest } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
 import { invite } from './invitation.ts';
 import { writeMails } from './mails.ts';
+import { coordinatorOf } from './coordinator.ts';
 import { addOrganisation } from './organisation.ts';
 import { actorOf } from './warning-event.ts';
 
@@ -28,7 +29,7 @@ const firstLimits: RaiseLimits = { extreme: 3, severe: 6 };
 /** Takes an application and asks its contact by mail to confirm it. @throws Refusal unavailable where nobody decides on it */
 export function apply(form: ApplicationForm): Command<void> {
   return async (unit) => {
-    coordinatorOf(unit);
+    coordinatorOf(unit.directory);
     const address = form.contact.address.toLowerCase();
     const { rows } = await unit.sql.query<{ sent: number }>(
       'SELECT count(*)::integer AS sent FROM application WHERE address = $1 AND created_at > $2',
@@ -173,7 +174,7 @@ async function tellApplicant(
       warning: { id: null, revision: null },
       at: unit.at,
     },
-    [{ address: contact.address, organisationId: coordinatorOf(unit), memberId: null, teamId: null }],
+    [{ address: contact.address, organisationId: coordinatorOf(unit.directory), memberId: null, teamId: null }],
   );
 }
 
@@ -182,16 +183,6 @@ async function tellCoordinators(unit: Unit, application: string, eventId: string
   const content = { application };
   const warning = { id: null, revision: null };
   await writeMails(unit, { kind: 'application-waits', content, eventId, warning, at: unit.at }, told);
-}
-
-function coordinatorOf({ directory }: Unit): string {
-  const found = [...directory.organisations.values()].find(
-    ({ kind, suspended }) => kind === 'coordinator' && !suspended,
-  );
-  if (found) return found.id;
-  throw new Refusal('unavailable', 'This network has no coordinator yet, so nobody could decide. Try again later.', {
-    retryAfter: 3_600,
-  });
 }
 
 async function ofToken(unit: Unit, token: string): Promise<Application> {

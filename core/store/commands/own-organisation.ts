@@ -63,6 +63,7 @@ export function leaveNetwork(
     // Whoever has its domains from here on can prove them.
     await unit.sql.query('DELETE FROM domain WHERE organisation_id = $1', [id]);
     await unit.sql.query('DELETE FROM single_sign_on WHERE organisation_id = $1', [id]);
+    await unit.sql.query('DELETE FROM vouch WHERE organisation_id = $1', [id]);
     await unit.sql.query('UPDATE organisation SET suspended_at = $2, left_at = $2 WHERE id = $1', [id, unit.now]);
     const eventId = v7();
     unit.append({ id: eventId, type: 'organisation.left', actor: actorOf(caller), data: { organisation: id } });

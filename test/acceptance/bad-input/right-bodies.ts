@@ -2,6 +2,7 @@ import type { OperationId } from '../../../core/contract/routes.ts';
 import type { clientMessages } from '../../../core/contract/sockets.ts';
 import { aRaise } from '../../support/warnings.ts';
 import { applicationBodies } from './application-bodies.ts';
+import { mailSubscriberBodies } from './mail-subscriber-bodies.ts';
 import { memberBodies } from './member-bodies.ts';
 import { signInBodies } from './sign-in-bodies.ts';
 
@@ -101,5 +102,6 @@ export function rightBodies(organisationId: string, teamId: string, memberId: st
     ...signInBodies(memberId),
     ...memberBodies(teamId),
     ...applicationBodies(),
+    ...mailSubscriberBodies(filter),
   } satisfies Partial<Record<OperationId, unknown>>;
 }

@@ -1,0 +1,63 @@
+import type { Filter } from '../contract/filter.ts';
+import type { MailLanguage, Rhythm } from '../contract/mail-subscriber.ts';
+import type { MailSubscriber } from '../domain/mail-subscriber.ts';
+import type { Queryable } from './unit.ts';
+
+/** A subscriber as its row stands. */
+export interface SubscriberRow {
+  id: string;
+  address: string;
+  filter: string;
+  rhythm: string;
+  time_zone: string;
+  language: MailLanguage;
+  paused_until: Date | null;
+  confirmed_at: Date | null;
+  told_date: string | null;
+  next_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+  vouchers: string[];
+}
+
+/** Organisations that vouch for a subscriber's address, in order. */
+export const vouchersColumn = `ARRAY(SELECT organisation_id::text FROM vouch WHERE vouch.address = mail_subscriber.address ORDER BY 1) AS vouchers`;
+
+const columns = `id, address, filter, rhythm, time_zone, language, paused_until, confirmed_at, told_date::text, next_at,
+  created_at, updated_at, ${vouchersColumn}`;
+
+export function subscriberOf(row: SubscriberRow): MailSubscriber {
+  return {
+    id: row.id,
+    address: row.address,
+    filter: JSON.parse(row.filter) as Filter,
+    rhythm: JSON.parse(row.rhythm) as Rhythm,
+    timeZone: row.time_zone,
+    language: row.language,
+    pausedUntil: row.paused_until,
+    confirmedAt: row.confirmed_at,
+    toldDate: row.told_date,
+    nextAt: row.next_at,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    vouchers: row.vouchers,
+  };
+}
+
+export async function subscriberOfId(sql: Queryable, id: string): Promise<MailSubscriber | undefined> {
+  return one(sql, 'id = $1', id);
+}
+
+export async function subscriberOfAddress(sql: Queryable, address: string): Promise<MailSubscriber | undefined> {
+  return one(sql, 'address = $1', address);
+}
+
+/** @param digest of the token in the mail that asked to confirm */
+export async function subscriberOfToken(sql: Queryable, digest: Buffer): Promise<MailSubscriber | undefined> {
+  return one(sql, 'token_digest = $1', digest);
+}
+
+async function one(sql: Queryable, condition: string, value: unknown): Promise<MailSubscriber | undefined> {
+  const { rows } = await sql.query<SubscriberRow>(`SELECT ${columns} FROM mail_subscriber WHERE ${condition}`, [value]);
+  return rows[0] && subscriberOf(rows[0]);
+}

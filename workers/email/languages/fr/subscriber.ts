@@ -1,0 +1,25 @@
+import type { subscriber as english } from '../en/subscriber.ts';
+import type { Translation } from '../translation.ts';
+
+export const subscriber = {
+  confirmation: {
+    heading: 'Confirmez que vous souhaitez recevoir des alertes par courriel',
+    what: 'Quelqu’un, vous espérons-nous, a saisi cette adresse pour être averti des événements susceptibles de déclencher la haine en ligne.',
+    how: 'Si c’est bien le cas, ouvrez la page et appuyez sur son bouton. D’ici là, rien d’autre n’est envoyé à cette adresse, quelle que soit la personne qui la saisit de nouveau.',
+    action: 'Confirmer l’adresse',
+    holds_one: 'Le lien fonctionne pendant {{count}} jour ; ensuite, l’adresse est oubliée.',
+    holds_many: 'Le lien fonctionne pendant {{count}} jours ; ensuite, l’adresse est oubliée.',
+    holds_other: 'Le lien fonctionne pendant {{count}} jours ; ensuite, l’adresse est oubliée.',
+  },
+  link: {
+    heading: 'Vos alertes par courriel',
+    what: 'Quelqu’un, vous espérons-nous, a saisi cette adresse, qui reçoit déjà des alertes. Le lien montre lesquelles et permet de les modifier, de les suspendre ou d’y mettre fin.',
+    action: 'Voir ce qui vous est envoyé',
+    holds_one:
+      'Le lien fonctionne pendant {{count}} jour. Ne le transmettez pas : qui le possède peut modifier vos courriels.',
+    holds_many:
+      'Le lien fonctionne pendant {{count}} jours. Ne le transmettez pas : qui le possède peut modifier vos courriels.',
+    holds_other:
+      'Le lien fonctionne pendant {{count}} jours. Ne le transmettez pas : qui le possède peut modifier vos courriels.',
+  },
+} as const satisfies Translation<typeof english, 'fr'>;

@@ -1,0 +1,20 @@
+import type { subscriber as english } from '../en/subscriber.ts';
+import type { Translation } from '../translation.ts';
+
+export const subscriber = {
+  confirmation: {
+    heading: 'Bevestig dat u waarschuwingen per e-mail wilt',
+    what: 'Iemand, hopelijk u, heeft dit adres ingevuld om bericht te krijgen over gebeurtenissen die haat online kunnen aanwakkeren.',
+    how: 'Klopt dat, open dan de pagina en druk op de knop. Tot die tijd wordt er niets meer naar dit adres gestuurd, wie het ook opnieuw invult.',
+    action: 'Adres bevestigen',
+    holds_one: 'De link werkt {{count}} dag; daarna wordt het adres vergeten.',
+    holds_other: 'De link werkt {{count}} dagen; daarna wordt het adres vergeten.',
+  },
+  link: {
+    heading: 'Uw waarschuwingen per e-mail',
+    what: 'Iemand, hopelijk u, heeft dit adres ingevuld, en het krijgt al waarschuwingen. Achter de link ziet u welke, en kunt u ze wijzigen, pauzeren of beëindigen.',
+    action: 'Bekijk wat u ontvangt',
+    holds_one: 'De link werkt {{count}} dag. Geef hem niet door: wie hem heeft, kan uw e-mails wijzigen.',
+    holds_other: 'De link werkt {{count}} dagen. Geef hem niet door: wie hem heeft, kan uw e-mails wijzigen.',
+  },
+} as const satisfies Translation<typeof english, 'nl'>;

@@ -1,0 +1,23 @@
+import type { subscriber as english } from '../en/subscriber.ts';
+import type { Translation } from '../translation.ts';
+
+export const subscriber = {
+  confirmation: {
+    heading: 'Confirmați că doriți avertizări prin e-mail',
+    what: 'Cineva, sperăm că dumneavoastră, a introdus această adresă pentru a fi anunțat despre evenimente care pot stârni ură online.',
+    how: 'Dacă este corect, deschideți pagina și apăsați butonul. Până atunci nu se mai trimite nimic la această adresă, oricine ar introduce-o din nou.',
+    action: 'Confirmați adresa',
+    holds_one: 'Linkul funcționează {{count}} zi; apoi adresa este uitată.',
+    holds_few: 'Linkul funcționează {{count}} zile; apoi adresa este uitată.',
+    holds_other: 'Linkul funcționează {{count}} de zile; apoi adresa este uitată.',
+  },
+  link: {
+    heading: 'Avertizările dumneavoastră prin e-mail',
+    what: 'Cineva, sperăm că dumneavoastră, a introdus această adresă, care primește deja avertizări. Prin link vedeți care anume și le puteți schimba, suspenda sau încheia.',
+    action: 'Vedeți ce primiți',
+    holds_one: 'Linkul funcționează {{count}} zi. Nu îl dați mai departe: cine îl are vă poate schimba mesajele.',
+    holds_few: 'Linkul funcționează {{count}} zile. Nu îl dați mai departe: cine îl are vă poate schimba mesajele.',
+    holds_other:
+      'Linkul funcționează {{count}} de zile. Nu îl dați mai departe: cine îl are vă poate schimba mesajele.',
+  },
+} as const satisfies Translation<typeof english, 'ro'>;
