@@ -89,6 +89,8 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     ...options,
     credentials: () => live.credentials,
     refusalOf: desk.refusalOf,
+    // As requests are logged: what for, and never by which token.
+    refused: ({ problem, status }) => log.info({ problem, status }, 'socket refused'),
     welcome: (socket, caller, from) => welcome(live, desk, socket, { caller, from }, options.readings),
   });
   const endPresence = options.redis ? openPresence(sockets.io, options.redis, registry) : () => undefined;

@@ -47,6 +47,9 @@ test('a page of another origin gets no socket by the cookie, and a session’s t
   const token = cookie.slice('tocsin_session='.length);
   await expect(listen(tested.server.url, token)).rejects.toMatchObject({ data: { status: 401 } });
   await expect(listen(tested.server.url, undefined)).rejects.toMatchObject({ data: { status: 401 } });
+  const refused = tested.logged.filter(({ msg }) => msg === 'socket refused');
+  expect(refused).toMatchObject(Array.from({ length: 3 }, () => ({ problem: 'unauthorized', status: 401 })));
+  expect(JSON.stringify(refused)).not.toContain(token);
 });
 
 test('a session that ends takes its sockets and streams along, and no other', async () => {

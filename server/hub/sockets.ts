@@ -32,6 +32,8 @@ interface Door {
   /** Moves when a credential may have changed. */
   readonly credentials: () => number;
   readonly refusalOf: (error: unknown) => Refusal;
+  /** Notes that somebody was not let in, and why. */
+  readonly refused: (refusal: Refusal) => void;
   readonly welcome: (socket: Socket, caller: Caller, from: string) => void;
 }
 
@@ -104,6 +106,7 @@ async function admit(door: Door, socket: Socket): Promise<Error | undefined> {
     return undefined;
   } catch (error) {
     const refusal = door.refusalOf(error);
+    door.refused(refusal);
     return Object.assign(new Error(refusal.message), { data: problemOf(refusal, v7()) });
   }
 }

@@ -263,6 +263,9 @@ function isLoose({ catchall }: Def): boolean {
   return catchall !== undefined && defOf(catchall).type === 'unknown';
 }
 
+/** What nobody gives themselves by naming it. */
+const smuggled = 'role organisation organisationId member kind clearance scopes red issuer actor strength'.split(' ');
+
 function* wrongMembers(
   shape: Record<string, Schema>,
   value: Record<string, unknown>,
@@ -270,7 +273,8 @@ function* wrongMembers(
   loose = false,
 ): Generator<Mistake> {
   const unknown = loose ? [] : ['unknown', '', 'a/b', '__proto__', 'constructor', 'toString'];
-  for (const name of unknown) {
+  const more = path.length === 0 ? smuggled.filter((name) => !Object.hasOwn(shape, name)) : [];
+  for (const name of [...unknown, ...more]) {
     yield { path: [...path, name], how: 'an unknown member', value: 'x' };
   }
   for (const [name, member] of Object.entries(shape)) {
