@@ -1,5 +1,5 @@
 import { readConfig, type Config } from '../core/config/config.ts';
-import type { Organisation, Team } from '../core/domain/organisation.ts';
+import type { Member, Organisation, Team } from '../core/domain/organisation.ts';
 import type { Directory } from '../core/domain/directory.ts';
 import { openStore, type Store } from '../core/store/store.ts';
 import { findEmbedded } from './embedded/postgres.ts';
@@ -46,4 +46,16 @@ export function findTeam({ teams }: Directory, { id, name }: Organisation, wante
   const found = wanted === undefined ? own[0] : own.find((team) => team.id === wanted || team.name === wanted);
   if (found) return found;
   throw new Error(`${name} has no team "${wanted}"; it has ${own.map((team) => `"${team.name}"`).join(', ')}.`);
+}
+
+/** An organisation's member by id or, whatever its case, mail address. @throws Error saying how to name them */
+export function findMember({ membersByOrganisation }: Directory, { id, name }: Organisation, wanted: string): Member {
+  const own = membersByOrganisation.get(id) ?? [];
+  const [found, ...others] = own.filter(
+    (member) => member.id === wanted || member.address.toLowerCase() === wanted.toLowerCase(),
+  );
+  if (!found)
+    throw new Error(`${name} has no member "${wanted}". \`tocsin member list\` names them by id and address.`);
+  if (others.length > 0) throw new Error(`Several members of ${name} have the address "${wanted}": name one by id.`);
+  return found;
 }

@@ -35,6 +35,10 @@ export const subdivisionList = listWithout(subdivisionRefusal);
 
 export const jsonOption = new Option('--json', 'answer as JSON');
 
+export const languageOption = new Option('--language <tag>', 'of their mails (default: English)');
+
+export const yesOption = new Option('--yes', 'do not ask first');
+
 export const countryOption = new Option('--country <codes>', 'ISO 3166-1 alpha-2, e.g. DE,AT').argParser(
   listWithout(countryRefusal),
 );

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
 
 /** A line of what was asked for, on standard output; progress and complaints go to standard error. */
@@ -12,6 +13,24 @@ export function printJson(value: unknown): void {
 /** A line of progress. */
 export function say(line: string): void {
   process.stderr.write(`tocsin: ${line}\n`);
+}
+
+/**
+ * Asks before what cannot be taken back.
+ * @param yes that it was said beforehand
+ * @throws Error where the answer is not yes, and where there is no terminal to ask at
+ */
+export async function confirm(question: string, yes: true | undefined): Promise<void> {
+  if (yes) return;
+  if (!process.stdin.isTTY) throw new Error(`${question} There is no terminal to ask at: say --yes to go on.`);
+  const asked = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await new Promise<string>((resolve) => {
+    // Also by Ctrl-C and Ctrl-D.
+    asked.once('close', () => resolve(''));
+    asked.question(`${question} Go on? [y/N] `, resolve);
+  });
+  asked.close();
+  if (!/^y(es)?$/i.test(answer.trim())) throw new Error('Nothing was changed.');
 }
 
 /** Columns under their names, as wide as they need. */

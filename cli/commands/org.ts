@@ -5,6 +5,7 @@ import { addOrganisation, resumeOrganisation, suspendOrganisation } from '../../
 import { findOrganisation, withStore } from '../database.ts';
 import { countryOption, given, jsonOption, languageList } from '../options.ts';
 import { print, printJson, printTable } from '../terminal.ts';
+import { brakeCommand, releaseCommand, retractCommand } from './org-measures.ts';
 
 interface AddOptions {
   kind: OrganisationKind;
@@ -21,7 +22,10 @@ export function orgCommand(): Command {
     .addCommand(addCommand())
     .addCommand(listCommand())
     .addCommand(standingCommand('suspend', 'shut an organisation out until it is resumed; nothing of it is lost'))
-    .addCommand(standingCommand('resume', 'let a suspended organisation back in'));
+    .addCommand(standingCommand('resume', 'let a suspended organisation back in'))
+    .addCommand(brakeCommand())
+    .addCommand(releaseCommand())
+    .addCommand(retractCommand());
 }
 
 function addCommand(): Command {
@@ -60,9 +64,10 @@ function listCommand(): Command {
     });
 }
 
-function row({ id, name, kind, countries, languages, clearance, listed, suspended }: Organisation): string[] {
+function row({ id, name, kind, countries, languages, clearance, listed, suspended, braked }: Organisation): string[] {
   const standing = suspended ? 'suspended' : listed ? 'listed' : 'unlisted';
-  return [id, name, kind, countries.join(' ') || '-', languages.join(' ') || '-', clearance, standing];
+  const shown = braked ? `${standing}, braked` : standing;
+  return [id, name, kind, countries.join(' ') || '-', languages.join(' ') || '-', clearance, shown];
 }
 
 function standingCommand(verb: 'suspend' | 'resume', description: string): Command {

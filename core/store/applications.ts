@@ -37,6 +37,19 @@ export async function pageOfApplications(
   return { data: await withMessages(sql, data), more };
 }
 
+const pageSize = 200;
+
+/** All applications whose address was confirmed, newest first. */
+export async function everyApplication(sql: Queryable, state?: ApplicationState): Promise<Application[]> {
+  const all: Application[] = [];
+  for (let more = true; more;) {
+    const page = await pageOfApplications(sql, state, pageSize, all.at(-1));
+    all.push(...page.data);
+    more = page.more;
+  }
+  return all;
+}
+
 export async function applicationOfId(sql: Queryable, id: string): Promise<Application | undefined> {
   const { rows } = await sql.query<Row>(`SELECT ${columns} FROM application WHERE id = $1`, [id]);
   return (await withMessages(sql, rows))[0];

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { z } from 'zod';
-import type { memberOrganisationPatch } from '../../contract/application.ts';
+import type { memberOrganisationPatch, retractionRequest } from '../../contract/application.ts';
 import type { LogType, NewEvent } from '../../domain/log.ts';
 import type { Caller, Organisation } from '../../domain/organisation.ts';
 import { managersOf } from '../../domain/recipients.ts';
@@ -86,7 +86,7 @@ export function release(caller: Caller, id: string): Command<void> {
  * Calls off the active warnings of an organisation that was not itself, but for those that withhold their issuer: everybody who got
  * them is told, in every channel that they were told of them by. @throws Refusal not-found
  */
-export function retract(
+function retract(
   caller: Caller,
   id: string,
   { reason, suspend: shut = false }: { reason: string; suspend?: boolean | undefined },
@@ -107,11 +107,28 @@ export function retract(
   };
 }
 
+/**
+ * Retracts, and where `withheld` is said also calls off the active warnings that withhold their issuer, one by one.
+ * @param run puts a command on the log in a commit of its own
+ * @throws Refusal not-found
+ */
+export async function retractAll(
+  run: <R>(command: Command<R>) => Promise<R>,
+  caller: Caller,
+  id: string,
+  { withheld: wanted = false, ...sent }: z.output<typeof retractionRequest>,
+): Promise<{ warnings: string[]; withheldLeft: number }> {
+  const { warnings, withheld } = await run(retract(caller, id, sent));
+  if (!wanted) return { warnings, withheldLeft: withheld.length };
+  for (const one of withheld) await run(retractWithheld(caller, one));
+  return { warnings: [...warnings, ...withheld], withheldLeft: 0 };
+}
+
 /** Of all of them the same is said, so that the words at least tell nobody whose they were. */
 const saidOfWithheld = 'The coordinator of the network retracted this warning.';
 
 /** Calls off one that withholds its issuer, in a commit of its own. Over already: nothing happens. */
-export function retractWithheld(caller: Caller, warningId: string): Command<void> {
+function retractWithheld(caller: Caller, warningId: string): Command<void> {
   return (unit) => callOffOne(unit, caller, warningId, saidOfWithheld);
 }
 

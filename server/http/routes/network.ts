@@ -5,8 +5,7 @@ import {
   changeOrganisation,
   release,
   resume,
-  retract,
-  retractWithheld,
+  retractAll,
   suspend,
 } from '../../../core/store/commands/coordination.ts';
 import { invite } from '../../../core/store/commands/invitation.ts';
@@ -59,12 +58,10 @@ export const networkRoutes: Handlers<NetworkCalls> = {
 
   releaseOrganisation: ({ caller, params }, services) => changed(services, params, (id) => release(caller, id)),
 
-  retractWarnings: async ({ caller, params, body }, { store }) => {
-    const { warnings, withheld } = await store.writer.run(retract(caller, params['id'] as string, body));
-    if (!body.withheld) return { status: 200, body: { warnings, withheldLeft: withheld.length } };
-    for (const id of withheld) await store.writer.run(retractWithheld(caller, id));
-    return { status: 200, body: { warnings: [...warnings, ...withheld], withheldLeft: 0 } };
-  },
+  retractWarnings: async ({ caller, params, body }, { store }) => ({
+    status: 200,
+    body: await retractAll((command) => store.writer.run(command), caller, params['id'] as string, body),
+  }),
 };
 
 async function changed(
