@@ -1,272 +1,186 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { WebSocket } from 'ws';
 import { pino } from 'pino';
 import { addMember } from '../../core/store/commands/member.ts';
-import { openStream, type TestStream } from '../support/event-stream.ts';
+import { openStream } from '../support/event-stream.ts';
 import { startTestMail, type TestMail } from '../support/mail-server.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { signIn } from '../support/session.ts';
 import { until } from '../support/until.ts';
 import { aRaise } from '../support/warnings.ts';
 import { startTestWorkers, type TestWorkers } from '../support/workers.ts';
+import { Departures, tracesOf, type Way } from './withheld/departures.ts';
+import { beRefused, followByMail, liveThrough, lookAround } from './withheld/outsiders.ts';
 
 const issuerName = 'Quellgeheim Initiative';
+/** Does the same, and does not withhold itself: what finds it would find the other. */
+const openName = 'Offenbach Forum';
+const outsiders = ['Amal', 'Agora', 'Bazaar', 'Observatory'];
+
 let at: TestServer;
 let mail: TestMail;
 let workers: TestWorkers;
-/** All that left the system for somebody who may not know the issuer, by where it left. */
-const left: { where: string; text: string }[] = [];
-const log = pino({ level: 'trace' }, { write: (line) => left.push({ where: 'the workers’ log', text: line }) });
+let left: Departures;
+const workersLog: string[] = [];
+const log = pino({ level: 'trace' }, { write: (line) => workersLog.push(line) });
 
 beforeAll(async () => {
+  const csos = [issuerName, openName, 'Amal'];
   at = await startTestServer({
-    csos: [issuerName, 'Amal'],
+    csos,
     platforms: ['Agora', 'Bazaar'],
     observers: ['Observatory'],
     coordinator: 'Hub',
   });
   mail = await startTestMail();
   workers = await startTestWorkers({ databaseUrl: at.store.databaseUrl, smtpUrl: mail.url, log });
+  left = new Departures(at, outsiders);
 }, 60_000);
 afterAll(async () => {
+  left?.close();
   await workers?.close();
   await mail?.close();
   await at?.close();
 }, 30_000);
 
-const outsiders = ['Amal', 'Agora', 'Bazaar', 'Observatory'];
-
-/** Asks as the console's and strangers' clients do, and keeps what was answered, headers and all. */
-async function ask(name: string, call: string, body?: unknown, headers: Record<string, string> = {}) {
-  const [method = '', path = ''] = call.split(' ');
-  const response = await fetch(`${at.server.url}/api/v1${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${at.network.of(name).token}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const kept = JSON.stringify([...response.headers]);
-  if (outsiders.includes(name)) left.push({ where: `${name}: ${call} ${response.status}`, text: `${kept}\n${text}` });
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+async function keepStream(name: string): Promise<void> {
+  const url = `${at.server.url}/api/v1/events?after=start&status=actual&status=exercise`;
+  const stream = await openStream(url, at.network.of(name).token);
+  await until(() => stream.blocks.some(({ event }) => event === 'caught-up'));
+  left.keep('a stream', `to ${name}`, stream.text);
+  stream.close();
 }
 
-/** A socket that keeps every frame as it came. */
-async function listenRaw(name: string): Promise<WebSocket> {
-  const socket = new WebSocket(`${at.server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
-  const { token } = at.network.of(name);
-  const caughtUp = new Promise<void>((resolve) => {
-    socket.on('message', (data: Buffer) => {
-      const text = data.toString();
-      left.push({ where: `${name}: a frame`, text });
-      if (text === '2') socket.send('3');
-      else if (text.startsWith('0')) socket.send(`40${JSON.stringify({ token })}`);
-      else if (text.startsWith('40'))
-        socket.send(
-          `420${JSON.stringify(['subscribe', { filter: { statuses: ['actual', 'exercise', 'test'] }, after: 'start' }])}`,
-        );
-      else if (text.includes('"caught-up"')) resolve();
-    });
-  });
-  await caughtUp;
-  return socket;
+async function mailsAreOut(): Promise<void> {
+  const pending = `SELECT count(*)::integer AS open FROM delivery WHERE state = 'pending'`;
+  const isOut = async (): Promise<boolean> => (await at.store.sql.query<{ open: number }>(pending)).rows[0]?.open === 0;
+  await until(isOut, { timeout: 30_000, what: 'all mails to be sent' });
 }
 
-/** Everything of an issuer by which somebody could tell who it is, in the forms that leave systems. */
-function tracesOf(name: string, more: readonly string[]): string[] {
-  const { organisation, owner, team, key, token } = at.network.of(name);
-  const plain = [
-    name,
-    organisation.id,
-    owner.id,
-    owner.name,
-    owner.address,
-    team.id,
-    key.id,
-    key.prefix,
-    token,
-    ...more,
-  ];
-  return plain.flatMap((trace) => [
-    trace.toLowerCase(),
-    encodeURIComponent(trace).toLowerCase(),
-    trace.replaceAll('-', '').toLowerCase(),
-    Buffer.from(trace).toString('base64').replace(/=+$/, '').toLowerCase(),
-    Buffer.from(trace).toString('hex'),
-  ]);
+/** One that ends by itself, and one of another organisation that both see, too, and say so without their names. */
+async function expireAndCorroborate(issuer: string, withhold: boolean): Promise<void> {
+  const expires = new Date(Date.now() + 3_000).toISOString();
+  const brief = await left.ask(issuer, 'POST /warnings', aRaise({ expires, withholdIssuer: withhold }));
+  const { body: theirs } = await left.ask('Amal', 'POST /warnings', aRaise());
+  const sighting = { sighting: 'seen', countries: ['FR'], note: 'Here too.', withhold };
+  expect((await left.ask(issuer, `POST /warnings/${theirs.id}/corroborations`, sighting)).status).toBe(201);
+  for (const name of outsiders) await left.ask(name, `GET /warnings/${theirs.id}/corroborations`);
+  await left.ask(issuer, `DELETE /warnings/${theirs.id}/corroborations`);
+  await until(async () => (await left.ask(issuer, `GET /warnings/${brief.body.id}`)).body.state === 'expired');
 }
 
-/** Where a trace was found, of all that left. */
-function found(traces: readonly string[]): string[] {
-  // Lines of quoted-printable and base64 are joined again, as mail programs do.
-  const searched = left.map(({ where, text }) => ({ where, text: text.replaceAll(/=\r?\n/g, '').toLowerCase() }));
-  return searched.flatMap(({ where, text }) => {
-    const trace = traces.find((one) => text.includes(one));
-    return trace === undefined ? [] : [`${where}: ${trace}`];
-  });
+/** What the coordinator does about an organisation's warnings while they are active. */
+async function retract(issuer: string): Promise<void> {
+  const { organisation } = at.network.of(issuer);
+  const sent = { reason: 'It was not they who wrote this', withheld: true };
+  const retracted = await left.ask('Hub', `POST /network/organisations/${organisation.id}/retraction`, sent);
+  expect(retracted.body.warnings.length).toBeGreaterThan(0);
 }
 
-/** Follows, by mail too, and is chased when it does not answer. */
-async function follow(name: string): Promise<void> {
-  const to = [{ type: 'role', role: 'owner' }];
-  await ask(name, 'POST /subscriptions', {
-    name: 'All',
-    filter: { statuses: ['actual', 'exercise', 'test'] },
-    channels: [{ type: 'live' }, { type: 'email', to }],
-  });
-  if (name === 'Agora' || name === 'Bazaar') {
-    await ask(name, 'PUT /escalation-policy', { steps: [{ after: 0, to }], hours: null });
+async function keepLook(name: string): Promise<void> {
+  const { headers } = await signIn(at.store, at.network.of(name).owner);
+  await Promise.all([lookAround(left, name, headers), left.listen(name), keepStream(name)]);
+}
+
+async function keepAllElse(own: ReadonlySet<string>): Promise<void> {
+  for (const name of outsiders) await keepLook(name);
+  await mailsAreOut();
+  await left.keepMails(mail, own);
+  left.keep('metrics', 'of the server', (await left.ask('Hub', 'GET //metrics')).text);
+  left.keep('metrics', 'of the workers', await workers.registry.metrics());
+  for (const path of ['/openapi.json', '/asyncapi.json', '/docs', '/problems/not-issuer']) {
+    left.keep('documents', path, (await left.ask('Hub', `GET ${path}`)).text);
   }
 }
 
-/** What an issuer does with one warning, and everybody with it. */
-async function liveThrough(changes: object, issuer: string): Promise<string> {
-  const raised = await ask(issuer, 'POST /warnings', aRaise({ severity: 'extreme', ...changes }));
-  expect(raised.status).toBe(201);
-  const { id } = raised.body as { id: string };
+const waysOf = (found: readonly { way: Way }[]): Set<Way> => new Set(found.map(({ way }) => way));
+
+test('who withheld itself is named nowhere that leaves the system for others; who did not, by every way that names', async () => {
+  // It is in no list that others read: it asked the coordinator not to be.
+  await at.store.sql.query('UPDATE organisation SET listed = false WHERE name = ANY($1)', [[issuerName]]);
+  const zora = { name: 'Zora Quell', address: 'zora@quellgeheim.example', role: 'responder' } as const;
+  const organisationId = at.network.of(issuerName).organisation.id;
+  const member = await at.store.writer.run(addMember({ organisationId, ...zora }));
+  for (const name of outsiders.filter((one) => one !== 'Amal')) await followByMail(left, at, name);
+  for (const name of outsiders) await left.listen(name);
+
+  const only = [at.network.of('Agora').organisation.id];
+  const tlps = (['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT'] as const).map((tlp) => ({ tlp }));
+  const kinds = [...tlps, { tlp: 'TLP:RED' as const, audience: { only } }, { status: 'exercise' as const }];
+  const ids: string[] = [];
+  for (const changes of kinds) {
+    ids.push(await liveThrough(left, issuerName, outsiders, { ...changes, withholdIssuer: true }));
+  }
+  ids.push(await liveThrough(left, openName, outsiders, { tlp: 'TLP:GREEN' }));
+  for (const id of ids) await Promise.all(outsiders.map((name) => beRefused(left, name, id)));
+  await Promise.all([expireAndCorroborate(issuerName, true), expireAndCorroborate(openName, false)]);
+  for (const id of ids.slice(0, 2)) await left.ask(issuerName, `POST /warnings/${id}/cancellation`, { reason: 'Over' });
+  await retract(issuerName);
+  await retract(openName);
+  const hub = at.network.of('Hub').owner.address;
+  const owners = [issuerName, openName].map((name) => at.network.of(name).owner.address);
+  await keepAllElse(new Set([hub, zora.address, ...owners]));
+
+  const traces = tracesOf(at, issuerName, [member.id, zora.name, zora.address, 'quellgeheim.example', 'Quellgeheim']);
+  expect(left.found(traces)).toEqual([]);
+
+  // The same search finds who did not withhold itself, and else each by whatever way its own name leaves.
+  const open = waysOf(left.found(tracesOf(at, openName, ['Offenbach'])));
+  expect([...open].toSorted()).toEqual(['a frame', 'a mail as read', 'a mail as sent', 'a stream', 'an answer']);
+  const others = waysOf(outsiders.flatMap((name) => left.found(tracesOf(at, name, []))));
+  expect([...others]).toEqual(expect.arrayContaining(['a refusal', 'a repeated answer', 'an export']));
+  expect([...waysOf(left.found(['tocsin']))]).toEqual(expect.arrayContaining(['metrics', 'documents']));
+  expect(left.count).toBeGreaterThan(400);
+
+  // The processes' logs are the operator's: ids stand there, and neither names nor addresses of anybody.
+  const logged = [...at.logged.map((line) => JSON.stringify(line)), ...workersLog].join('\n').toLowerCase();
+  const { owner, token, key } = at.network.of(issuerName);
+  for (const name of ['quellgeheim', 'offenbach', 'zora', owner.name, owner.address, token, key.prefix]) {
+    expect([name, logged.includes(name.toLowerCase())]).toEqual([name, false]);
+  }
+  expect(logged).toContain(at.network.of(issuerName).key.id);
+}, 180_000);
+
+/** What tells two answers apart, whoever raised what: neither ids nor times, which differ anyway and are always as long. */
+function anonymous(text: string): string {
+  return text
+    .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
+    .replaceAll(/"(position|next|date)[",:]+[^"]+"/g, '"$1"');
+}
+
+test('of two that withhold themselves nobody can tell which it was, by what is answered, how long it is, or in which order', async () => {
+  // Nobody is chased about the past: how far a chase is says when, not who.
+  const body = aRaise({
+    withholdIssuer: true,
+    urgency: 'past',
+    expires: '2027-06-01T12:00:00.000Z',
+    onset: '2027-01-01T12:00:00.000Z',
+  });
+  const ids: string[] = [];
+  for (const issuer of [issuerName, openName]) {
+    const { body: raised } = await left.ask(issuer, 'POST /warnings', body);
+    await left.ask(issuer, `POST /warnings/${raised.id}/comments`, { text: 'To all.', audience: 'everyone' });
+    const revised = { instruction: 'Look.' };
+    await left.ask(issuer, `POST /warnings/${raised.id}/revisions`, revised, { 'if-match': '"1"' });
+    ids.push(raised.id as string);
+  }
   for (const name of outsiders) {
     for (const path of ['', '/revisions', '/timeline', '/acknowledgements', '/corroborations', '/comments']) {
-      await ask(name, `GET /warnings/${id}${path}`);
+      const [one, other] = await Promise.all(ids.map(async (id) => left.ask(name, `GET /warnings/${id}${path}`)));
+      expect([path, one?.status]).toEqual([path, 200]);
+      expect(one?.text.length).toBe(other?.text.length);
+      expect(anonymous(one?.text ?? '')).toBe(anonymous(other?.text ?? ''));
     }
-    const asked = await ask(
-      name,
-      `POST /warnings/${id}/comments`,
-      { text: 'Who says so?', audience: 'issuer' },
-      { 'idempotency-key': `${id} ${name}` },
-    );
-    await ask(
-      name,
-      `POST /warnings/${id}/comments`,
-      { text: 'Who says so?', audience: 'issuer' },
-      { 'idempotency-key': `${id} ${name}` },
-    );
-    if (asked.status === 201) {
-      await ask(issuer, `POST /warnings/${id}/comments`, {
-        text: 'We do.',
-        audience: 'issuer',
-        inReplyTo: asked.body.id,
-      });
-    }
-    await ask(name, `POST /warnings/${id}/revisions`, { severity: 'minor' }, { 'if-match': '*' });
-    await ask(name, `POST /warnings/${id}/cancellation`, { reason: 'Not mine' });
   }
-  await ask('Amal', `POST /warnings/${id}/corroborations`, { sighting: 'seen', withhold: true });
-  await ask(issuer, `POST /warnings/${id}/comments`, { text: 'To everybody.', audience: 'everyone' });
-  await ask('Agora', `POST /warnings/${id}/acknowledgement`, { state: 'working' });
-  await ask(issuer, `POST /warnings/${id}/revisions`, { instruction: 'Look again.' }, { 'if-match': '*' });
-  await ask(issuer, `POST /warnings/${id}/revisions/1/redaction`, {
-    members: ['headline'],
-    reason: 'A name stood there',
-  });
-  for (const name of outsiders) await ask(name, `GET /warnings/${id}/comments`);
-  return id;
-}
-
-/** Reads all that can be read without knowing an id. */
-async function lookAround(name: string): Promise<void> {
-  const calls = [
-    'GET /warnings',
-    `GET /warnings?q=${encodeURIComponent('Quellgeheim')}`,
-    'GET /events?after=start&limit=1000',
-    'GET /organisations',
-    'GET /subscriptions',
-    'GET /teams',
-    'GET /me',
-  ];
-  for (const call of calls) await ask(name, call);
-  if (name === 'Amal') await ask(name, 'POST /warnings/preview', aRaise());
-}
-
-async function streamed(name: string): Promise<TestStream> {
-  return openStream(
-    `${at.server.url}/api/v1/events?after=start&status=actual&status=exercise`,
-    at.network.of(name).token,
-  );
-}
-
-test('who withheld itself is named nowhere that leaves the system for others; who did not is found by the same search', async () => {
-  // The issuer is in no list that others read: it asked the coordinator not to be.
-  await at.store.sql.query('UPDATE organisation SET listed = false WHERE name = ANY($1)', [[issuerName]]);
-  const { organisation } = at.network.of(issuerName);
-  const member = await at.store.writer.run(
-    addMember({
-      organisationId: organisation.id,
-      name: 'Zora Quell',
-      address: 'zora@quellgeheim.example',
-      role: 'responder',
-    }),
-  );
-  for (const name of outsiders.filter((one) => one !== 'Amal')) await follow(name);
-  const sockets = [];
-  for (const name of outsiders) sockets.push(await listenRaw(name));
-  const ids = [];
-  for (const tlp of ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT'] as const) {
-    ids.push(await liveThrough({ tlp, withholdIssuer: true }, issuerName));
-  }
-  const only = [at.network.of('Agora').organisation.id];
-  ids.push(await liveThrough({ tlp: 'TLP:RED', audience: { only }, withholdIssuer: true }, issuerName));
-  ids.push(await liveThrough({ status: 'exercise', withholdIssuer: true }, issuerName));
-  for (const id of ids) await ask(issuerName, `POST /warnings/${id}/cancellation`, { reason: 'Over' });
-  for (const name of outsiders) sockets.push(await listenRaw(name));
-  const streams = await Promise.all(outsiders.map(streamed));
-  await until(() => streams.every(({ blocks }) => blocks.some(({ event }) => event === 'caught-up')));
-  for (const name of outsiders) await lookAround(name);
-  await until(
-    async () => {
-      const { rows } = await at.store.sql.query<{ open: number }>(
-        `SELECT count(*)::integer AS open FROM delivery WHERE state = 'pending'`,
-      );
-      return rows[0]?.open === 0;
-    },
-    { timeout: 30_000 },
-  );
-  expect(mail.received().length).toBeGreaterThan(10);
-
-  const own = new Set([at.network.of(issuerName).owner.address, at.network.of('Hub').owner.address, member.address]);
-  for (const one of mail.received().filter(({ to }) => !to.some((address) => own.has(address)))) {
-    left.push({ where: `a mail to ${one.to.join()}`, text: JSON.stringify(one) });
-  }
-  for (const { text } of streams) left.push({ where: 'a stream', text });
-  left.push({ where: 'metrics', text: await (await fetch(`${at.server.url}/metrics`)).text() });
-  left.push({ where: 'OpenAPI', text: await (await fetch(`${at.server.url}/api/v1/openapi.json`)).text() });
-  // The process log is the operator's: ids stand there, names and addresses do not.
-  const logged = at.logged
-    .map((line) => JSON.stringify(line))
-    .join('\n')
-    .toLowerCase();
-  for (const name of [issuerName, 'Zora Quell', 'quellgeheim']) expect(logged).not.toContain(name.toLowerCase());
-
-  const traces = tracesOf(issuerName, [member.id, member.name, member.address, 'quellgeheim.example', 'Quellgeheim']);
-  // In the process log ids stand, and nothing else of anybody.
-  const said = left.filter(({ where }) => where === 'the workers’ log').map(({ text }) => text.toLowerCase());
-  for (const name of [issuerName, 'Zora Quell', 'quellgeheim']) expect(said.join()).not.toContain(name.toLowerCase());
-  const kept = left.splice(0);
-  left.push(...kept.filter(({ where }) => where !== 'the workers’ log'));
-  expect(found(traces)).toEqual([]);
-
-  // The search itself can find: the same organisation, by name.
-  left.splice(0);
-  const named = await liveThrough({ tlp: 'TLP:GREEN' }, issuerName);
-  await ask('Agora', `GET /warnings/${named}`);
-  expect(found(traces).length).toBeGreaterThan(5);
-  expect(kept.length).toBeGreaterThan(100);
-  for (const socket of sockets) socket.terminate();
-  for (const stream of streams) stream.close();
-}, 120_000);
+});
 
 test('what is not there and what is not for somebody are answered alike', async () => {
   const only = [at.network.of('Agora').organisation.id];
-  const { body } = await ask(
-    issuerName,
-    'POST /warnings',
-    aRaise({ tlp: 'TLP:RED', audience: { only }, withholdIssuer: true }),
-  );
+  const raise = aRaise({ tlp: 'TLP:RED', audience: { only }, withholdIssuer: true });
+  const { body } = await left.ask(issuerName, 'POST /warnings', raise);
   for (const path of ['', '/revisions', '/timeline', '/comments', '/acknowledgements', '/corroborations']) {
-    const hidden = await ask('Bazaar', `GET /warnings/${body.id}${path}`);
-    const absent = await ask('Bazaar', `GET /warnings/${crypto.randomUUID()}${path}`);
-    const plain = (problem: object) => ({ ...problem, instance: 'whichever' });
-    expect([hidden.status, plain(hidden.body)]).toEqual([absent.status, plain(absent.body)]);
+    const hidden = await left.ask('Bazaar', `GET /warnings/${body.id}${path}`);
+    const absent = await left.ask('Bazaar', `GET /warnings/${crypto.randomUUID()}${path}`);
+    expect([hidden.status, anonymous(hidden.text)]).toEqual([absent.status, anonymous(absent.text)]);
   }
 });

@@ -11,6 +11,8 @@ export interface TestMail {
   /** Oldest first. */
   received(): ReceivedMail[];
   to(address: string): ReceivedMail[];
+  /** A mail as it came. */
+  raw(id: string): Buffer;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export async function startTestMail(): Promise<TestMail> {
     url: sink.url,
     received,
     to: (address) => received().filter(({ to }) => to.includes(address)),
+    raw: (id) => sink.raw(id),
     async close() {
       await sink.stop();
       await rm(directory, { recursive: true, force: true });
