@@ -5,7 +5,7 @@ import { Head } from '@react-email/head';
 import { Html } from '@react-email/html';
 import type { CSSProperties, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { direction } from './languages/languages.ts';
+import { direction, labelled } from './languages/languages.ts';
 import type { Fact, Letter, Marking } from './letter.ts';
 
 /**
@@ -36,14 +36,14 @@ function LetterPage({ letter }: { readonly letter: Letter }): ReactNode {
             {marking && <MarkingLine marking={marking} />}
             <h1 style={styles.heading}>{heading}</h1>
             <Paragraphs of={paragraphs} style={styles.paragraph} />
-            <Facts of={letter.facts} />
+            <Facts of={letter.facts} in={language} inLines />
             <p style={styles.action}>
               <Button href={action.url} style={styles.button}>
                 {action.label}
               </Button>
             </p>
             <Paragraphs of={further} style={styles.paragraph} />
-            <Facts of={letter.details} />
+            <Facts of={letter.details} in={language} />
             <Paragraphs of={[action.url, ...notes]} style={styles.note} />
             {marking && <MarkingLine marking={marking} />}
           </main>
@@ -69,15 +69,29 @@ function Paragraphs({ of, style }: { readonly of: readonly string[]; readonly st
   ));
 }
 
-function Facts({ of }: { readonly of: readonly Fact[] }): ReactNode {
+/** @param inLines label and value in one line, so that a phone's first screen holds many of them */
+function Facts({
+  of,
+  in: language,
+  inLines = false,
+}: {
+  readonly of: readonly Fact[];
+  readonly in: string;
+  readonly inLines?: boolean;
+}): ReactNode {
   if (of.length === 0) return null;
+  const [term, value] = inLines ? [styles.termInLine, styles.valueInLine] : [styles.term, styles.value];
   return (
     <dl style={styles.facts}>
-      {of.map(({ label, value, language }, at) => (
+      {of.map((fact, at) => (
         <div key={at} style={styles.fact}>
-          <dt style={styles.term}>{label}</dt>
-          <dd style={styles.value} {...(language === undefined ? {} : { lang: language, dir: direction(language) })}>
-            {value}
+          <dt style={term}>{labelled(language, fact.label)}</dt>
+          {inLines && ' '}
+          <dd
+            style={value}
+            {...(fact.language === undefined ? {} : { lang: fact.language, dir: direction(fact.language) })}
+          >
+            {fact.value}
           </dd>
         </div>
       ))}
@@ -109,6 +123,8 @@ const styles = {
   fact: { margin: '0 0 6px' },
   term: { fontWeight: 'bold', fontSize: '14px' },
   value: { margin: 0, whiteSpace: 'pre-line', textAlign: 'start' },
+  termInLine: { display: 'inline', fontWeight: 'bold' },
+  valueInLine: { display: 'inline', margin: 0, whiteSpace: 'pre-line' },
   action: { margin: '16px 0' },
   button: {
     padding: '14px 24px',

@@ -12,15 +12,16 @@ export function escalationLetter(mail: WantedMail, fired: FiredStep, publicUrl: 
   return {
     ...common,
     heading: book.say('warning.escalation.heading'),
-    paragraphs: [
+    paragraphs: [],
+    facts: [...waited(mail, fired), ...common.facts],
+    further: [
+      book.say('warning.escalation.answer'),
       ...(fired.heldSince === null
         ? []
         : [book.say('warning.escalation.held', { since: book.moment(fired.heldSince) })]),
       ...(fired.late ? [book.say('warning.escalation.late')] : []),
       ...(fired.detour === null ? [] : [book.say('warning.escalation.detour')]),
     ],
-    facts: [...waited(mail, fired), ...common.facts],
-    further: [book.say('warning.escalation.answer')],
   };
 }
 

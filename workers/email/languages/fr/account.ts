@@ -55,7 +55,7 @@ export const account = {
   },
   ownAddress: {
     heading: 'Utiliser cette adresse sur Tocsin',
-    what: 'Un membre de {{organisation}}, vous espérons-nous, souhaite désormais se connecter et recevoir ses messages à cette adresse.',
+    what: 'Un membre de {{organisation}}, vous, nous l’espérons, souhaite désormais se connecter et recevoir ses messages à cette adresse.',
     how: 'Si c’est exact, ouvrez la page là où vous êtes connecté(e) et appuyez sur son bouton. Rien ne change avant cela.',
     action: 'Utiliser cette adresse',
     until: 'Le lien fonctionne une seule fois, jusqu’au {{until}}.',
