@@ -7,6 +7,7 @@ import type { Store } from '../core/store/store.ts';
 import { startAcknowledgement } from './acknowledgement/acknowledgement.ts';
 import { startDispatcher } from './dispatcher/dispatcher.ts';
 import { Leadership, type Reign } from './dispatcher/leadership.ts';
+import { readDkim } from './email/dkim.ts';
 import { startEmail } from './email/email.ts';
 import { startHealthServer } from './health.ts';
 import { startHousekeeping } from './housekeeping/housekeeping.ts';
@@ -30,7 +31,7 @@ const patience = 1_100;
  * The workers of one process: every process opens and fires escalations and sends mail; one of them leads, which reads the
  * log and looks after what is due.
  * @param grace milliseconds for the jobs in hand when it closes: a mail whose server is about to take it is not sent twice
- * @throws Error when no mail server is configured
+ * @throws Error when no mail server is configured, or the key for DKIM does not serve
  */
 export async function startWorkers(options: {
   config: Config;
@@ -42,6 +43,7 @@ export async function startWorkers(options: {
 }): Promise<Workers> {
   const { config, store, queues, log, registry, grace } = options;
   if (config.smtpUrl === null) throw new Error('SMTP_URL is not set: say which mail server escalations leave through.');
+  const dkim = config.dkim && readDkim(config.dkim, config.mailFrom);
   const cleanups = new Cleanups((line) => log.error(line));
   try {
     const metrics = openMetrics(registry);
@@ -55,7 +57,7 @@ export async function startWorkers(options: {
 
     const from = { name: store.network.name, address: config.mailFrom };
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-    const mail = { smtpUrl: config.smtpUrl, from, publicUrl };
+    const mail = { smtpUrl: config.smtpUrl, from, dkim, publicUrl };
     const working = await whileReachable(store.sql, () => work(parts, mail), log);
     reigns.push({ close: () => working.close(grace) });
 

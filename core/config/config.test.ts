@@ -15,8 +15,17 @@ test('an empty environment is the whole network, embedded', () => {
     requestsPerSecond: 100,
     raisesPerHour: 60,
     retentionDays: 760,
-    retention: { deliveries: 90, sessions: 90, signInLinks: 7, invitations: 90, applications: 180, readings: 760 },
+    retention: {
+      deliveries: 90,
+      sessions: 90,
+      signInLinks: 7,
+      invitations: 90,
+      applications: 180,
+      readings: 760,
+      mailSubscribers: 7,
+    },
     mailFrom: 'tocsin@localhost',
+    dkim: null,
     trustedProxies: [],
     workerPort: null,
     logLevel: 'info',
@@ -32,6 +41,8 @@ test('each variable moves its member; an empty one counts as absent', () => {
     TOCSIN_RAISES_PER_HOUR: '0',
     TOCSIN_TRUSTED_PROXIES: '172.28.84.0/24, ::1',
     TOCSIN_WORKER_PORT: '8481',
+    TOCSIN_DKIM_SELECTOR: 'tocsin2027',
+    TOCSIN_DKIM_KEY_FILE: 'dkim.pem',
   });
   expect(config).toMatchObject({
     databaseUrl: 'postgres://tocsin:secret@db:5432/tocsin',
@@ -41,6 +52,7 @@ test('each variable moves its member; an empty one counts as absent', () => {
     raisesPerHour: 0,
     trustedProxies: ['172.28.84.0/24', '::1'],
     workerPort: 8481,
+    dkim: { selector: 'tocsin2027', keyFile: path.resolve('dkim.pem') },
   });
 });
 
@@ -57,6 +69,7 @@ describe('what is wrong is named, and its value, which may be a secret, is not',
     ['TOCSIN_RAISES_PER_HOUR', '1.5', 'whole number'],
     ['TOCSIN_RETENTION_DELIVERIES', '7', '8 to 36500'],
     ['TOCSIN_MAIL_FROM', 'Tocsin <a@b>', 'one mail address'],
+    ['TOCSIN_DKIM_SELECTOR', 'a b', '._domainkey'],
     ['TOCSIN_TRUSTED_PROXIES', 'everybody', 'ranges'],
     ['TOCSIN_TRUSTED_PROXIES', '::1, 999.1.1.1', 'ranges'],
     ['TOCSIN_TRUSTED_PROXIES', '10.0.0.0/99', 'ranges'],
@@ -73,6 +86,15 @@ describe('what is wrong is named, and its value, which may be a secret, is not',
     expect(refusal).toContain(`The environment variable ${name} must be`);
     expect(refusal).toContain(reason);
     expect(refusal).not.toContain('secret');
+  });
+
+  test.each([
+    ['TOCSIN_DKIM_SELECTOR', 'TOCSIN_DKIM_KEY_FILE'],
+    ['TOCSIN_DKIM_KEY_FILE', 'TOCSIN_DKIM_SELECTOR'],
+  ])('%s without %s', (set, missing) => {
+    expect(() => readConfig({ [set]: 'a' })).toThrow(
+      `The environment variable ${missing} must be set where ${set} is.`,
+    );
   });
 
   test('all of them at once', () => {

@@ -24,6 +24,8 @@ export interface Config {
   /** Days that all else is kept which is deleted in the end. */
   readonly retention: RetentionDays;
   readonly mailFrom: string;
+  /** What mails are signed with: the selector, and the file of the key, absolute. */
+  readonly dkim: { readonly selector: string; readonly keyFile: string } | null;
   /** Addresses and ranges (CIDR) whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   /** That are asked for the records that prove domains; none: this machine's. */
@@ -79,32 +81,46 @@ function retentionOf(data: Readonly<Record<string, unknown>>): RetentionDays {
   return Object.fromEntries(kinds.map(([kind, { setting }]) => [kind, data[setting]])) as unknown as RetentionDays;
 }
 
-const environment = z.object({
-  ...retentionSettings,
-  DATABASE_URL: address(['postgres:', 'postgresql:']).optional(),
-  REDIS_URL: address(['redis:', 'rediss:']).optional(),
-  SMTP_URL: address(['smtp:', 'smtps:']).optional(),
-  PORT: wholeNumber(0, 65_535).default(8480),
-  TOCSIN_DATA_DIR: z.string().default('./data'),
-  TOCSIN_PUBLIC_URL: address(['http:', 'https:']).optional(),
-  TOCSIN_METRICS_TOKEN: z
-    .string()
-    .refine((text) => /^[\x21-\x7e]+$/.test(text), {
-      error: 'must be printable ASCII characters without spaces, e.g. from openssl rand -hex 32',
-    })
-    .optional(),
-  TOCSIN_REQUESTS_PER_SECOND: wholeNumber(0, 1_000_000).default(100),
-  TOCSIN_RAISES_PER_HOUR: wholeNumber(0, 1_000_000).default(60),
-  TOCSIN_RETENTION_DAYS: wholeNumber(31, 36_500).default(760),
-  TOCSIN_MAIL_FROM: z
-    .string()
-    .regex(/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/, 'must be one mail address, e.g. tocsin@example.org')
-    .default('tocsin@localhost'),
-  TOCSIN_TRUSTED_PROXIES: proxies.default([]),
-  TOCSIN_DNS_SERVERS: dnsServers.default([]),
-  TOCSIN_WORKER_PORT: wholeNumber(0, 65_535).optional(),
-  TOCSIN_LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
-});
+const environment = z
+  .object({
+    ...retentionSettings,
+    DATABASE_URL: address(['postgres:', 'postgresql:']).optional(),
+    REDIS_URL: address(['redis:', 'rediss:']).optional(),
+    SMTP_URL: address(['smtp:', 'smtps:']).optional(),
+    PORT: wholeNumber(0, 65_535).default(8480),
+    TOCSIN_DATA_DIR: z.string().default('./data'),
+    TOCSIN_PUBLIC_URL: address(['http:', 'https:']).optional(),
+    TOCSIN_METRICS_TOKEN: z
+      .string()
+      .refine((text) => /^[\x21-\x7e]+$/.test(text), {
+        error: 'must be printable ASCII characters without spaces, e.g. from openssl rand -hex 32',
+      })
+      .optional(),
+    TOCSIN_REQUESTS_PER_SECOND: wholeNumber(0, 1_000_000).default(100),
+    TOCSIN_RAISES_PER_HOUR: wholeNumber(0, 1_000_000).default(60),
+    TOCSIN_RETENTION_DAYS: wholeNumber(31, 36_500).default(760),
+    TOCSIN_MAIL_FROM: z
+      .string()
+      .regex(/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/, 'must be one mail address, e.g. tocsin@example.org')
+      .default('tocsin@localhost'),
+    TOCSIN_DKIM_SELECTOR: z
+      .string()
+      .regex(/^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$/i, 'must be the name before ._domainkey, e.g. tocsin2027')
+      .optional(),
+    TOCSIN_DKIM_KEY_FILE: z.string().optional(),
+    TOCSIN_TRUSTED_PROXIES: proxies.default([]),
+    TOCSIN_DNS_SERVERS: dnsServers.default([]),
+    TOCSIN_WORKER_PORT: wholeNumber(0, 65_535).optional(),
+    TOCSIN_LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+  })
+  .superRefine(({ TOCSIN_DKIM_SELECTOR: selector, TOCSIN_DKIM_KEY_FILE: keyFile }, context) => {
+    if ((selector === undefined) === (keyFile === undefined)) return;
+    const [missing, set] =
+      selector === undefined
+        ? ['TOCSIN_DKIM_SELECTOR', 'TOCSIN_DKIM_KEY_FILE']
+        : ['TOCSIN_DKIM_KEY_FILE', 'TOCSIN_DKIM_SELECTOR'];
+    context.addIssue({ code: 'custom', path: [missing], message: `must be set where ${set} is` });
+  });
 
 /**
  * The configuration that an environment describes; an empty variable counts as absent.
@@ -134,9 +150,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     retentionDays: data.TOCSIN_RETENTION_DAYS,
     retention: retentionOf(data),
     mailFrom: data.TOCSIN_MAIL_FROM,
+    dkim: dkimOf(data.TOCSIN_DKIM_SELECTOR, data.TOCSIN_DKIM_KEY_FILE),
     trustedProxies: data.TOCSIN_TRUSTED_PROXIES,
     dnsServers: data.TOCSIN_DNS_SERVERS,
     workerPort: data.TOCSIN_WORKER_PORT ?? null,
     logLevel: data.TOCSIN_LOG_LEVEL,
   };
+}
+
+function dkimOf(selector: string | undefined, keyFile: string | undefined): Config['dkim'] {
+  return selector === undefined || keyFile === undefined ? null : { selector, keyFile: path.resolve(keyFile) };
 }

@@ -95,6 +95,7 @@ test('all mails of a warning to one person are one thread, sent by a machine, an
   expect(second.headers['in-reply-to']).toBe(first.headers['references']);
   expect(second.messageId).not.toBe(first.messageId);
   expect(second.headers['auto-submitted']).toBe('auto-generated');
+  for (const name of ['list-id', 'precedence']) expect(first.headers).not.toHaveProperty(name);
   expect(other.headers['references']).not.toBe(first.headers['references']);
 });
 
@@ -112,6 +113,7 @@ test('a subscription with an email channel is mailed what is raised and called o
   const allClear = await mailed(reader.responder.address, ({ text }) => text.includes('called off'));
   expect(allClear.text).toContain('It was a rumour.');
   expect(stage.mail.to(reader.responder.address)).toHaveLength(2);
+  expect(allClear.headers).toMatchObject({ 'list-id': '<warnings.tocsin.example>', precedence: 'list' });
 });
 
 test('RED goes to those on the list; where a step names none of them, to the owners at once', async () => {

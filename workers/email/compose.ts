@@ -27,6 +27,8 @@ export async function compose(
     to: delivery.recipient,
     messageId: ids.of(delivery),
     thread: delivery.warningId === null ? null : ids.thread(delivery.warningId, delivery.recipient),
+    // Escalations, and what is about somebody's account, are meant for one person: filters for lists may not catch them.
+    list: delivery.kind === 'warning' ? ids.list : null,
     subject: letter.subject,
     text: renderText(letter),
     html: renderHtml(letter),

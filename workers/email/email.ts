@@ -6,6 +6,7 @@ import type { WorkerMetrics } from '../metrics.ts';
 import type { Work } from '../reachability.ts';
 import { enqueue } from '../dispatcher/enqueue.ts';
 import { compose } from './compose.ts';
+import type { Dkim } from './dkim.ts';
 import { openMessageIds } from './headers.ts';
 import { openInsistence } from './insistence.ts';
 import { record } from './record.ts';
@@ -24,14 +25,15 @@ const hold = 60_000;
 export async function startEmail(options: {
   smtpUrl: string;
   from: { name: string; address: string };
+  dkim: Dkim | null;
   publicUrl: string;
   store: Store;
   queues: Queues;
   metrics: WorkerMetrics;
   log: WorkerLog;
 }): Promise<Work> {
-  const { store, queues, metrics, publicUrl, from, log } = options;
-  const transport = openTransport(options.smtpUrl, from, log);
+  const { store, queues, metrics, publicUrl, from, dkim, log } = options;
+  const transport = openTransport({ url: options.smtpUrl, from, dkim, log });
   const ids = openMessageIds(store.network, from.address);
   const insistence = openInsistence();
 

@@ -7,6 +7,8 @@ export interface MessageIds {
   of(delivery: { eventId: string; channel: string; recipient: string }): string;
   /** Of the thread that all mails of one warning to one recipient hang on. */
   thread(warningId: string, recipient: string): string;
+  /** The List-Id of what subscriptions are mailed (RFC 2919). */
+  readonly list: string;
 }
 
 /** @param from the sender's address: its domain is the ids' own */
@@ -22,5 +24,6 @@ export function openMessageIds({ epoch, secret }: Network, from: string): Messag
   return {
     of: ({ eventId, channel, recipient }) => id('mail', eventId, channel, recipient),
     thread: (warningId, recipient) => id('thread', warningId, recipient),
+    list: `<warnings.${domain}>`,
   };
 }

@@ -27,12 +27,13 @@ describe('what an SMTP error means for the mail', () => {
 test.each(['a@example.org, b@example.org', 'a@example.org\r\nRCPT TO:<evil@example.org>', '<a@example.org>', 'nobody'])(
   'an address that is not one is refused before any server is asked: %j',
   async (to) => {
-    const transport = openTransport(
-      'smtp://127.0.0.1:9',
-      { name: 'T', address: 't@example.org' },
-      { info: () => {}, warn: () => {}, error: () => {} },
-    );
-    const mail = { to, messageId: '<a@b>', thread: null, subject: 's', text: 't', html: 'h' };
+    const transport = openTransport({
+      url: 'smtp://127.0.0.1:9',
+      from: { name: 'T', address: 't@example.org' },
+      dkim: null,
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+    });
+    const mail = { to, messageId: '<a@b>', thread: null, list: null, subject: 's', text: 't', html: 'h' };
     const verdict = await transport.send(mail, new AbortController().signal);
     expect(verdict).toMatchObject({ outcome: 'failed', reason: 'bad-address' });
     transport.close();

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { emailAddress } from '../../core/contract/scalars.ts';
 import type { WorkerLog } from '../log.ts';
+import type { Dkim } from './dkim.ts';
 import { failed, retry, type Verdict } from './verdict.ts';
 
 /** A mail as it leaves. */
@@ -9,6 +10,8 @@ export interface OutgoingMail {
   readonly messageId: string;
   /** The id of the thread that it belongs to, where it is about a warning. */
   readonly thread: string | null;
+  /** The List-Id (RFC 2919), where it comes of a subscription; null where it is meant for this recipient. */
+  readonly list: string | null;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -31,12 +34,26 @@ const timeouts = {
 };
 
 /**
- * A pool of connections to the server at `url`.
- * @param from the name and the address in From, the address also in the envelope
+ * A pool of connections to a mail server.
+ * @param options.from the name and the address in From, the address also in the envelope
+ * @param options.dkim null: signing is left to the server
  */
-export function openTransport(url: string, from: { name: string; address: string }, log: WorkerLog): MailTransport {
+export function openTransport(options: {
+  url: string;
+  from: { name: string; address: string };
+  dkim: Dkim | null;
+  log: WorkerLog;
+}): MailTransport {
+  const { url, from, dkim, log } = options;
   // The pool tries again only before the first byte of a mail; what comes later is ours to decide.
-  const pool = createTransport({ url, pool: true, maxConnections: connections, maxRequeues: 1, ...timeouts });
+  const pool = createTransport({
+    url,
+    pool: true,
+    maxConnections: connections,
+    maxRequeues: 1,
+    ...timeouts,
+    ...(dkim && { dkim }),
+  });
   // By its code alone: what a server answers may name whom a mail was for.
   pool.on('error', ({ code = 'unknown' }: NodeJS.ErrnoException) =>
     log.warn({ code }, 'The mail server gives trouble.'),
@@ -55,7 +72,7 @@ export function openTransport(url: string, from: { name: string; address: string
           subject: mail.subject,
           text: mail.text,
           html: mail.html,
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          headers: headersOf(mail),
           disableFileAccess: true,
           disableUrlAccess: true,
           signal,
@@ -67,6 +84,14 @@ export function openTransport(url: string, from: { name: string; address: string
       }
     },
     close: () => pool.close(),
+  };
+}
+
+function headersOf({ list }: OutgoingMail): Record<string, string> {
+  return {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    ...(list === null ? {} : { 'List-Id': list, Precedence: 'list' }),
   };
 }
 
