@@ -30,12 +30,14 @@ export function presentAnswer(
   const told = reader.privileged || reader.organisationId === organisationId;
   return {
     ...presentStanding(names, standing, reader),
-    history: answers.map(({ state, revision, reason, measures, note, at, ...by }) => ({
+    history: answers.map(({ state, revision, reason, measures, note, at, byMail, address, ...by }) => ({
       state,
       revision,
       ...(told ? { reason, measures: [...measures], note } : {}),
       at,
       actor: actor(names, by, reader.organisationId, false),
+      ...(byMail ? { byMail } : {}),
+      ...(address !== null && reader.organisationId === organisationId ? { address } : {}),
     })),
   };
 }

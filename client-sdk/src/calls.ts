@@ -21,6 +21,8 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   getTimeline: 'GET /warnings/{id}/timeline',
   acknowledgeWarning: 'POST /warnings/{id}/acknowledgement',
   acknowledgeWarnings: 'POST /acknowledgements',
+  viewAnswerLink: 'POST /answer-link/view',
+  useAnswerLink: 'POST /answer-link/use',
   listAcknowledgements: 'GET /warnings/{id}/acknowledgements',
   escalateWarning: 'POST /warnings/{id}/escalation',
   listCorroborations: 'GET /warnings/{id}/corroborations',

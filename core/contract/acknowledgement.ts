@@ -37,6 +37,11 @@ const historyEntry = z.object({
   note: z.string().nullable().optional(),
   at: instant,
   actor,
+  byMail: z.literal(true).optional().meta({ description: 'By the link of an escalation’s mail.' }),
+  address: z
+    .string()
+    .optional()
+    .meta({ description: 'To its own organisation: who held the link, where no member did.' }),
 });
 
 /** reason, measures, usefulness, note: own organisation, issuer, coordinator. assignee, escalation.nextAt: own organisation. */

@@ -7,6 +7,8 @@ import { actor, party, team } from './organisation.ts';
 import { instant, position, uuid } from './scalars.ts';
 import { markedWarning, warning } from './warning.ts';
 
+const byMail = z.literal(true).optional().meta({ description: 'By the link of an escalation’s mail.' });
+
 /** The data of each type of event that readers are told of. */
 export const eventData = {
   'warning.raised': z.object({}),
@@ -24,7 +26,7 @@ export const eventData = {
     edited: z.boolean(),
     withdrawn: z.boolean(),
   }),
-  'acknowledgement.changed': z.object({ acknowledgement, from: acknowledgementState }),
+  'acknowledgement.changed': z.object({ acknowledgement, from: acknowledgementState, byMail }),
   'escalation.fired': z.object({
     organisation: party,
     team,
@@ -34,6 +36,7 @@ export const eventData = {
     waitingSince: instant,
     late: z.boolean(),
     notified: z.int(),
+    byMail,
     targets: z.array(target).optional(),
   }),
   'comment.added': z.object({ comment }),

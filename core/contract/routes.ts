@@ -1,3 +1,4 @@
+import { answerLinkOperations } from './answer-link-routes.ts';
 import { applicationOperations } from './application-routes.ts';
 import { auditOperations } from './audit-routes.ts';
 import { factorOperations } from './factor-routes.ts';
@@ -13,6 +14,7 @@ import { warningOperations } from './warning-routes.ts';
 /** Every HTTP call of the contract. */
 export const operations = {
   ...warningOperations,
+  ...answerLinkOperations,
   ...networkOperations,
   ...keyOperations,
   ...signInOperations,

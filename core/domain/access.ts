@@ -43,7 +43,7 @@ function wrongKind({ organisation }: Caller, { kinds }: Operation): Refusal | nu
 function lacking({ organisation, as, scopes }: Caller, wanted: Operation): Refusal | null {
   if (as.type === 'member') {
     const role = wanted.roleIn?.[organisation.kind] ?? wanted.role;
-    return role && falling.indexOf(as.role) > falling.indexOf(role)
+    return role && !reaches(as.role, role)
       ? new Refusal('role-missing', `This call needs the role ${role}; yours is ${as.role}.`)
       : null;
   }
@@ -52,6 +52,11 @@ function lacking({ organisation, as, scopes }: Caller, wanted: Operation): Refus
   }
   if (!wanted.scopes || wanted.scopes.some((scope) => scopes.includes(scope))) return null;
   return new Refusal('scope-missing', `This call needs a key with the scope ${wanted.scopes.join(' or ')}.`);
+}
+
+/** Whether a role is as much as another, or more. */
+export function reaches(role: Role, least: Role): boolean {
+  return falling.indexOf(role) <= falling.indexOf(least);
 }
 
 const rising: readonly Strength[] = ['none', 'session', 'recent'];

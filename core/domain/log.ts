@@ -127,6 +127,7 @@ export interface ToldData {
     acknowledgement: Acknowledgement;
     escalation: EscalationProgress | null;
     from: AcknowledgementState;
+    byMail: boolean;
   };
   'escalation.fired': {
     organisationId: string;
@@ -138,6 +139,7 @@ export interface ToldData {
     late: boolean;
     notified: number;
     targets: Target[];
+    byMail: boolean;
   };
   'comment.added': { comment: Comment };
 }

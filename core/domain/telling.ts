@@ -11,7 +11,7 @@ import {
 } from './audience.ts';
 import type { Filter } from '../contract/filter.ts';
 import { mayReadComment } from './comment.ts';
-import type { ToldEvent } from './log.ts';
+import type { ToldData, ToldEvent } from './log.ts';
 import type { Reader } from './organisation.ts';
 import type { WarningSnapshot } from './warning.ts';
 import {
@@ -167,15 +167,16 @@ function dataFor(event: ToldEvent, seen: View, reader: Reader, names: Names): un
     case 'warning.corroborated':
       return { ...event.data, corroboration: presentCorroboration(names, event.data.corroboration, reader) };
     case 'acknowledgement.changed': {
-      const { acknowledgement, escalation, from } = event.data;
+      const { acknowledgement, escalation, from, byMail } = event.data;
       const asker = { organisationId: reader.organisationId, privileged: seen.privileged };
-      return { acknowledgement: presentAcknowledgement(names, acknowledgement, escalation, asker), from };
+      return {
+        acknowledgement: presentAcknowledgement(names, acknowledgement, escalation, asker),
+        from,
+        ...(byMail ? { byMail } : {}),
+      };
     }
-    case 'escalation.fired': {
-      const { organisationId, teamId, targets, ...told } = event.data;
-      const team = { id: teamId, name: names.teamById.get(teamId)?.name ?? 'A former team' };
-      return { organisation: party(names, organisationId), team, ...told, ...(seen.own ? { targets } : {}) };
-    }
+    case 'escalation.fired':
+      return firedData(event.data, seen, names);
     case 'comment.added': {
       const { issuerId } = event.warning;
       return {
@@ -191,6 +192,18 @@ function dataFor(event: ToldEvent, seen: View, reader: Reader, names: Names): un
     default:
       return event.data;
   }
+}
+
+function firedData(data: ToldData['escalation.fired'], seen: View, names: Names): unknown {
+  const { organisationId, teamId, targets, byMail, ...told } = data;
+  const team = { id: teamId, name: names.teamById.get(teamId)?.name ?? 'A former team' };
+  return {
+    organisation: party(names, organisationId),
+    team,
+    ...told,
+    ...(byMail ? { byMail } : {}),
+    ...(seen.own ? { targets } : {}),
+  };
 }
 
 /** That it was retracted is no secret of the warning's: also whoever has its marking alone is to stop relying on it. */

@@ -1,5 +1,6 @@
 import type { AcknowledgementState, Measure, Reason, Usefulness } from '../contract/vocabularies.ts';
 import type { Acknowledgement, EscalationProgress } from '../domain/acknowledgement.ts';
+import { erased } from './deliveries.ts';
 import type { Queryable } from './unit.ts';
 
 export interface StandingAcknowledgement {
@@ -18,6 +19,10 @@ export interface AnswerEntry {
   readonly at: string;
   readonly organisationId: string | null;
   readonly memberId: string | null;
+  /** By the link of an escalation's mail. */
+  readonly byMail: boolean;
+  /** Whom that was mailed to, where it was no member. */
+  readonly address: string | null;
 }
 
 interface AcknowledgementRow {
@@ -139,21 +144,13 @@ async function progressOf(
 
 /** A team's answers to a warning, oldest first. */
 export async function answersOf(sql: Queryable, warningId: string, teamId: string): Promise<AnswerEntry[]> {
-  const { rows } = await sql.query<
-    Omit<AnswerEntry, 'at' | 'organisationId' | 'memberId'> & {
-      at: Date;
-      organisation_id: string | null;
-      member_id: string | null;
-    }
-  >(
-    `SELECT id, state, revision, reason, measures, note, at, organisation_id, member_id
-     FROM answer WHERE warning_id = $1 AND team_id = $2 ORDER BY at, id`,
+  const { rows } = await sql.query<Omit<AnswerEntry, 'at'> & { at: Date }>(
+    `SELECT answer.id, answer.state, answer.revision, reason, measures, note, at, answer.organisation_id AS "organisationId",
+       answer.member_id AS "memberId", delivery_id IS NOT NULL AS "byMail",
+       CASE WHEN answer.member_id IS NULL AND recipient NOT LIKE '${erased}%' THEN recipient END AS address
+     FROM answer LEFT JOIN delivery ON delivery.id = delivery_id
+     WHERE answer.warning_id = $1 AND answer.team_id = $2 ORDER BY at, answer.id`,
     [warningId, teamId],
   );
-  return rows.map(({ at, organisation_id, member_id, ...entry }) => ({
-    ...entry,
-    at: at.toISOString(),
-    organisationId: organisation_id,
-    memberId: member_id,
-  }));
+  return rows.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() }));
 }

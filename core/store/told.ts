@@ -139,12 +139,16 @@ function dataOf({ type, data }: LogEntry, material: Material): ToldData[EventTyp
         acknowledgement,
         escalation: own.escalation as EscalationProgress | null,
         from: own.from as Acknowledgement['state'],
+        byMail: own.mail !== undefined,
       };
     }
     case 'escalation.fired': {
-      const { escalation, ...fired } = own as unknown as ToldData['escalation.fired'] & { escalation: string };
+      const { escalation, mail, ...fired } = own as unknown as ToldData['escalation.fired'] & {
+        escalation: string;
+        mail?: string;
+      };
       const targets = material.targets.get(`${escalation} ${fired.step} ${fired.repeat}`) ?? [];
-      return { ...fired, targets };
+      return { ...fired, targets, byMail: mail !== undefined };
     }
     case 'comment.added': {
       const comment = material.comments.get(own.comment as string);

@@ -3,6 +3,7 @@ import type { operations, OperationId } from '../../core/contract/routes.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
 import type { Answered, Claim } from '../../core/store/idempotency.ts';
 import type { Seal } from '../../core/store/seal.ts';
+import type { SignedIds } from '../../core/store/signed-ids.ts';
 import type { SubscriberLinks } from '../../core/store/subscriber-links.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Afterwards } from '../afterwards.ts';
@@ -31,6 +32,8 @@ export interface Services {
   readonly dnsServers: readonly string[];
   /** Of what the link to a member's new address holds. */
   readonly addressSeal: Seal;
+  /** Of escalation mails, by delivery. */
+  readonly answerLinks: SignedIds;
   /** Of one-time codes' secrets. */
   readonly totpSeal: Seal;
   readonly subscriberLinks: SubscriberLinks;

@@ -1,6 +1,7 @@
 import type { OperationId } from '../../core/contract/routes.ts';
 import type { Handlers } from './call.ts';
 import { acknowledgementRoutes } from './routes/acknowledgements.ts';
+import { answerLinkRoutes } from './routes/answer-links.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { commentRoutes } from './routes/comments.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers<OperationId> = {
   ...warningRoutes,
   ...previewRoutes,
   ...acknowledgementRoutes,
+  ...answerLinkRoutes,
   ...corroborationRoutes,
   ...commentRoutes,
   ...eventRoutes,

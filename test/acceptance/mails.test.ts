@@ -48,7 +48,8 @@ test('GREEN quotes the issuer in the body, escaped, and never in the subject', a
   expect(mail.subject).toBe('[TLP:GREEN] Severe warning, Germany');
   expect(mail.text).toContain('The headline <b>itself</b>');
   expect(mail.html).toContain('The headline &lt;b&gt;itself&lt;/b&gt;');
-  expect(mail.html).toContain(`href="https://tocsin.example/warnings/${warning}"`);
+  expect(mail.html).toMatch(/href="https:\/\/tocsin\.example\/answer#token=[0-9a-f]{72}"/);
+  expect(mail.text).toContain(`https://tocsin.example/warnings/${warning}`);
   expect(mail.text).toMatch(/Raised by: Watch/);
   expect(mail.text).toMatch(/not a notice under Article 16/);
   expect((await about(raw, warning)).text).toContain('The headline');
@@ -70,6 +71,8 @@ test('RED says that something waits and nothing else', async () => {
   for (const address of [platform.owner.address, raw]) {
     const mail = await about(address, warning);
     expect(mail.subject).toBe('[TLP:RED] A warning is waiting');
+    expect(mail.html).toContain(`href="https://tocsin.example/warnings/${warning}"`);
+    expect(mail.html).not.toContain('#token=');
     expect(mail.text + mail.html).not.toMatch(/Germany|Severe|Antisemitism|Watch|headline/i);
   }
 });

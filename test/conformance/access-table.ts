@@ -106,7 +106,7 @@ const table = `
 
 /** Calls that need nobody: by what is sent with them. */
 export const open = new Set(
-  `getOpenApi getAsyncApi requestSignInLink useSignInLink beginPasskeySignIn signInWithPasskey beginSingleSignOn viewInvitation
+  `getOpenApi getAsyncApi viewAnswerLink useAnswerLink requestSignInLink useSignInLink beginPasskeySignIn signInWithPasskey beginSingleSignOn viewInvitation
    acceptInvitation apply viewApplication confirmApplication answerApplication withdrawApplication subscribeByMail
    confirmMailSubscriber viewMailSubscriber changeMailSubscriber endMailSubscriber`.split(/\s+/),
 );

@@ -20,6 +20,8 @@ import type { Phrasebook } from '../../workers/email/phrasebook.ts';
 import { answers, fired, publicUrl, wanted, type Changes } from './stage.ts';
 
 const token = '0'.repeat(40);
+/** As a step leaves: with where its reader answers without signing in. */
+const byLink = { publicUrl, answerUrl: `${publicUrl}/answer#token=${'0a'.repeat(36)}` };
 const expiresAt = '2026-05-15T16:05:00.000Z';
 const organisation = 'Beobachtungsstelle gegen Hass';
 
@@ -43,10 +45,10 @@ const nobody = { target: { type: 'role', role: 'responder' }, reason: 'nobody-le
 
 const aboutWarnings = {
   escalation: {
-    '': (book) => escalationLetter(wanted(book), fired, publicUrl),
-    'held and late, in a drill': (book) => escalationLetter(wanted(book, drill), { ...fired, ...held }, publicUrl),
-    'codes alone': (book) => escalationLetter(wanted(book, codes), fired, publicUrl),
-    'something waits': (book) => escalationLetter(wanted(book, secret), fired, publicUrl),
+    '': (book) => escalationLetter(wanted(book), fired, byLink),
+    'held and late, in a drill': (book) => escalationLetter(wanted(book, drill), { ...fired, ...held }, byLink),
+    'codes alone': (book) => escalationLetter(wanted(book, codes), fired, byLink),
+    'something waits': (book) => escalationLetter(wanted(book, secret), fired, { publicUrl, answerUrl: null }),
   },
   unreached: {
     'to its managers': (book) => unreachedLetter(wanted(book), fired, publicUrl),

@@ -6,10 +6,12 @@ import { standDownLetter } from './letters/stand-down.ts';
 import { warningLetter } from './letters/warning.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
-import { stillWanted } from './wanted.ts';
+import { stillWanted, type WantedMail } from './wanted.ts';
 import type { Acknowledgement } from '../../core/domain/acknowledgement.ts';
+import { mayAnswerByLink } from '../../core/domain/answer-link.ts';
 import { acknowledgementsOf } from '../../core/store/acknowledgements.ts';
 import { erased, type Delivery } from '../../core/store/deliveries.ts';
+import type { SignedIds } from '../../core/store/signed-ids.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { MessageIds } from './headers.ts';
 import type { OutgoingMail } from './transport.ts';
@@ -17,11 +19,11 @@ import { failed, type Verdict } from './verdict.ts';
 
 /** Looks once more whether a mail is wanted, and writes it as it has to be now; or says why it is not sent. */
 export async function compose(
-  { store, ids, publicUrl }: { store: Store; ids: MessageIds; publicUrl: string },
+  { store, ids, answerLinks, publicUrl }: { store: Store; ids: MessageIds; answerLinks: SignedIds; publicUrl: string },
   delivery: Delivery,
 ): Promise<OutgoingMail | Verdict> {
   if (delivery.recipient.startsWith(erased)) return failed('recipient-gone', 'The recipient was erased.');
-  const letter = await letterFor(store, delivery, publicUrl);
+  const letter = await letterFor({ store, answerLinks, publicUrl }, delivery);
   if ('outcome' in letter) return letter;
   return {
     to: delivery.recipient,
@@ -35,13 +37,19 @@ export async function compose(
   };
 }
 
-async function letterFor(store: Store, delivery: Delivery, publicUrl: string): Promise<Letter | Verdict> {
+async function letterFor(
+  { store, answerLinks, publicUrl }: { store: Store; answerLinks: SignedIds; publicUrl: string },
+  delivery: Delivery,
+): Promise<Letter | Verdict> {
   if (isAccountMail(delivery)) return accountLetter(store, delivery, publicUrl);
   const mail = await stillWanted(store, delivery);
   if ('outcome' in mail) return mail;
   switch (delivery.kind) {
-    case 'escalation':
-      return escalationLetter(mail, delivery.content, publicUrl);
+    case 'escalation': {
+      // The token stands behind the `#`, which no browser sends to any server.
+      const answerUrl = mayAnswer(mail) ? `${publicUrl}/answer#token=${answerLinks.tokenOf(delivery.id)}` : null;
+      return escalationLetter(mail, delivery.content, { publicUrl, answerUrl });
+    }
     case 'unreached':
       return unreachedLetter(mail, delivery.content, publicUrl);
     case 'missed':
@@ -55,6 +63,11 @@ async function letterFor(store: Store, delivery: Delivery, publicUrl: string): P
     default:
       return warningLetter(mail, delivery.content.event, publicUrl);
   }
+}
+
+/** What is marked TLP:RED is answered by those who have signed in. */
+function mayAnswer({ directory, warning: { history, snapshot }, delivery }: WantedMail): boolean {
+  return snapshot.content.tlp !== 'TLP:RED' && mayAnswerByLink(directory, history, delivery);
 }
 
 async function answersTo({ sql }: Store, { warningId }: Delivery): Promise<Acknowledgement[]> {

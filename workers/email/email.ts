@@ -1,5 +1,6 @@
 import type { Queues } from '../../core/queue/queue.ts';
 import { claimDelivery } from '../../core/store/deliveries.ts';
+import { openAnswerLinks } from '../../core/store/signed-ids.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { WorkerLog } from '../log.ts';
 import type { WorkerMetrics } from '../metrics.ts';
@@ -35,12 +36,13 @@ export async function startEmail(options: {
   const { store, queues, metrics, publicUrl, from, dkim, log } = options;
   const transport = openTransport({ url: options.smtpUrl, from, dkim, log });
   const ids = openMessageIds(store.network, from.address);
+  const answerLinks = openAnswerLinks(store.network);
   const insistence = openInsistence();
 
   async function attempt(id: string, before: number, signal: AbortSignal): Promise<void> {
     const delivery = await claimDelivery(store.sql, id, before, hold);
     if (!delivery) return;
-    const mail = await compose({ store, ids, publicUrl }, delivery).catch(interrupted);
+    const mail = await compose({ store, ids, answerLinks, publicUrl }, delivery).catch(interrupted);
     const unsent = 'outcome' in mail;
     const verdict = unsent ? mail : await transport.send(mail, AbortSignal.any([signal, AbortSignal.timeout(sending)]));
     const recorded = await insistence.written(() => record(store, delivery, verdict, unsent ? null : mail.messageId));

@@ -6,7 +6,7 @@ import { escalationEnd, isWaiting, wasTold, type Delivery, type WarningMail } fr
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import type { Store } from '../../core/store/store.ts';
 import { loadWarning, type LoadedWarning } from '../../core/store/warnings.ts';
-import { disclosed, type Disclosed } from './disclosure.ts';
+import { disclosed, type Disclosed } from '../../core/domain/disclosure.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { bookFor } from './reader.ts';
 import { failed, retry, superseded, type Ending, type Verdict } from './verdict.ts';

@@ -1,4 +1,5 @@
 import { vocabularies } from '../../../core/contract/vocabularies.ts';
+import type { answering } from './en/answering.ts';
 import type { applying } from './en/applying.ts';
 import type { auditing } from './en/auditing.ts';
 import type { coordinating } from './en/coordinating.ts';
@@ -23,5 +24,6 @@ export type English = typeof english &
   typeof raising &
   typeof organisation &
   typeof coordinating &
+  typeof answering &
   typeof applying &
   typeof auditing;

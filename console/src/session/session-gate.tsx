@@ -15,6 +15,7 @@ const outside: Readonly<Record<string, React.LazyExoticComponent<(props: EntryPr
   '/invitation': lazy(() =>
     import('./invitation-page.tsx').then(({ InvitationPage }) => ({ default: InvitationPage })),
   ),
+  '/answer': lazy(() => import('../answer/answer-page.tsx').then(({ AnswerPage }) => ({ default: AnswerPage }))),
   '/apply': lazy(() => import('../apply/apply-page.tsx').then(({ ApplyPage }) => ({ default: ApplyPage }))),
   '/application': lazy(() =>
     import('../apply/application-page.tsx').then(({ ApplicationPage }) => ({ default: ApplicationPage })),

@@ -69,7 +69,7 @@ function Corroborated({ corroboration, edited, withdrawn }: DataOf<'warning.corr
   return <Said what={edited ? t('happened.edited', { what: sighting }) : sighting} text={corroboration.note} />;
 }
 
-function Answered({ acknowledgement }: DataOf<'acknowledgement.changed'>) {
+function Answered({ acknowledgement, byMail }: DataOf<'acknowledgement.changed'>) {
   const { t } = useTranslation();
   const { organisation, state, reason, measures, note } = acknowledgement;
   const details = [
@@ -81,6 +81,7 @@ function Answered({ acknowledgement }: DataOf<'acknowledgement.changed'>) {
       <p>
         <PartyName party={organisation} />: <strong>{t(`codes.acknowledgementState.${state}.label`)}</strong>
         {details.length > 0 && ` · ${details.join(', ')}`}
+        {byMail && ` · ${t('happened.byMail')}`}
       </p>
       {note && (
         <p className={styles.quote} dir="auto">
@@ -99,6 +100,7 @@ function Escalated({
   of,
   late,
   notified,
+  byMail,
   byHand,
 }: DataOf<'escalation.fired'> & { byHand: boolean }) {
   const { t } = useTranslation();
@@ -108,6 +110,7 @@ function Escalated({
       {team.name !== organisation.name && ` (${team.name})`}:{' '}
       {t(byHand ? 'happened.escalatedByHand' : 'happened.escalated', { step, of })}{' '}
       {t('happened.notified', { count: notified })} {late && t('happened.late')}
+      {byMail && ` · ${t('happened.byMail')}`}
     </p>
   );
 }

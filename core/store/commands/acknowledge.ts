@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AcknowledgementRequest } from '../../contract/acknowledgement.ts';
 import { answer, awaiting, type Acknowledgement } from '../../domain/acknowledgement.ts';
+import type { NewEvent } from '../../domain/log.ts';
 import type { Caller, Team } from '../../domain/organisation.ts';
 import { Refusal, invalidBody } from '../../domain/refusal.ts';
 import { acknowledgementsOf, answersOf, type AnswerEntry, type StandingAcknowledgement } from '../acknowledgements.ts';
@@ -24,27 +25,44 @@ export function acknowledgeWarning(caller: Caller, id: string, sent: Acknowledge
     const warning = await visibleWarning(unit, caller, id);
     refuseMarked(warning.access);
     const { team, standing } = await answeringTeam(unit, caller, id, sent.team);
-    const { revision } = warning.snapshot;
-    const before = standing?.acknowledgement ?? awaiting(id, team.id, team.organisationId, revision, unit.at, false);
-    const after = answer(before, sent, revision, unit.at);
-    if (!after) {
-      const escalation = standing?.escalation ?? null;
-      return { warning, acknowledgement: before, escalation, answers: await answersOf(unit.sql, id, team.id) };
-    }
-    await saveAcknowledgements(unit, [after]);
-    const entry = await insertAnswer(unit, caller, after);
-    const { note: _, assignee: __, ...codes } = after;
-    const event = warningEvent('acknowledgement.changed', warning.snapshot, actorOf(caller), {
-      answer: entry,
-      acknowledgement: codes,
-      escalation: null,
-      from: before.state,
-    });
-    unit.append(event);
-    await endEscalations(unit, { warningId: id, teamIds: [team.id], reason: 'answered', eventId: event.id });
-    if (await isFirstAnswer(unit, id, entry)) await tellIssuer(unit, warning, 'first-answer', event.id);
-    return { warning, acknowledgement: after, escalation: null, answers: await answersOf(unit.sql, id, team.id) };
+    return answerFor(unit, { warning, team, standing, by: actorOf(caller), mail: null }, sent);
   };
+}
+
+/** For whom an answer is given, and by whom. */
+interface Answering {
+  readonly warning: LoadedWarning;
+  readonly team: Team;
+  readonly standing: StandingAcknowledgement | undefined;
+  readonly by: NewEvent['actor'];
+  /** The delivery of the mail by whose link; null: signed in, or a key. */
+  readonly mail: string | null;
+}
+
+/** Gives a team's answer to a warning that whoever answers may see. @throws Refusal state-conflict, invalid-request */
+export async function answerFor(unit: Unit, answering: Answering, sent: AcknowledgementRequest): Promise<Answer> {
+  const { warning, team, standing, by, mail } = answering;
+  const { id, revision } = warning.snapshot;
+  const before = standing?.acknowledgement ?? awaiting(id, team.id, team.organisationId, revision, unit.at, false);
+  const after = answer(before, sent, revision, unit.at);
+  if (!after) {
+    const escalation = standing?.escalation ?? null;
+    return { warning, acknowledgement: before, escalation, answers: await answersOf(unit.sql, id, team.id) };
+  }
+  await saveAcknowledgements(unit, [after]);
+  const entry = await insertAnswer(unit, after, by.memberId, mail);
+  const { note: _, assignee: __, ...codes } = after;
+  const event = warningEvent('acknowledgement.changed', warning.snapshot, by, {
+    answer: entry,
+    acknowledgement: codes,
+    escalation: null,
+    from: before.state,
+    ...(mail === null ? {} : { mail }),
+  });
+  unit.append(event);
+  await endEscalations(unit, { warningId: id, teamIds: [team.id], reason: 'answered', eventId: event.id });
+  if (await isFirstAnswer(unit, id, entry)) await tellIssuer(unit, warning, 'first-answer', event.id);
+  return { warning, acknowledgement: after, escalation: null, answers: await answersOf(unit.sql, id, team.id) };
 }
 
 /** Only a platform answers, and none is ever shown the marking alone. */
@@ -95,17 +113,22 @@ async function isFirstAnswer(unit: Unit, warningId: string, entry: string): Prom
   return rows.length === 0;
 }
 
-async function insertAnswer(unit: Unit, caller: Caller, after: Acknowledgement): Promise<string> {
+async function insertAnswer(
+  unit: Unit,
+  after: Acknowledgement,
+  memberId: string | null,
+  mail: string | null,
+): Promise<string> {
   const id = uuidv7();
-  const { memberId } = actorOf(caller);
   await unit.sql.query(
-    `INSERT INTO answer (id, warning_id, team_id, organisation_id, member_id, state, revision, reason, measures, note, assignee, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `INSERT INTO answer (id, warning_id, team_id, organisation_id, member_id, state, revision, reason, measures, note, assignee, at,
+       delivery_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       id,
       after.warningId,
       after.teamId,
-      caller.organisation.id,
+      after.organisationId,
       memberId,
       after.state,
       after.revision,
@@ -114,6 +137,7 @@ async function insertAnswer(unit: Unit, caller: Caller, after: Acknowledgement):
       after.note,
       after.assignee,
       unit.at,
+      mail,
     ],
   );
   return id;

@@ -80,6 +80,8 @@ export function rightBodies(organisationId: string, teamId: string, memberId: st
     acknowledgeWarning: answer,
     acknowledgeWarnings: { warnings: [warningId], ...answer },
     escalateWarning: { team: teamId },
+    viewAnswerLink: { token: 't' },
+    useAnswerLink: { token: 't', state: 'pass' },
     corroborateWarning: { sighting: 'seen', countries: ['DE'], languages: ['de'], note: 'n', withhold: false },
     addComment: { text: 't', audience: 'issuer', inReplyTo: warningId },
     addSubscription: { team: teamId, name: 'n', filter, channels, paused: false },

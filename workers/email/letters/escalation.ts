@@ -5,17 +5,27 @@ import type { Fact, Letter } from '../letter.ts';
 import type { WantedMail } from '../wanted.ts';
 import { organisationName, surroundings, teamName } from './about-warning.ts';
 
-/** A step of an escalation. Its first screen says what waits, for how long, and which step this is. */
-export function escalationLetter(mail: WantedMail, fired: FiredStep, publicUrl: string): Letter {
+/**
+ * A step of an escalation. Its first screen says what waits, for how long, and which step this is.
+ * @param answerUrl where its reader answers without signing in; null: they may not
+ */
+export function escalationLetter(
+  mail: WantedMail,
+  fired: FiredStep,
+  { publicUrl, answerUrl }: { readonly publicUrl: string; readonly answerUrl: string | null },
+): Letter {
   const { book } = mail;
   const common = surroundings(mail, publicUrl);
   return {
     ...common,
+    ...(answerUrl === null ? {} : { action: { label: book.say('warning.escalation.action'), url: answerUrl } }),
     heading: book.say('warning.escalation.heading'),
     paragraphs: [],
     facts: [...waited(mail, fired), ...common.facts],
     further: [
-      book.say('warning.escalation.answer'),
+      answerUrl === null
+        ? book.say('warning.escalation.answer')
+        : book.say('warning.escalation.byLink', { url: common.action.url }),
       ...(fired.heldSince === null
         ? []
         : [book.say('warning.escalation.held', { since: book.moment(fired.heldSince) })]),

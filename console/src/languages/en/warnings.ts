@@ -56,6 +56,7 @@ export const warnings = {
     notified_one: '{{count}} recipient was told.',
     notified_other: '{{count}} recipients were told.',
     late: '(late)',
+    byMail: 'by the link of a mail',
   },
   members: {
     status: 'real or drill',

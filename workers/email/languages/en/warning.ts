@@ -63,6 +63,9 @@ export const warning = {
     late: 'This step is late: the network could not send it when it was due.',
     detour: 'Nobody whom the step names can be told any more, so it comes to you.',
     answer: 'Open the warning and answer it: any answer ends the escalation for everybody on the team.',
+    action: 'Answer',
+    byLink:
+      'Take it or pass it on by the button, without signing in. The link is yours alone and works once: do not forward this mail. The whole warning, and every other answer, once you have signed in: {{url}}',
   },
   unreached: {
     own: 'A step of your escalation reached nobody',

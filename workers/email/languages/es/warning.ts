@@ -66,6 +66,9 @@ export const warning = {
     late: 'Este paso llega tarde: la red no pudo enviarlo a su debido momento.',
     detour: 'Ya no se puede avisar a nadie de quienes nombra este paso; por eso le llega a usted.',
     answer: 'Abra la alerta y respóndala: cualquier respuesta pone fin al escalado para todo el equipo.',
+    action: 'Responder',
+    byLink:
+      'Con el botón puede hacerse cargo de la alerta o pasarla, sin iniciar sesión. El enlace es solo suyo y funciona una sola vez: no reenvíe este mensaje. La alerta completa y cualquier otra respuesta, tras iniciar sesión: {{url}}',
   },
   unreached: {
     own: 'Un paso de su escalado no llegó a nadie',

@@ -66,6 +66,9 @@ export const warning = {
     late: 'Questo passo arriva in ritardo: la rete non ha potuto inviarlo quando era dovuto.',
     detour: 'Nessuna delle persone previste da questo passo può più essere avvisata; per questo arriva a Lei.',
     answer: 'Apra l’allerta e risponda: qualunque risposta pone fine all’escalation per tutto il gruppo.',
+    action: 'Rispondi',
+    byLink:
+      'Con il pulsante può prendere in carico l’allerta o passarla, senza accedere. Il link è solo Suo e vale una volta: non inoltri questo messaggio. L’allerta completa e ogni altra risposta, dopo l’accesso: {{url}}',
   },
   unreached: {
     own: 'Un passo della Sua escalation non ha raggiunto nessuno',

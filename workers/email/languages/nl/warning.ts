@@ -65,6 +65,9 @@ export const warning = {
     late: 'Deze stap komt te laat: het netwerk kon hem niet op tijd versturen.',
     detour: 'Niemand die de stap noemt, is nog te bereiken; daarom komt hij bij u.',
     answer: 'Open de waarschuwing en antwoord: elk antwoord beëindigt de escalatie voor het hele team.',
+    action: 'Antwoorden',
+    byLink:
+      'Met de knop neemt u de waarschuwing op u of geeft u haar door, zonder in te loggen. De link is alleen voor u en werkt één keer: stuur deze mail niet door. De hele waarschuwing, en elk ander antwoord, na het inloggen: {{url}}',
   },
   unreached: {
     own: 'Een stap van uw escalatie heeft niemand bereikt',

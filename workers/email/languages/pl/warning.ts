@@ -67,6 +67,9 @@ export const warning = {
     late: 'Ten krok jest spóźniony: sieć nie mogła go wysłać w terminie.',
     detour: 'Nikogo, kogo wymienia ten krok, nie można już powiadomić, dlatego trafia on do Państwa.',
     answer: 'Prosimy otworzyć ostrzeżenie i odpowiedzieć: każda odpowiedź kończy eskalację dla całego zespołu.',
+    action: 'Odpowiedz',
+    byLink:
+      'Przyciskiem można przyjąć ostrzeżenie albo przekazać je dalej bez logowania. Link jest przeznaczony wyłącznie dla Państwa i działa jeden raz: prosimy nie przesyłać tej wiadomości dalej. Całe ostrzeżenie i każda inna odpowiedź po zalogowaniu: {{url}}',
   },
   unreached: {
     own: 'Krok Państwa eskalacji do nikogo nie dotarł',

@@ -66,6 +66,9 @@ export const warning = {
     late: 'Acest pas vine cu întârziere: rețeaua nu l-a putut trimite la timp.',
     detour: 'Nimeni dintre cei prevăzuți la acest pas nu mai poate fi anunțat, de aceea ajunge la dumneavoastră.',
     answer: 'Deschideți alerta și răspundeți: orice răspuns încheie escaladarea pentru întreaga echipă.',
+    action: 'Răspundeți',
+    byLink:
+      'Cu butonul preluați alerta sau o transmiteți mai departe, fără autentificare. Linkul este numai al dumneavoastră și funcționează o singură dată: nu redirecționați acest mesaj. Alerta întreagă și orice alt răspuns, după autentificare: {{url}}',
   },
   unreached: {
     own: 'Un pas al escaladării dumneavoastră nu a ajuns la nimeni',

@@ -1,5 +1,5 @@
-import type { Tlp } from '../../core/contract/vocabularies.ts';
-import type { Access } from '../../core/domain/audience.ts';
+import type { Tlp } from '../contract/vocabularies.ts';
+import type { Access } from './audience.ts';
 
 /**
  * How much of a warning a mail may say:
