@@ -99,7 +99,14 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   };
   const written = openWritten(store, report, cleanups);
   const shared = { store, authenticate: authentication.authenticate, addresses, cookie, limiter, now, log, ...written };
-  const hub = await openHub({ ...shared, httpServer, learn, registry, ...(redis ? { redis } : {}) });
+  const hub = await openHub({
+    ...shared,
+    used: authentication.used,
+    httpServer,
+    learn,
+    registry,
+    ...(redis ? { redis } : {}),
+  });
   cleanups.push('The hub', 1_000, () => hub.close());
 
   const { directory, version } = packageRoot();

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../core/domain/log.ts';
+import type { Caller } from '../core/domain/organisation.ts';
 import type { Store } from '../core/store/store.ts';
 import { isSessionToken } from '../core/store/token.ts';
 import { openCredentials, type Authenticate } from './credentials.ts';
@@ -7,6 +8,8 @@ import { openSessions } from './sessions.ts';
 export interface Authentication {
   /** Of an API key, or of a session of our own pages: a token says which by how it begins. */
   readonly authenticate: Authenticate;
+  /** Notes that a connection that was let in before goes on being used. */
+  used(caller: Caller): void;
   /** Forgets what the log says has changed. */
   learn(entries: readonly LogEntry[]): void;
   /** Writes down what was used. */
@@ -20,6 +23,7 @@ export function openAuthentication(store: Store, now: () => Date, log: (error: E
   return {
     authenticate: (token, from) =>
       isSessionToken(token) ? sessions.authenticate(token, from) : keys.authenticate(token, from),
+    used: ({ as }) => (as.type === 'key' ? keys.used(as.id) : sessions.used(as.session)),
     learn(entries) {
       keys.learn(entries);
       sessions.learn(entries);

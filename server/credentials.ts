@@ -20,6 +20,8 @@ export type Authenticate = (token: string, from: string) => Promise<Caller>;
 
 export interface Credentials {
   readonly authenticate: Authenticate;
+  /** Notes that a key is used by a connection that was let in before. */
+  used(id: string): void;
   /** Forgets what the log says has changed. */
   learn(entries: readonly LogEntry[]): void;
   /** Writes down which keys were used. */
@@ -53,6 +55,7 @@ export function openCredentials(store: Store, now: () => Date, log: (error: Erro
       used.add(key.id);
       return caller;
     },
+    used: (id) => used.add(id),
     learn: (entries) => known.learn(entries),
     close: () => used.close(),
   };

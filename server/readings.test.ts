@@ -63,6 +63,19 @@ describe('a TLP:RED warning', () => {
     expect((await readings(id)).slice(3)).toEqual(['Ida 2 red', 'Agora 2 red']);
   });
 
+  test('is read by whoever gets what others answered to it or say of it', async () => {
+    const answered = await raise(red());
+    await network.ask('Agora', `GET /warnings/${answered}/corroborations`);
+    expect(await readings(answered)).toEqual(['Ida 1 red']);
+    await network.ask('Agora', `GET /warnings/${answered}/acknowledgements`);
+    expect(await readings(answered)).toEqual(['Ida 1 red', 'Agora 1 red']);
+    const only = ['Agora', 'Amal'].map((name) => network.network.of(name).organisation.id);
+    const seen = await raise({ tlp: 'TLP:RED', audience: { only } });
+    await network.ask('Amal', `POST /warnings/${seen}/corroborations`, { body: { note: 'Here, too.' } });
+    await network.ask('Agora', `GET /warnings/${seen}/corroborations`);
+    expect(await readings(seen)).toContain('Agora 1 red');
+  });
+
   test('is not read by whoever is not admitted, or gets its marking alone', async () => {
     const id = await raise(red());
     expect((await network.ask('Plaza', `GET /warnings/${id}`)).status).toBe(404);

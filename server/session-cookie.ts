@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
+import { sessionDays } from '../core/store/sessions.ts';
 import { isSessionToken } from '../core/store/token.ts';
 import { isLoopbackHost } from './loopback.ts';
 
@@ -9,8 +10,8 @@ export interface SessionCookie {
   read(request: Pick<IncomingMessage, 'headers' | 'method'>): string | undefined;
   /** Whether a request comes from our own origin. */
   isOwn(request: Pick<IncomingMessage, 'headers' | 'method'>): boolean;
-  /** The Set-Cookie that keeps a token. @param days that the browser keeps it */
-  set(token: string, days: number): string;
+  /** The Set-Cookie that keeps a session's token for as long as the session lasts at most. */
+  set(token: string): string;
   /** The Set-Cookie that drops it. */
   drop(): string;
   /** For whoever is sent to an identity provider: comes along when they are sent back from there, within ten minutes. */
@@ -54,7 +55,8 @@ export function openSessionCookie(address: { readonly publicUrl: string }): Sess
       const token = parseCookie(cookie)[name()];
       return token !== undefined && isSessionToken(token) ? token : undefined;
     },
-    set: (token, days) => stringifySetCookie({ name: name(), value: token, ...attributes(), maxAge: days * 86_400 }),
+    set: (token) =>
+      stringifySetCookie({ name: name(), value: token, ...attributes(), maxAge: sessionDays.most * 86_400 }),
     ticket: (token) => stringifySetCookie({ name: ticketName(), value: token, ...returning(), maxAge: 600 }),
     dropTicket: () => stringifySetCookie({ name: ticketName(), value: '', ...returning(), maxAge: 0 }),
     readTicket: ({ headers }) => parseCookie(headers.cookie ?? '')[ticketName()],

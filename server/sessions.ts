@@ -13,6 +13,8 @@ const keptSessions = 20_000;
 
 export interface Sessions {
   readonly authenticate: Authenticate;
+  /** Notes that a session is used by a connection that was let in before. */
+  used(id: string): void;
   /** Forgets what the log says has changed. */
   learn(entries: readonly LogEntry[]): void;
   /** Writes down which sessions were used. */
@@ -58,6 +60,7 @@ export function openSessions(store: Store, now: () => Date, log: (error: Error) 
       used.add(session.id);
       return caller;
     },
+    used: (id) => used.add(id),
     learn(entries) {
       if (entries.some(({ type }) => type.startsWith('session.'))) known = new Map();
     },

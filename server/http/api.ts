@@ -83,6 +83,9 @@ interface Exchange {
 
 async function answer(options: ApiOptions, found: Route, exchange: Exchange): Promise<void> {
   const caller = found.operation.public ? undefined : await callerOf(options, exchange);
+  if (!caller && found.operation.method === 'POST') {
+    await options.services.limiter.signIn(exchange.request.ip ?? 'unknown');
+  }
   try {
     await act(options, found, exchange, caller);
   } catch (error) {

@@ -1,7 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { enterByProvider, refuseReturn } from '../../core/store/commands/single-sign-on.ts';
-import { sessionDays } from '../../core/store/sessions.ts';
 import { providerOf, takeReturn } from '../../core/store/single-sign-on.ts';
 import { tokenDigest } from '../../core/store/token.ts';
 import { deviceName } from '../device.ts';
@@ -43,7 +42,7 @@ export function singleSignOnPage(services: Services): Router {
     response.set('Cache-Control', 'no-store');
     if ('refused' in outcome) return refuse(response, outcome.refused);
     const { cookie } = services;
-    response.append('Set-Cookie', cookie.set(outcome.session.token, sessionDays.most));
+    response.append('Set-Cookie', cookie.set(outcome.session.token));
     response.append('Set-Cookie', cookie.dropTicket());
     // A redirection would go on as the provider's, and a strict cookie would not come along; a page of ours begins anew.
     response

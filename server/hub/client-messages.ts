@@ -7,6 +7,7 @@ import { canonicalFilter } from '../../core/domain/filter.ts';
 import { notFound, Refusal } from '../../core/domain/refusal.ts';
 import { acknowledgeWarning } from '../../core/store/commands/acknowledge.ts';
 import { resolveAfter } from '../../core/store/log-reader.ts';
+import type { Caller } from '../../core/domain/organisation.ts';
 import type { Store } from '../../core/store/store.ts';
 import { loadWarning } from '../../core/store/warnings.ts';
 import { admittedWarning, refuseAbout } from '../admission.ts';
@@ -22,6 +23,8 @@ import type { Gathered } from './receipts.ts';
 export interface Desk {
   readonly store: Store;
   readonly limiter: Limiter;
+  /** Notes that a credential is used. */
+  readonly used: (caller: Caller) => void;
   readonly now: () => Date;
   readonly subscribe: Live['subscribe'];
   /** Resolves when the receipt is written down. */
@@ -107,6 +110,7 @@ export async function answerMessage(desk: Desk, consumer: Consumer, sent: readon
   const reply = typeof last === 'function' ? (last as (answer: object) => void) : () => undefined;
   const [name, ...payloads] = typeof last === 'function' ? sent.slice(0, -1) : sent;
   try {
+    desk.used(consumer.caller);
     await desk.limiter.request(consumer.caller.as.id);
     const { answer, next } = await inTime(handle(desk, consumer, name, payloads));
     reply({ ok: true, ...answer });

@@ -60,6 +60,7 @@ async function startNode(): Promise<Node> {
     now,
     log,
     authenticate: credentials.authenticate,
+    used: ({ as }) => credentials.used(as.id),
     addresses: openAddresses([]),
     cookie: openSessionCookie({ publicUrl: 'http://localhost' }),
     limiter: openLimiter({ requestsPerSecond: 0, raisesPerHour: 0 }),

@@ -34,6 +34,8 @@ export interface HubOptions {
   readonly addresses: Pick<Addresses, 'of'>;
   readonly cookie: SessionCookie;
   readonly limiter: Limiter;
+  /** Notes that a credential is used by what a socket sends. */
+  readonly used: (caller: Caller) => void;
   readonly readings: Readings;
   readonly now: () => Date;
   readonly log: Logger;
@@ -80,6 +82,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const desk: Desk = {
     store,
     limiter: options.limiter,
+    used: options.used,
     now: options.now,
     subscribe: (...asked) => live.subscribe(...asked),
     receive: (receipt) => receipts.add(receipt),

@@ -17,13 +17,13 @@ import { actorOf } from './warning-event.ts';
 /** What the coordinator may change of an organisation. */
 export type OrganisationChange = z.output<typeof memberOrganisationPatch>;
 
-/** Changes an organisation. Nothing new: nothing happens. @throws Refusal not-found */
-export function changeOrganisation(caller: Caller, id: string, sent: OrganisationChange): Command<void> {
+/** Changes an organisation, as the coordinator, or one's own as far as the call lets one. Nothing new: nothing happens. @throws Refusal not-found */
+export function changeOrganisation(caller: Caller, id: string, sent: OrganisationChange): Command<Organisation> {
   return async (unit) => {
     const before = known(unit, id);
     const given = Object.entries(sent).filter(([, value]) => value !== undefined);
     const changed = given.filter(([name, value]) => !same(before[name as keyof Organisation], value));
-    if (changed.length === 0) return;
+    if (changed.length === 0) return before;
     const after: Organisation = { ...before, ...Object.fromEntries(given) };
     await unit.sql.query(
       `UPDATE organisation SET name = $2, countries = $3, languages = $4, clearance = $5, listed = $6, raise_limits = $7
@@ -41,6 +41,7 @@ export function changeOrganisation(caller: Caller, id: string, sent: Organisatio
     const names = changed.map(([name]) => name);
     const data = { organisation: id, changed: names, clearance: after.clearance, listed: after.listed };
     unit.append({ id: v7(), type: 'organisation.changed', actor: actorOf(caller), data });
+    return after;
   };
 }
 

@@ -12,6 +12,7 @@ import { keyOfId } from '../keys.ts';
 import { newSecret, tokenDigest } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
 import { checked } from './checked.ts';
+import { teamFaults } from './team.ts';
 import { actorOf } from './warning-event.ts';
 
 export const newKey = keyRequest.extend({ organisationId: z.string() });
@@ -175,14 +176,7 @@ async function standing(unit: Unit, keeper: KeyKeeper, id: string): Promise<Key>
 
 function checkKey(unit: Unit, told: Properties): void {
   if (!unit.directory.organisations.has(told.organisationId)) throw notFound('organisation');
-  const faults = [
-    ...told.teams.flatMap((id, index) =>
-      unit.directory.teamById.get(id)?.organisationId === told.organisationId
-        ? []
-        : [{ pointer: `/teams/${index}`, message: 'The organisation has no such team.' }],
-    ),
-    ...expiryFaults(unit, told.expiresAt),
-  ];
+  const faults = [...teamFaults(unit, told.organisationId, told.teams), ...expiryFaults(unit, told.expiresAt)];
   if (faults.length > 0) throw invalidBody(faults);
 }
 

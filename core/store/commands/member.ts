@@ -14,6 +14,7 @@ import { checked } from './checked.ts';
 import { forgetFactors } from './factor.ts';
 import { writeMails } from './mails.ts';
 import { endSessionsOf } from './session.ts';
+import { teamFaults } from './team.ts';
 import { actorOf } from './warning-event.ts';
 
 export const newMember = z.strictObject({
@@ -67,11 +68,7 @@ export async function addMemberTo(unit: Unit, told: Omit<Member, 'id'>, by: NewE
 
 /** @throws Refusal invalid-request naming teams that the organisation does not have */
 export function checkTeams(unit: Unit, organisationId: string, teams: readonly string[]): void {
-  const faults = teams.flatMap((id, index) =>
-    unit.directory.teamById.get(id)?.organisationId === organisationId
-      ? []
-      : [{ pointer: `/teams/${index}`, message: 'Your organisation has no such team.' }],
-  );
+  const faults = teamFaults(unit, organisationId, teams);
   if (faults.length > 0) throw invalidBody(faults);
 }
 

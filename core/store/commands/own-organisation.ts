@@ -1,40 +1,13 @@
 import { v7 } from 'uuid';
-import type { Caller, Organisation } from '../../domain/organisation.ts';
+import type { Caller } from '../../domain/organisation.ts';
 import { coordinators } from '../../domain/recipients.ts';
-import { notFound, Refusal } from '../../domain/refusal.ts';
-import { same } from '../../domain/same.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { Command, Unit } from '../unit.ts';
 import { cancelWarning } from './cancel.ts';
 import { revokeKey } from './key.ts';
 import { writeMails } from './mails.ts';
 import { endSessionsOf } from './session.ts';
 import { actorOf } from './warning-event.ts';
-
-/** Changes where the caller's organisation works. Its name, by which issuers are known, is the coordinator's to change. */
-export function changeOwnOrganisation(
-  caller: Caller,
-  sent: { countries?: readonly string[] | undefined; languages?: readonly string[] | undefined },
-): Command<Organisation> {
-  return async (unit) => {
-    const before = unit.directory.organisations.get(caller.organisation.id);
-    if (!before) throw notFound('organisation');
-    const after = {
-      ...before,
-      countries: sent.countries ?? before.countries,
-      languages: sent.languages ?? before.languages,
-    };
-    if (same(before.countries, after.countries) && same(before.languages, after.languages)) return before;
-    await unit.sql.query('UPDATE organisation SET countries = $2, languages = $3 WHERE id = $1', [
-      after.id,
-      after.countries,
-      after.languages,
-    ]);
-    const changed = ['countries', 'languages'].filter((name) => sent[name as keyof typeof sent] !== undefined);
-    const data = { organisation: after.id, changed };
-    unit.append({ id: v7(), type: 'organisation.changed', actor: actorOf(caller), data });
-    return after;
-  };
-}
 
 /**
  * The caller's organisation leaves the network for good: its keys and sessions end, nothing is asked of it any more, and what it

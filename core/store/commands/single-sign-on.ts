@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { domainOf } from '../../domain/address.ts';
 import { mayEnter } from '../../domain/access.ts';
 import type { Caller, Member } from '../../domain/organisation.ts';
 import { notFound, Refusal } from '../../domain/refusal.ts';
@@ -148,7 +149,7 @@ export function enterByProvider(
     const member = members.find((one) => one.address.toLowerCase() === wanted);
     if (!verified) return refuse('not-verified', member);
     const proven = await domainsOf(unit.sql, organisationId);
-    const domain = wanted.slice(wanted.lastIndexOf('@') + 1);
+    const domain = domainOf(wanted);
     if (!proven.some(({ name, verifiedAt }) => name === domain && verifiedAt)) return refuse('foreign-domain', member);
     if (!member) return refuse('no-member');
     if (unit.directory.organisations.get(organisationId)?.suspended !== false) return refuse('suspended', member);
@@ -166,8 +167,7 @@ export async function admittedBy<One extends Pick<Member, 'organisationId' | 'ro
     members.map(({ organisationId }) => organisationId),
   );
   return members.filter((member) => {
-    const domain = member.address.slice(member.address.lastIndexOf('@') + 1).toLowerCase();
-    return mayEnter(member, enforced.has(`${member.organisationId} ${domain}`));
+    return mayEnter(member, enforced.has(`${member.organisationId} ${domainOf(member.address)}`));
   });
 }
 

@@ -85,3 +85,16 @@ function ownTeam(unit: Unit, caller: Caller, id: string): Team {
   if (team?.organisationId !== caller.organisation.id) throw notFound('team');
   return team;
 }
+
+/** What is wrong with the teams that somebody or something is limited to: those that the organisation does not have. */
+export function teamFaults(
+  { directory }: Pick<Unit, 'directory'>,
+  organisationId: string,
+  teams: readonly string[],
+): { pointer: string; message: string }[] {
+  return teams.flatMap((id, index) =>
+    directory.teamById.get(id)?.organisationId === organisationId
+      ? []
+      : [{ pointer: `/teams/${index}`, message: 'The organisation has no such team.' }],
+  );
+}

@@ -28,7 +28,7 @@ export const acknowledgementRoutes: Handlers<AcknowledgementCalls> = {
 
   acknowledgeWarnings,
 
-  listAcknowledgements: async ({ caller, params, query }, services) => {
+  listAcknowledgements: async ({ caller, showing, params, query }, services) => {
     const id = params['id'] as string;
     const page = pageRequest(`acknowledgements ${id}`, caller, query, services);
     const warning = await admittedWarning(services, caller, id);
@@ -38,6 +38,7 @@ export const acknowledgementRoutes: Handlers<AcknowledgementCalls> = {
     const shown = reader.privileged ? platforms(directory, warning) : [caller.organisation.id];
     const listed =
       warning.access === 'marked' ? [] : shown.flatMap((platform) => answersOf(directory, platform, warning, standing));
+    if (listed.length > 0) showing.note(warning.history, warning.snapshot.revision, ['red']);
     const body = pageIn(
       page,
       listed.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),

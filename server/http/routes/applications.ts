@@ -27,31 +27,26 @@ type ApplicationCalls =
   | 'refuseApplication';
 
 export const applicationRoutes: Handlers<ApplicationCalls> = {
-  apply: async ({ body, browser }, { store, limiter }) => {
-    await limiter.signIn(browser.address);
+  apply: async ({ body }, { store }) => {
     await store.writer.run(apply(body));
     return { status: 202, body: {} };
   },
 
-  viewApplication: async ({ body, browser }, { store, limiter }) => {
-    await limiter.signIn(browser.address);
+  viewApplication: async ({ body }, { store }) => {
     const application = await applicationOfToken(store.sql, tokenDigest(body.token));
     if (!application) throw unknownApplication();
     return { status: 200, body: application };
   },
 
-  confirmApplication: async ({ body, browser }, { store, limiter }) => {
-    await limiter.signIn(browser.address);
+  confirmApplication: async ({ body }, { store }) => {
     return { status: 200, body: await store.writer.run(confirmApplication(body.token)) };
   },
 
-  answerApplication: async ({ body, browser }, { store, limiter }) => {
-    await limiter.signIn(browser.address);
+  answerApplication: async ({ body }, { store }) => {
     return { status: 200, body: await store.writer.run(answerApplication(body.token, body.text)) };
   },
 
-  withdrawApplication: async ({ body, browser }, { store, limiter }) => {
-    await limiter.signIn(browser.address);
+  withdrawApplication: async ({ body }, { store }) => {
     return { status: 200, body: await store.writer.run(withdrawApplication(body.token)) };
   },
 

@@ -9,13 +9,15 @@ import type { Handlers } from '../call.ts';
 import { markOf, pageEnd, pageRequest } from '../page.ts';
 
 export const corroborationRoutes: Handlers<'listCorroborations' | 'corroborateWarning' | 'withdrawCorroboration'> = {
-  listCorroborations: async ({ caller, params, query }, services) => {
+  listCorroborations: async ({ caller, showing, params, query }, services) => {
     const id = params['id'] as string;
     const page = pageRequest(`corroborations ${id}`, caller, query, services);
     const { history } = await admittedWarning(services, caller, id);
     const { store } = services;
     const revisions = readableRevisions(history, readerOf(caller));
     const found = await listCorroborations(store.sql, id, revisions, page.limit, pageEnd(page.mark));
+    // What is said of a TLP:RED warning says what it says.
+    if (found.data.length > 0) showing.note(history, history.revisions.length, ['red']);
     const reader = { organisationId: caller.organisation.id, kind: caller.organisation.kind };
     const data = found.data.map((one) => presentCorroboration(store.directory(), one, reader));
     return { status: 200, body: { data, next: page.next(markOf(found)) } };

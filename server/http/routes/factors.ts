@@ -11,7 +11,6 @@ import {
 } from '../../../core/store/commands/factor.ts';
 import { signInWithPasskey, stepUp, type Shown } from '../../../core/store/commands/step-up.ts';
 import { factorsOf } from '../../../core/store/factors.ts';
-import { sessionDays } from '../../../core/store/sessions.ts';
 import type { Browser, Handlers, Reply, Services } from '../call.ts';
 import { presentMe } from './organisations.ts';
 import { asMember, deviceOf, signedIn } from './sign-in.ts';
@@ -47,7 +46,7 @@ export const factorRoutes: Handlers<FactorCalls> = {
   addPasskey: async ({ caller, body, browser }, { store, passkeys, cookie }) => {
     const made = await passkeys.made(body.name ?? browser.device, body.response);
     const { passkey, token } = await store.writer.run(addPasskey(caller, made));
-    return { status: 201, body: passkey, cookie: cookie.set(token, sessionDays.most) };
+    return { status: 201, body: passkey, cookie: cookie.set(token) };
   },
 
   renamePasskey: async ({ caller, params, body }, { store }) => ({
@@ -69,7 +68,7 @@ export const factorRoutes: Handlers<FactorCalls> = {
     const confirmed = await store.writer.run(confirmTotp(caller, body.code, totpSeal));
     if (confirmed === 'wrong') throw wrongCode('/code');
     const { recoveryCodes, token } = confirmed;
-    return { status: 200, body: { recoveryCodes }, cookie: cookie.set(token, sessionDays.most) };
+    return { status: 200, body: { recoveryCodes }, cookie: cookie.set(token) };
   },
 
   removeTotp: async ({ caller }, { store }) => {
@@ -82,13 +81,11 @@ export const factorRoutes: Handlers<FactorCalls> = {
     body: { recoveryCodes: await store.writer.run(makeRecoveryCodes(caller)) },
   }),
 
-  beginPasskeySignIn: async ({ browser }, { limiter, passkeys }) => {
-    await limiter.signIn(browser.address);
+  beginPasskeySignIn: async (_call, { passkeys }) => {
     return { status: 200, body: await passkeys.request(null) };
   },
 
   signInWithPasskey: async ({ body, browser }, services) => {
-    await services.limiter.signIn(browser.address);
     const device = deviceOf(browser);
     const shown = await services.passkeys.shown(body.response);
     return signedIn(await services.store.writer.run(signInWithPasskey(shown, device)), browser, services);
@@ -125,7 +122,7 @@ async function strengthened(token: string, { address }: Browser, services: Servi
   return {
     status: 200,
     body: presentMe(caller, services),
-    cookie: services.cookie.set(token, sessionDays.most),
+    cookie: services.cookie.set(token),
   };
 }
 

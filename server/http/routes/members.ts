@@ -4,6 +4,7 @@ import { managesPeople } from '../../../core/domain/access.ts';
 import type { Caller, Member, Organisation } from '../../../core/domain/organisation.ts';
 import { memberNamed } from '../../../core/domain/presentation.ts';
 import { notFound } from '../../../core/domain/refusal.ts';
+import { changeOrganisation } from '../../../core/store/commands/coordination.ts';
 import { eraseMember } from '../../../core/store/commands/erase-member.ts';
 import {
   acceptInvitation,
@@ -13,7 +14,7 @@ import {
 } from '../../../core/store/commands/invitation.ts';
 import { changeMe, changeMember, leaveOrganisation, removeMember } from '../../../core/store/commands/member.ts';
 import { askForAddress, takeAddress } from '../../../core/store/commands/own-address.ts';
-import { changeOwnOrganisation, leaveNetwork } from '../../../core/store/commands/own-organisation.ts';
+import { leaveNetwork } from '../../../core/store/commands/own-organisation.ts';
 import { findInvitation, pageOfInvitations, type Invitation } from '../../../core/store/invitations.ts';
 import { memberAtWork, pageOfMembers, type MemberAtWork } from '../../../core/store/members.ts';
 import { tokenDigest } from '../../../core/store/token.ts';
@@ -106,8 +107,7 @@ export const invitationRoutes: Handlers<
     return { status: 204 };
   },
 
-  viewInvitation: async ({ body, browser }, { store, limiter, now }) => {
-    await limiter.signIn(browser.address);
+  viewInvitation: async ({ body }, { store, now }) => {
     const directory = store.directory();
     const found = await findInvitation(store.sql, tokenDigest(body.token));
     const { organisationId, role, address, invitedBy, expiresAt } = standing(found, {
@@ -120,7 +120,6 @@ export const invitationRoutes: Handlers<
   },
 
   acceptInvitation: async ({ body, browser }, services) => {
-    await services.limiter.signIn(browser.address);
     const session = await services.store.writer.run(acceptInvitation(body, deviceOf(browser)));
     return signedIn(session, browser, services);
   },
@@ -131,7 +130,7 @@ export const ownOrganisationRoutes: Handlers<'getOwnOrganisation' | 'changeOwnOr
 
   changeOwnOrganisation: async ({ caller, body }, { store }) => ({
     status: 200,
-    body: presentOwn(await store.writer.run(changeOwnOrganisation(caller, body))),
+    body: presentOwn(await store.writer.run(changeOrganisation(caller, caller.organisation.id, body))),
   }),
 
   leaveNetwork: async ({ caller, body }, { store, cookie }) => {

@@ -67,7 +67,7 @@ export const networkRoutes: Handlers<NetworkCalls> = {
 async function changed(
   { store }: Services,
   params: Readonly<Record<string, string>>,
-  command: (id: string) => Command<void>,
+  command: (id: string) => Command<unknown>,
 ): Promise<Reply> {
   const id = params['id'] as string;
   await store.writer.run(command(id));

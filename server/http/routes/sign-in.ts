@@ -5,7 +5,7 @@ import type { Caller, Member } from '../../../core/domain/organisation.ts';
 import { Refusal } from '../../../core/domain/refusal.ts';
 import { endOtherSessions, endSession, type BegunSession, type Device } from '../../../core/store/commands/session.ts';
 import { askForLink, mailLink, useLink } from '../../../core/store/commands/sign-in.ts';
-import { sessionDays, sessionsOf } from '../../../core/store/sessions.ts';
+import { sessionsOf } from '../../../core/store/sessions.ts';
 import { tokenDigest } from '../../../core/store/token.ts';
 import type { Browser, Handlers, Reply, Services } from '../call.ts';
 import { presentMe } from './organisations.ts';
@@ -16,8 +16,7 @@ const leastAnswer = 150;
 export const signInRoutes: Handlers<
   'requestSignInLink' | 'useSignInLink' | 'listSessions' | 'endOtherSessions' | 'signOut' | 'endSession'
 > = {
-  requestSignInLink: async ({ body, browser }, { store, limiter, afterwards }) => {
-    await limiter.signIn(browser.address);
+  requestSignInLink: async ({ body }, { store, afterwards }) => {
     const asked = store.writer.run(askForLink(body.address)).then((link) => {
       // Only here is looked whose address it is, and nothing waits for it: neither the answer nor its time can tell.
       if (link) afterwards.begin(() => store.writer.run(mailLink(link)));
@@ -27,8 +26,7 @@ export const signInRoutes: Handlers<
   },
 
   useSignInLink: async ({ body, browser }, services) => {
-    const { store, limiter } = services;
-    await limiter.signIn(browser.address);
+    const { store } = services;
     const used = await store.writer.run(useLink(body.token, body.member, deviceOf(browser)));
     if ('refused' in used) throw new Refusal('unauthorized', linkRefusals[used.refused]);
     if ('choose' in used) {
@@ -91,7 +89,7 @@ export async function signedIn(session: BegunSession, { address }: Browser, serv
   return {
     status: 200,
     body: { signedIn: presentMe(caller, services) },
-    cookie: services.cookie.set(session.token, sessionDays.most),
+    cookie: services.cookie.set(session.token),
   };
 }
 

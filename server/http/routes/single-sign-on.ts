@@ -1,5 +1,6 @@
 import type { Domain, SingleSignOn } from '../../../core/contract/single-sign-on.ts';
 import { apiRoot } from '../../../core/contract/routes.ts';
+import { domainOf } from '../../../core/domain/address.ts';
 import { notFound, Refusal } from '../../../core/domain/refusal.ts';
 import {
   addDomain,
@@ -77,9 +78,8 @@ export const singleSignOnRoutes: Handlers<SingleSignOnCalls> = {
   },
 
   /** What is known of a domain is no secret of anybody's: whether an address exists is not looked at here. */
-  beginSingleSignOn: async ({ body, browser }, { store, limiter, providers, cookie }) => {
-    await limiter.signIn(browser.address);
-    const provider = await providerFor(store.sql, body.address.slice(body.address.lastIndexOf('@') + 1).toLowerCase());
+  beginSingleSignOn: async ({ body }, { store, providers, cookie }) => {
+    const provider = await providerFor(store.sql, domainOf(body.address));
     if (!provider) throw notFound('identity provider for this address');
     const state = newSecret();
     const ticket = newSecret();
