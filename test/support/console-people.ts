@@ -2,9 +2,18 @@ import type { Page } from 'playwright-core';
 import { Secret, TOTP } from 'otpauth';
 import { expectShown } from './browser.ts';
 import type { TestServer } from './server.ts';
+import { until } from './until.ts';
 
-/** Chromium's own authenticator in software, which always says yes (WebAuthn, over CDP). */
-export async function giveAuthenticator(page: Page): Promise<void> {
+/**
+ * Chromium's own authenticator in software, which always says yes (WebAuthn, over CDP). Of what it `fillsIn` it picks the first by
+ * itself, as soon as it is offered; otherwise the browser is one that offers no passkeys there.
+ */
+export async function giveAuthenticator(page: Page, { fillsIn = false } = {}): Promise<void> {
+  if (!fillsIn) {
+    await page.addInitScript(() => {
+      PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+    });
+  }
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -19,26 +28,34 @@ export async function giveAuthenticator(page: Page): Promise<void> {
   });
 }
 
-/** Where the link of the last mail of a kind to an address leads, be it sent or not. */
-export async function mailedLink(
-  { store }: TestServer,
-  kind: 'sign-in' | 'invitation',
-  address: string,
-): Promise<string> {
+type Mail = 'sign-in' | 'invitation';
+
+/** Where the link of the last mail of a kind to an address leads, be it sent or not; waits for one that is not `before`. */
+export function mailedLink(network: TestServer, kind: Mail, address: string, before?: string): Promise<string> {
+  return until(async () => {
+    const link = await lastLink(network, kind, address);
+    return link === before ? undefined : link;
+  });
+}
+
+async function lastLink({ store }: TestServer, kind: Mail, address: string): Promise<string | undefined> {
   const { rows } = await store.sql.query<{ content: string }>(
     'SELECT content FROM delivery WHERE kind = $1 AND recipient = $2 ORDER BY created_at DESC LIMIT 1',
     [kind, address],
   );
-  const { token } = JSON.parse(rows[0]?.content ?? '{}') as { token: string };
+  if (!rows[0]) return undefined;
+  const { token } = JSON.parse(rows[0].content) as { token: string };
   return `${kind === 'sign-in' ? '/sign-in/link' : '/invitation'}#token=${token}`;
 }
 
 /** Asks for a link on the sign-in page that is open, and answers where it leads. */
 export async function askForLink(network: TestServer, page: Page, address: string): Promise<string> {
+  const before = await lastLink(network, 'sign-in', address);
   await page.getByLabel('Mail address').fill(address);
   await page.getByRole('button', { name: 'Mail me a link' }).click();
   await expectShown(page.getByText(`If ${address} belongs to a member`));
-  return mailedLink(network, 'sign-in', address);
+  // It is answered before it is looked whose address this is.
+  return mailedLink(network, 'sign-in', address, before);
 }
 
 /** Signs in by a mailed link, from the sign-in page that is open. */

@@ -7,11 +7,20 @@ import { openNetwork, type Answer } from '../network.ts';
 import { Entry } from './entry.tsx';
 import { takeMailedToken } from './mailed-token.ts';
 import type { EntryProps } from './entry-props.ts';
+import { SomebodyHere } from './somebody-here.tsx';
 import { useAttempt } from './use-attempt.ts';
 import styles from './sign-in.module.css';
 
 /** What somebody is invited to, and the yes to it. */
-export function InvitationPage({ onEnter }: EntryProps) {
+export function InvitationPage({ onEnter, onStay }: EntryProps) {
+  return (
+    <SomebodyHere onStay={onStay}>
+      <Invitation onEnter={onEnter} />
+    </SomebodyHere>
+  );
+}
+
+function Invitation({ onEnter }: Pick<EntryProps, 'onEnter'>) {
   const { t } = useTranslation();
   const [token] = useState(takeMailedToken);
   const [invited, setInvited] = useState<Answer<'viewInvitation'>>();

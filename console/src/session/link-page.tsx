@@ -8,11 +8,20 @@ import { Entry } from './entry.tsx';
 import { takeMailedToken } from './mailed-token.ts';
 import type { EntryProps } from './entry-props.ts';
 import { LinkForm } from './sign-in.tsx';
+import { SomebodyHere } from './somebody-here.tsx';
 import { useAttempt } from './use-attempt.ts';
 import styles from './sign-in.module.css';
 
 /** Where the link of a mail leads: nothing happens before its button is pressed, because scanners follow links. */
-export function LinkPage({ onEnter }: EntryProps) {
+export function LinkPage({ onEnter, onStay }: EntryProps) {
+  return (
+    <SomebodyHere onStay={onStay}>
+      <SignInByLink onEnter={onEnter} />
+    </SomebodyHere>
+  );
+}
+
+function SignInByLink({ onEnter }: Pick<EntryProps, 'onEnter'>) {
   const { t } = useTranslation();
   const [token] = useState(takeMailedToken);
   const [choices, setChoices] = useState<readonly Membership[]>([]);

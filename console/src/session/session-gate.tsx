@@ -4,10 +4,22 @@ import { Console } from '../console.tsx';
 import { endOf, isPassing, openNetwork, TocsinError, type Ended } from '../network.ts';
 import { Holding } from '../secrets/holding.tsx';
 import type { EntryProps } from './entry-props.ts';
-import { browserStorages, dropKey, findKey, keepKey, sessionItem, type Session } from './session.ts';
+import {
+  browserStorages,
+  dropKey,
+  findKey,
+  isLeaving,
+  keepKey,
+  leavingItem,
+  noteLeaving,
+  sessionItem,
+  type Session,
+} from './session.ts';
 
 // Who has signed in needs no sign-in page, and most have.
 const SignIn = lazy(() => import('./sign-in.tsx').then(({ SignIn: component }) => ({ default: component })));
+const loadSigningOut = () => import('./signing-out.tsx');
+const SigningOut = lazy(() => loadSigningOut().then(({ SigningOut: component }) => ({ default: component })));
 
 /** Pages for whoever follows a mailed link, or has no account: by their address. */
 const outside: Readonly<Record<string, React.LazyExoticComponent<(props: EntryProps) => React.ReactNode>>> = {
@@ -35,34 +47,65 @@ export function SessionGate() {
       </Holding>
     );
   }
-  const enter = (to: string): void => {
+  const goTo = (to: string): void => {
     window.history.replaceState(null, '', to);
     setPath(to);
   };
+  const enter = (to: string): void => {
+    const storages = browserStorages();
+    // A key that was kept would be taken for whoever signs in now.
+    const key = findKey(storages);
+    if (key) dropKey(storages, key);
+    noteLeaving(storages, false);
+    goTo(to);
+  };
   return (
     <Suspense>
-      <Outside onEnter={enter} />
+      <Outside onEnter={enter} onStay={() => goTo('/')} />
     </Suspense>
   );
 }
 
+/** Who this browser is; `leaving`: signed in by a cookie that the network is still to take back. */
+type Here = Session | null | 'unknown' | 'leaving';
+
+function hereAtFirst(): Here {
+  const storages = browserStorages();
+  return findKey(storages) ?? (isLeaving(storages) ? 'leaving' : 'unknown');
+}
+
 function Inside() {
-  const [session, setSession] = useState<Session | null | 'unknown'>(() => findKey(browserStorages()) ?? 'unknown');
+  const [session, setSession] = useState<Here>(hereAtFirst);
   const [ending, setEnding] = useState<Ending>('signed-out');
   useKeptElsewhere(session, setSession);
   useCookie(session, setSession, setEnding);
   const begin = (next: Session): void => {
     if (next.by === 'key') keepKey(browserStorages(), next);
+    noteLeaving(browserStorages(), false);
     setEnding('signed-out');
     setSession(next);
   };
   // A late answer to an earlier session ends that one alone.
   const end = useCallback((ended: Session, why: Ending) => {
-    if (ended.by === 'key') dropKey(browserStorages(), ended);
+    const storages = browserStorages();
+    if (ended.by === 'key') dropKey(storages, ended);
+    const leaves = ended.by === 'cookie' && why === 'signed-out';
+    if (leaves) noteLeaving(storages, true);
     setEnding(why);
-    setSession((current) => (current === ended ? null : current));
+    setSession((current) => (current === ended ? (leaves ? 'leaving' : null) : current));
   }, []);
+  const left = (to: Here): void => {
+    noteLeaving(browserStorages(), false);
+    setSession(to);
+  };
   if (session === 'unknown') return null;
+  if (session === 'leaving') {
+    return (
+      <Suspense>
+        <SigningOut onOut={() => left(null)} onStay={() => left('unknown')} />
+      </Suspense>
+    );
+  }
   if (session === null) {
     return (
       <Suspense>
@@ -74,11 +117,7 @@ function Inside() {
 }
 
 /** Whether somebody is signed in by a cookie the network alone can say. */
-function useCookie(
-  session: Session | null | 'unknown',
-  onKnown: (session: Session | null) => void,
-  onEnded: (why: Ending) => void,
-): void {
+function useCookie(session: Here, onKnown: (session: Session | null) => void, onEnded: (why: Ending) => void): void {
   useEffect(() => {
     if (session !== 'unknown') return;
     openNetwork()
@@ -95,12 +134,15 @@ function useCookie(
   }, [session, onKnown, onEnded]);
 }
 
-/** A key that is kept on the device is kept for all its tabs: signing out in one of them is signing out in each. */
-function useKeptElsewhere(session: Session | null | 'unknown', onChange: (session: Session | null) => void): void {
+/** What is kept on the device is kept for all its tabs: signing out in one of them is signing out in each. */
+function useKeptElsewhere(session: Here, onChange: (session: Here) => void): void {
   useEffect(() => {
     const changed = ({ key, newValue, storageArea }: StorageEvent): void => {
-      if (storageArea !== window.localStorage || key !== sessionItem) return;
-      if (session === null || session === 'unknown' || session.by !== 'key') return;
+      if (storageArea !== window.localStorage) return;
+      if (key === leavingItem && session === 'leaving' && newValue === null) onChange('unknown');
+      if (session === null || typeof session === 'string') return;
+      if (key === leavingItem && session.by === 'cookie' && newValue !== null) onChange('leaving');
+      if (key !== sessionItem || session.by !== 'key') return;
       if (session.kept && newValue !== session.token) onChange(findKey(browserStorages()));
     };
     window.addEventListener('storage', changed);
@@ -111,14 +153,11 @@ function useKeptElsewhere(session: Session | null | 'unknown', onChange: (sessio
 function ConsoleOf({ session, onEnd }: { session: Session; onEnd: (session: Session, why: Ending) => void }) {
   const token = session.by === 'key' ? session.token : undefined;
   const network = useMemo(() => openNetwork(token), [token]);
-  const end = useCallback(
-    (why: Ending) => {
-      // The cookie is the network's to take back; whoever leaves is gone from this page in any case.
-      if (why === 'signed-out' && session.by === 'cookie') void network.call('signOut', {}).catch(() => undefined);
-      onEnd(session, why);
-    },
-    [onEnd, session, network],
-  );
+  useEffect(() => {
+    // It is needed most when it cannot be fetched any more.
+    if (token === undefined) void loadSigningOut().catch(() => undefined);
+  }, [token]);
+  const end = useCallback((why: Ending) => onEnd(session, why), [onEnd, session]);
   const queries = useMemo(() => createQueries(end), [end]);
   return (
     <QueryClientProvider client={queries}>

@@ -35,6 +35,20 @@ export function findKey({ tab, device }: Storages): KeySession | null {
   return ofDevice === null ? null : { by: 'key', token: ofDevice, kept: true };
 }
 
+/** Under which name the device holds that somebody is leaving, whose session the network could not yet end. */
+export const leavingItem = 'tocsin.leaving';
+
+/** Whether somebody began to sign out on this device, and the network does not know yet. */
+export function isLeaving({ device }: Pick<Storages, 'device'>): boolean {
+  return device.getItem(leavingItem) !== null;
+}
+
+/** Notes that somebody is signing out, so that no other page of this device goes on as them; or that it is over. */
+export function noteLeaving({ device }: Pick<Storages, 'device'>, leaving: boolean): void {
+  if (leaving) device.setItem(leavingItem, 'yes');
+  else device.removeItem(leavingItem);
+}
+
 /** Keeps the key in the one place it was asked to be in. */
 export function keepKey({ tab, device }: Storages, { token, kept }: Omit<KeySession, 'by'>): void {
   tab.removeItem(sessionItem);

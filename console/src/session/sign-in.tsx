@@ -8,6 +8,7 @@ import { openNetwork, type Ended } from '../network.ts';
 import { Entry } from './entry.tsx';
 import { KeyForm } from './key-form.tsx';
 import type { Session } from './session.ts';
+import { usePasskeyAutofill } from './passkey-autofill.ts';
 import { useAttempt } from './use-attempt.ts';
 import styles from './sign-in.module.css';
 
@@ -26,6 +27,11 @@ export function SignIn({ onSignIn, ended }: Props) {
     await network.call('signInWithPasskey', { body: { response: await showPasskey(options) } });
     onSignIn({ by: 'cookie' });
   });
+  const autofill = usePasskeyAutofill({
+    network,
+    enabled: !passkey.sending,
+    onSignIn: () => onSignIn({ by: 'cookie' }),
+  });
   return (
     <Entry title={t('signIn.title')} lead={t('signIn.lead')}>
       {ended && (
@@ -33,12 +39,12 @@ export function SignIn({ onSignIn, ended }: Props) {
           {t(ended === 'suspended' ? 'signIn.failure.suspended' : 'signIn.ended')}
         </p>
       )}
-      <LinkForm />
+      <LinkForm onFocus={autofill.onFocus} />
       <p className={styles.or}>{t('signIn.or')}</p>
       <SendButton variant="default" fullWidth loading={passkey.sending} onClick={passkey.send}>
         {t('signIn.passkey')}
       </SendButton>
-      <Problem error={passkey.error} />
+      <Problem error={passkey.error ?? autofill.error} />
       <details className={styles.other}>
         <summary>{t('signIn.useKey')}</summary>
         <KeyForm onSignIn={onSignIn} />
@@ -51,7 +57,7 @@ export function SignIn({ onSignIn, ended }: Props) {
 }
 
 /** Whoever asks is answered the same: who has the address gets a mail. */
-export function LinkForm() {
+export function LinkForm({ onFocus }: { onFocus?: () => void }) {
   const { t } = useTranslation();
   const [address, setAddress] = useState('');
   const [asked, setAsked] = useState('');
@@ -69,6 +75,7 @@ export function LinkForm() {
         type="email"
         label={t('signIn.address')}
         autoComplete="username webauthn"
+        onFocus={onFocus}
         required
         value={address}
         onChange={(event) => setAddress(event.target.value)}
