@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
-import { desk, expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { expectShown, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { expectSound, looks } from '../support/looks.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { aRaise } from '../support/warnings.ts';
-
-/** Each page in either scheme, and in either width; the theme is the same in all widths, the layout in all schemes. */
-const looks = [
-  { look: 'light, on a phone', scheme: 'light', viewport: phone },
-  { look: 'dark, on a desk', scheme: 'dark', viewport: desk },
-] as const;
 
 describeWithChromium('every page of the console', () => {
   let network: TestServer;
@@ -115,24 +109,17 @@ describeWithChromium('every page of the console', () => {
     { name: 'a page that is not there', as: 'Amal', path: () => '/nowhere' },
   ];
 
-  for (const { look, scheme, viewport } of looks) {
+  for (const { look, ...options } of looks) {
     test.each(visits)(
       `$name: no fault that axe knows, nothing wider than the screen (${look})`,
       async ({ as, path, open }) => {
         const { page, faults } = await browser.open(path(), {
-          colorScheme: scheme,
-          viewport,
-          reducedMotion: 'reduce',
+          ...options,
           ...(as && { token: network.network.of(as).token }),
         });
         await expectShown(page.getByRole('heading', { level: 1 }));
         await open?.(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-          0,
-        );
-        expect(faults).toEqual([]);
+        await expectSound({ page, faults });
         await page.context().close();
       },
     );

@@ -28,7 +28,9 @@ export async function giveAuthenticator(page: Page, { fillsIn = false } = {}): P
   });
 }
 
-type Mail = 'sign-in' | 'invitation';
+/** Where the links of mails lead. */
+const pages = { 'sign-in': '/sign-in/link', invitation: '/invitation', application: '/application' } as const;
+type Mail = keyof typeof pages;
 
 /** Where the link of the last mail of a kind to an address leads, be it sent or not; waits for one that is not `before`. */
 export function mailedLink(network: TestServer, kind: Mail, address: string, before?: string): Promise<string> {
@@ -45,7 +47,7 @@ async function lastLink({ store }: TestServer, kind: Mail, address: string): Pro
   );
   if (!rows[0]) return undefined;
   const { token } = JSON.parse(rows[0].content) as { token: string };
-  return `${kind === 'sign-in' ? '/sign-in/link' : '/invitation'}#token=${token}`;
+  return `${pages[kind]}#token=${token}`;
 }
 
 /** Asks for a link on the sign-in page that is open, and answers where it leads. */
