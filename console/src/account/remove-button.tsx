@@ -12,7 +12,13 @@ export function RemoveButton(props: { label: string; remove: () => Promise<unkno
   });
   return (
     <span>
-      <SendButton variant="default" aria-label={props.label} loading={removing.sending} onClick={removing.send}>
+      <SendButton
+        variant="default"
+        size="sm"
+        aria-label={props.label}
+        loading={removing.sending}
+        onClick={removing.send}
+      >
         {t('account.remove')}
       </SendButton>
       <Problem error={removing.error} />

@@ -23,9 +23,8 @@ interface Props {
 /** A secret, with ways to keep it. No key and no click beside it closes this: whoever closed it would not see it again. */
 export function SecretDialog({ secret: { title, what, lines, file }, onKept }: Props) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, heading } = useModal();
   const [copied, setCopied] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
   useWarningOnLeaving();
   return (
     <dialog
@@ -36,7 +35,9 @@ export function SecretDialog({ secret: { title, what, lines, file }, onKept }: P
       // Browsers close it at the second Escape all the same.
       onClose={() => dialog.current?.showModal()}
     >
-      <h2 id="secret">{title}</h2>
+      <h2 id="secret" ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       <p>{what}</p>
       <ol className={styles.lines} data-several={lines.length > 1 || undefined}>
         {lines.map((line) => (
@@ -71,6 +72,17 @@ export function SecretDialog({ secret: { title, what, lines, file }, onKept }: P
 /** As it stands in a file: what it is and of which network, since a file is found years later. */
 function textOf(title: string, lines: readonly string[]): string {
   return [`${title}, ${window.location.host}`, '', ...lines, ''].join('\n');
+}
+
+/** Opens as soon as it is there, and is read from its heading: on a phone the first button stands below the secret. */
+function useModal() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  }, []);
+  return { dialog, heading };
 }
 
 /** The browser asks before the page is left or loaded anew. */
