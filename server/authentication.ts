@@ -9,7 +9,7 @@ export interface Authentication {
   /** Of an API key, or of a session of our own pages: a token says which by how it begins. */
   readonly authenticate: Authenticate;
   /** Notes that a connection that was let in before goes on being used. */
-  used(caller: Caller): void;
+  readonly used: (caller: Caller) => void;
   /** Forgets what the log says has changed. */
   learn(entries: readonly LogEntry[]): void;
   /** Writes down what was used. */
