@@ -93,10 +93,8 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
     queueCounts: queues && (() => queues.counts()),
     log: report,
   });
-  const learn = (entries: readonly LogEntry[]): void => {
-    authentication.learn(entries);
-    void metrics.learn(entries);
-  };
+  const learn = (entries: readonly LogEntry[]): void =>
+    [authentication, metrics].forEach((one) => void one.learn(entries));
   const written = openWritten(store, report, cleanups);
   const shared = { store, authenticate: authentication.authenticate, addresses, cookie, limiter, now, log, ...written };
   const hub = await openHub({
