@@ -4,7 +4,6 @@ import { expectShown, openBrowser, phone, type TestBrowser } from '../support/br
 import { mailedToken, startTestMail, type TestMail } from '../support/mail-server.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { until } from '../support/until.ts';
 import { aRaise } from '../support/warnings.ts';
 import { startTestWorkers, type TestWorkers } from '../support/workers.ts';
 
@@ -64,66 +63,6 @@ describeWithChromium('the coordinator answers for who is in', () => {
     await expectShown(amal.getByRole('button', { name: 'Retract its warnings: Amal' }));
     const { body } = await network.ask('Amal', 'GET /warnings');
     expect(body.data.map(({ state }: { state: string }) => state)).toEqual(['cancelled']);
-    expect(faults).toEqual([]);
-  });
-
-  test('an application is sent, confirmed, asked back about, answered and admitted', async () => {
-    const { page, faults } = await browser.open('/apply', { viewport: phone });
-    await page.getByLabel('Name of the organisation').fill('Courage');
-    await page.getByRole('button', { name: 'Send the application' }).click();
-    await expectShown(page.getByRole('alert').getByRole('link', { name: 'legal form' }));
-    expect(await page.locator('#field-contact-address-error').count()).toBe(1);
-    await page.getByLabel('Legal form').fill('Registered association');
-    await page.getByRole('combobox', { name: 'Countries you work in' }).fill('Austr');
-    await page.getByRole('option', { name: 'Austria' }).click();
-    await page.getByRole('combobox', { name: 'Languages you work in' }).fill('Germ');
-    await page.getByRole('option', { name: 'German', exact: true }).click();
-    await page.getByLabel('We are a trusted flagger').check();
-    await page.getByLabel('By which Digital Services Coordinator').fill('KommAustria');
-    await page.getByLabel('Why do you want to join?').fill('We see it first.');
-    await page.getByLabel('Your name').fill('Ida Berg');
-    await page.getByLabel('Your mail address').fill('ida@courage.example');
-    await page.getByRole('button', { name: 'Send the application' }).click();
-    await expectShown(page.getByRole('heading', { name: 'Look into your mail' }));
-
-    const token = await mailedToken(mail, 'ida@courage.example', /./);
-    const applicant = (await browser.open(`/application#token=${token}`, { viewport: phone })).page;
-    await applicant.getByRole('button', { name: 'Confirm, and send the application' }).click();
-    await expectShown(applicant.getByText('The coordinator reads it.'));
-    expect(applicant.url()).toBe(`${network.server.url}/application`);
-
-    const desk = (await browser.open('/network/applications', { token: office() })).page;
-    await desk.getByRole('link', { name: 'Courage' }).click();
-    await expectShown(desk.getByText('KommAustria'));
-    await desk.getByRole('button', { name: 'Ask back: Courage' }).click();
-    await desk.getByLabel('What do you want to know?').fill('Who are your members?');
-    await desk.getByRole('button', { name: 'Send the question' }).click();
-    await expectShown(desk.getByText('Asked back', { exact: true }));
-
-    // The link of the newer mail is the one that counts.
-    const newer = await until(async () => {
-      const found = await mailedToken(mail, 'ida@courage.example', /./);
-      return found === token ? undefined : found;
-    });
-    const answering = (await browser.open(`/application#token=${newer}`, { viewport: phone })).page;
-    await expectShown(answering.getByText('Who are your members?'));
-    await answering.getByLabel('Your answer').fill('Four associations.');
-    await answering.getByRole('button', { name: 'Send the answer' }).click();
-    await expectShown(answering.getByText('Four associations.'));
-
-    await desk.reload();
-    await expectShown(desk.getByText('Four associations.'));
-    await desk.getByRole('button', { name: 'Admit: Courage' }).click();
-    await desk.getByLabel('Clearance').selectOption('TLP:GREEN');
-    await desk.getByRole('button', { name: 'Admit the organisation' }).click();
-    await expectShown(desk.getByText('Admitted', { exact: true }));
-
-    await desk.getByRole('link', { name: 'Organisation', exact: true }).click();
-    await desk.getByRole('link', { name: 'Audit' }).click();
-    await expectShown(desk.getByText('admitted an applicant').first());
-    await desk.getByLabel('What').selectOption({ label: 'Applications' });
-    await expectShown(desk.getByText('asked an applicant back').first());
-    await desk.locator('[data-type="organisation.suspended"]').first().waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
   });
 

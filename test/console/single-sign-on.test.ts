@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addMember } from '../../core/store/commands/member.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { enterByProvider } from '../support/console-people.ts';
 import { startIdentityProvider, type IdentityProvider } from '../support/identity-provider.ts';
 import { startNameServer, type NameServer } from '../support/name-server.ts';
 import { startTestMail, type TestMail } from '../support/mail-server.ts';
@@ -92,8 +93,7 @@ describeWithChromium('signing in by an organisation’s own identity provider', 
 
   test('somebody is sent there and back, and is at the board, live, also after a reload', async () => {
     const { page, faults } = await browser.open('/', { viewport: phone });
-    await page.getByLabel('Mail address').fill(address);
-    await page.getByRole('button', { name: 'Single sign-on (SSO)' }).click();
+    await enterByProvider(page, address);
     await expectShown(page.getByRole('heading', { name: 'Board' }));
     await expectShown(page.getByText('Live', { exact: true }));
     await page.reload();
@@ -114,8 +114,7 @@ describeWithChromium('signing in by an organisation’s own identity provider', 
   test('whoever the provider does not vouch for is told why, and what to do', async () => {
     provider.account = { email: 'nobody@amal.example' };
     const { page } = await browser.open('/');
-    await page.getByLabel('Mail address').fill(address);
-    await page.getByRole('button', { name: 'Single sign-on (SSO)' }).click();
+    await enterByProvider(page, address);
     await expectShown(page.getByText('no member here'));
     await page.getByRole('link', { name: 'Back to sign in' }).click();
     await expectShown(page.getByRole('heading', { name: 'Sign in' }));

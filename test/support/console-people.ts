@@ -66,12 +66,23 @@ export async function enterByLink(network: TestServer, page: Page, address: stri
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Follows an invitation, up to one's own account. */
-export async function join(network: TestServer, page: Page, address: string, name: string): Promise<void> {
-  await page.goto(await mailedLink(network, 'invitation', address));
+/** Follows the link of an invitation, up to one's own account. */
+export async function accept(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
   await page.getByLabel('Your name').fill(name);
   await page.getByRole('button', { name: 'Accept and sign in' }).click();
   await expectShown(page.getByRole('heading', { name: 'Your account' }));
+}
+
+/** Follows the invitation that was written last to an address, be it sent or not. */
+export async function join(network: TestServer, page: Page, address: string, name: string): Promise<void> {
+  await accept(page, await mailedLink(network, 'invitation', address), name);
+}
+
+/** Signs in by the provider of the organisation, from the sign-in page that is open. */
+export async function enterByProvider(page: Page, address: string): Promise<void> {
+  await page.getByLabel('Mail address').fill(address);
+  await page.getByRole('button', { name: 'Single sign-on (SSO)' }).click();
 }
 
 /** An authenticator app: what it shows now, or some steps of 30 s from now. */

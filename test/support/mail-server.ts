@@ -33,12 +33,17 @@ export async function startTestMail(): Promise<TestMail> {
   };
 }
 
-/** Waits for the link in the newest mail to an address whose subject is like this; answers its token. */
-export async function mailedToken(mail: TestMail, address: string, subject: RegExp): Promise<string> {
+/** Waits for the newest mail to an address whose subject is like this; answers where its first link leads. */
+export async function mailedUrl(mail: TestMail, address: string, subject: RegExp): Promise<string> {
   const found = await until(() => mail.to(address).findLast((received) => subject.test(received.subject)), {
     what: `a mail ${subject} to ${address}`,
   });
-  const [, token = ''] = /#token=([\w.~%-]+)/.exec(found.text) ?? [];
+  return /https?:\/\/\S+/.exec(found.text)?.[0] ?? '';
+}
+
+/** Waits for the link in the newest mail to an address whose subject is like this; answers its token. */
+export async function mailedToken(mail: TestMail, address: string, subject: RegExp): Promise<string> {
+  const [, token = ''] = /#token=([\w.~%-]+)/.exec(await mailedUrl(mail, address, subject)) ?? [];
   return decodeURIComponent(token);
 }
 
