@@ -7,6 +7,7 @@ import type { Store } from '../core/store/store.ts';
 import { startAcknowledgement } from './acknowledgement/acknowledgement.ts';
 import { startDispatcher } from './dispatcher/dispatcher.ts';
 import { Leadership, type Reign } from './dispatcher/leadership.ts';
+import { startDigest } from './digest/digest.ts';
 import { readDkim } from './email/dkim.ts';
 import { startEmail } from './email/email.ts';
 import { startHealthServer } from './health.ts';
@@ -88,12 +89,16 @@ async function work(
   parts: Parameters<typeof startAcknowledgement>[0],
   mail: Omit<Parameters<typeof startEmail>[0], keyof typeof parts>,
 ): Promise<Work> {
-  const email = await startEmail({ ...mail, ...parts });
+  const begun: Work[] = [];
+  const close = async (grace: number): Promise<void> =>
+    void (await Promise.all(begun.toReversed().map((one) => one.close(grace))));
   try {
-    const acknowledgement = await startAcknowledgement(parts);
-    return { close: async (grace) => void (await Promise.all([acknowledgement.close(grace), email.close(grace)])) };
+    begun.push(await startEmail({ ...mail, ...parts }));
+    begun.push(await startAcknowledgement(parts));
+    begun.push(await startDigest(parts));
+    return { close };
   } catch (error) {
-    await email.close(0);
+    await close(0);
     throw error;
   }
 }

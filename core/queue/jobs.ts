@@ -15,8 +15,13 @@ const acknowledgement = z.discriminatedUnion('kind', [
 
 const email = z.strictObject({ delivery: z.uuid(), attempt: z.int().nonnegative() });
 
+const digest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('due'), at: time }),
+  z.strictObject({ kind: z.literal('instant'), sequence }),
+]);
+
 /** The payload of each queue. Strict, so that content cannot slip in: jobs carry ids, the truth is in PostgreSQL. */
-export const JOB_PAYLOADS = { acknowledgement, email };
+export const JOB_PAYLOADS = { acknowledgement, email, digest };
 
 export type QueueName = keyof typeof JOB_PAYLOADS;
 export type Job<N extends QueueName> = z.infer<(typeof JOB_PAYLOADS)[N]>;
@@ -27,12 +32,14 @@ export const QUEUE_NAMES = Object.keys(JOB_PAYLOADS) as QueueName[];
 export const RETRIES: Record<QueueName, { attempts: number; delay: number }> = {
   acknowledgement: { attempts: 8, delay: 250 },
   email: { attempts: 5, delay: 1_000 },
+  digest: { attempts: 5, delay: 1_000 },
 };
 
 const JOB_IDS: { [N in QueueName]: (job: Job<N>) => string } = {
   acknowledgement: (job) =>
     job.kind === 'open' ? `open-${job.warning}-${job.team}-${job.sequence}` : `fire-${job.escalation}-${job.token}`,
   email: (job) => `email-${job.delivery}-${job.attempt}`,
+  digest: (job) => (job.kind === 'due' ? `due-${Date.parse(job.at)}` : `instant-${job.sequence}`),
 };
 
 /**

@@ -2,6 +2,7 @@ import type { EventType } from '../contract/event.ts';
 import type { Role } from '../contract/vocabularies.ts';
 import type { Detour, Missed } from '../domain/recipients.ts';
 import type { EndReason } from './commands/escalation-end.ts';
+import type { DigestContent } from './digest-material.ts';
 import type { Queryable } from './unit.ts';
 
 /** A firing, as its mails tell of it. */
@@ -74,7 +75,13 @@ export type AccountMail =
   | { readonly kind: 'address-erased'; readonly content: { readonly teams: readonly string[] } }
   | { readonly kind: 'organisation-left'; readonly content: { readonly organisation: string } };
 
-export type DeliveryContent = WarningMail | AccountMail;
+/** Of what happened, to somebody who subscribed without an account. */
+export interface DigestMail {
+  readonly kind: 'digest';
+  readonly content: DigestContent;
+}
+
+export type DeliveryContent = WarningMail | AccountMail | DigestMail;
 
 /** One mail to one recipient: written before it is sent, kept with what became of it. */
 export type Delivery<Content extends DeliveryContent = DeliveryContent> = Content & {

@@ -74,6 +74,30 @@ export async function overdueDeliveries(sql: Queryable): Promise<DueDelivery[]> 
   return rows;
 }
 
+/** Moments at which digests are due within the next `milliseconds`, and those that have passed. */
+export async function dueDigests(
+  sql: Queryable,
+  milliseconds: number,
+): Promise<{ at: Date; inMilliseconds: number }[]> {
+  const { rows } = await sql.query<{ at: Date; inMilliseconds: number }>(
+    `SELECT at, ${inMilliseconds('at')} FROM (SELECT DISTINCT next_at AS at FROM mail_subscriber
+       WHERE next_at <= clock_timestamp() + make_interval(secs => $1::float8 / 1000)) AS moments
+     ORDER BY at LIMIT 1000`,
+    [milliseconds],
+  );
+  return rows;
+}
+
+/** The last event that somebody who is mailed with each event was not told of; null: there is none. */
+export async function untoldInstant(sql: Queryable, types: readonly string[]): Promise<number | null> {
+  const { rows } = await sql.query<{ sequence: number | null }>(
+    `SELECT max(sequence) AS sequence FROM event WHERE type = ANY($1) AND sequence >
+       (SELECT min(told_sequence) FROM mail_subscriber WHERE confirmed_at IS NOT NULL AND next_at IS NULL)`,
+    [types],
+  );
+  return rows[0]?.sequence ?? null;
+}
+
 /** Active warnings whose time is over. */
 export async function overdueWarnings(sql: Queryable): Promise<string[]> {
   const { rows } = await sql.query<{ id: string }>(

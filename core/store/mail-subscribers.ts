@@ -23,7 +23,7 @@ export interface SubscriberRow {
 /** Organisations that vouch for a subscriber's address, in order. */
 export const vouchersColumn = `ARRAY(SELECT organisation_id::text FROM vouch WHERE vouch.address = mail_subscriber.address ORDER BY 1) AS vouchers`;
 
-const columns = `id, address, filter, rhythm, time_zone, language, paused_until, confirmed_at, told_date::text, next_at,
+export const subscriberColumns = `id, address, filter, rhythm, time_zone, language, paused_until, confirmed_at, told_date::text, next_at,
   created_at, updated_at, ${vouchersColumn}`;
 
 export function subscriberOf(row: SubscriberRow): MailSubscriber {
@@ -58,6 +58,9 @@ export async function subscriberOfToken(sql: Queryable, digest: Buffer): Promise
 }
 
 async function one(sql: Queryable, condition: string, value: unknown): Promise<MailSubscriber | undefined> {
-  const { rows } = await sql.query<SubscriberRow>(`SELECT ${columns} FROM mail_subscriber WHERE ${condition}`, [value]);
+  const { rows } = await sql.query<SubscriberRow>(
+    `SELECT ${subscriberColumns} FROM mail_subscriber WHERE ${condition}`,
+    [value],
+  );
   return rows[0] && subscriberOf(rows[0]);
 }

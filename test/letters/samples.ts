@@ -17,6 +17,7 @@ import { standDownLetter } from '../../workers/email/letters/stand-down.ts';
 import { subscriberConfirmationLetter, subscriberLinkLetter } from '../../workers/email/letters/subscriber.ts';
 import { warningLetter } from '../../workers/email/letters/warning.ts';
 import type { Phrasebook } from '../../workers/email/phrasebook.ts';
+import { sampleDigest } from './digest-samples.ts';
 import { answers, fired, publicUrl, wanted, type Changes } from './stage.ts';
 
 const token = '0'.repeat(40);
@@ -112,6 +113,10 @@ const aboutAccounts = {
   'sign-in-by-provider': { '': (book) => signInByProviderLetter(book, organisation, publicUrl) },
   'own-address': { '': (book) => ownAddressLetter(book, organisation, { token, expiresAt }, publicUrl) },
   'subscriber-confirmation': { '': (book) => subscriberConfirmationLetter(book, token, publicUrl) },
+  digest: {
+    '': (book) => sampleDigest(book, false),
+    'after a pause': (book) => sampleDigest(book, true),
+  },
   'subscriber-link': { '': (book) => subscriberLinkLetter(book, token, publicUrl) },
   'sign-in': { '': (book) => signInLetter(book, { token, expiresAt }, publicUrl) },
   invitation: {

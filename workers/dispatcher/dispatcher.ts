@@ -12,7 +12,7 @@ import type { WorkerLog } from '../log.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 import { enqueue } from './enqueue.ts';
 import type { Reign } from './leadership.ts';
-import { consequences, plan } from './plan.ts';
+import { consequences, instantJob, plan } from './plan.ts';
 
 const cursor = 'dispatcher';
 /** Milliseconds that closing waits for a batch in hand; what it leaves undone, the next leader does. */
@@ -59,7 +59,8 @@ async function dispatch(store: Store, queues: Queues, entries: readonly LogEntry
     store.sql,
     entries.map(({ id }) => id),
   );
-  await enqueue(queues, plan({ waits, deliveries }));
+  const last = entries.findLast((entry) => consequences(entry).digests);
+  await enqueue(queues, [...plan({ waits, deliveries }), ...(last ? [instantJob(last.sequence)] : [])]);
 }
 
 /** As the log has it: while this process stood by it may have missed who subscribed. */

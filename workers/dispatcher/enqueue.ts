@@ -16,6 +16,8 @@ export async function enqueue(queues: Queues, planned: readonly PlannedJob[]): P
     const timers = batch.flatMap((one) => (one.queue === 'acknowledgement' ? [one] : []));
     const mails = batch.flatMap((one) => (one.queue === 'email' ? [one] : []));
     if (timers.length > 0) await queues.addMany('acknowledgement', timers);
+    const digests = batch.flatMap((one) => (one.queue === 'digest' ? [one] : []));
+    if (digests.length > 0) await queues.addMany('digest', digests);
     if (mails.length > 0) await queues.addMany('email', mails);
   }
 }

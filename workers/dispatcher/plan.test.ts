@@ -23,14 +23,14 @@ const mail = { id: '01900000-0000-7000-8000-000000000004', attempt: 2, inMillise
 
 describe('what an event calls for', () => {
   test.each([
-    ['warning.raised', true, true],
-    ['warning.revised', true, true],
-    ['warning.cancelled', false, true],
-    ['warning.expired', false, false],
-    ['escalation.fired', false, false],
-    ['comment.added', false, false],
-  ] as const)('%s: opens %s, tells subscribers %s', (type, opens, tells) => {
-    expect(consequences(entry(type))).toEqual({ opens, tells });
+    ['warning.raised', true, true, true],
+    ['warning.revised', true, true, true],
+    ['warning.cancelled', false, true, true],
+    ['warning.expired', false, false, true],
+    ['escalation.fired', false, false, false],
+    ['comment.added', false, false, false],
+  ] as const)('%s: opens %s, tells subscribers %s, mail subscribers %s', (type, opens, tells, digests) => {
+    expect(consequences(entry(type))).toEqual({ opens, tells, digests });
   });
 });
 

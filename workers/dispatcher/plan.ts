@@ -1,5 +1,6 @@
+import { digestTypes } from '../../core/domain/digest.ts';
 import type { LogEntry } from '../../core/domain/log.ts';
-import type { Job } from '../../core/queue/jobs.ts';
+import type { Job, QueueName } from '../../core/queue/jobs.ts';
 import type { DueDelivery, UnopenedWait } from '../../core/store/due.ts';
 
 /** What an event calls for, before anybody is looked up. */
@@ -8,6 +9,8 @@ export interface Consequences {
   readonly opens: boolean;
   /** Subscribers with an email channel hear of it. */
   readonly tells: boolean;
+  /** Mail subscribers hear of it, at once or in their next digest. */
+  readonly digests: boolean;
 }
 
 /** Reads off an entry what is to be done about it. Mails that a command wrote hang on the event itself, whatever its type. */
@@ -16,12 +19,13 @@ export function consequences(entry: LogEntry): Consequences {
   return {
     opens: raised,
     tells: raised || entry.type === 'warning.cancelled',
+    digests: (digestTypes as readonly string[]).includes(entry.type),
   };
 }
 
 export type PlannedJob = {
-  [Name in 'acknowledgement' | 'email']: { readonly queue: Name; readonly job: Job<Name>; readonly delay: number };
-}['acknowledgement' | 'email'];
+  [Name in QueueName]: { readonly queue: Name; readonly job: Job<Name>; readonly delay: number };
+}[QueueName];
 
 /** The job that opens a team's escalation; one for a wait, whoever asks for it. */
 export function openJob({ warningId, teamId, waitingSince }: UnopenedWait): PlannedJob {
@@ -47,6 +51,16 @@ export function fireJob(firing: {
     job: { kind: 'fire', escalation, token, dueAt: firesAt.toISOString() },
     delay: Math.max(0, inMilliseconds),
   };
+}
+
+/** The job that writes the digests of one moment; `inMilliseconds` by the database's clock. */
+export function digestJob({ at, inMilliseconds }: { at: Date; inMilliseconds: number }): PlannedJob {
+  return { queue: 'digest', job: { kind: 'due', at: at.toISOString() }, delay: Math.max(0, inMilliseconds) };
+}
+
+/** The job that mails those who are mailed with each event, up to this one. */
+export function instantJob(sequence: number): PlannedJob {
+  return { queue: 'digest', job: { kind: 'instant', sequence: String(sequence) }, delay: 0 };
 }
 
 /** What is to be done about entries of the log: same entries and same state, same jobs. */

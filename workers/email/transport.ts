@@ -15,6 +15,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where a POST ends such mails (RFC 8058); null: nothing does. */
+  readonly unsubscribeUrl: string | null;
 }
 
 export interface MailTransport {
@@ -87,11 +89,14 @@ export function openTransport(options: {
   };
 }
 
-function headersOf({ list }: OutgoingMail): Record<string, string> {
+function headersOf({ list, unsubscribeUrl }: OutgoingMail): Record<string, string> {
   return {
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'All',
     ...(list === null ? {} : { 'List-Id': list, Precedence: 'list' }),
+    ...(unsubscribeUrl === null
+      ? {}
+      : { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   };
 }
 

@@ -22,4 +22,20 @@ export const subscriber = {
     holds_other:
       'Le lien fonctionne pendant {{count}} jours. Ne le transmettez pas : qui le possède peut modifier vos courriels.',
   },
+  digest: {
+    heading: 'Alertes depuis le {{since}}',
+    more: 'Ce récapitulatif couvre plus que d’habitude : un précédent a été reporté ou manqué.',
+    new: 'Nouveau',
+    changed: 'Modifié',
+    'called-off': 'Annulé',
+    retracted: 'Retiré',
+    expired: 'Expiré',
+    ahead: 'À venir dans les 14 prochains jours',
+    added: 'ajouté : {{names}}',
+    removed: 'supprimé : {{names}}',
+    rewritten: 'réécrit',
+    why: 'Vous recevez ce courriel parce que cette adresse l’a demandé.',
+    action: 'Modifier, suspendre ou arrêter ces courriels',
+    end: 'Arrêter ces courriels tout de suite : {{url}}',
+  },
 } as const satisfies Translation<typeof english, 'fr'>;

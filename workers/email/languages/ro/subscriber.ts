@@ -20,4 +20,20 @@ export const subscriber = {
     holds_other:
       'Linkul funcționează {{count}} de zile. Nu îl dați mai departe: cine îl are vă poate schimba mesajele.',
   },
+  digest: {
+    heading: 'Avertizări din {{since}}',
+    more: 'Acest rezumat cuprinde mai mult decât de obicei: unul anterior a fost amânat sau omis.',
+    new: 'Nouă',
+    changed: 'Modificată',
+    'called-off': 'Anulată',
+    retracted: 'Retrasă',
+    expired: 'Expirată',
+    ahead: 'În următoarele 14 zile',
+    added: 'adăugat: {{names}}',
+    removed: 'eliminat: {{names}}',
+    rewritten: 'rescris',
+    why: 'Primiți acest mesaj pentru că această adresă l-a cerut.',
+    action: 'Schimbați, suspendați sau încheiați aceste mesaje',
+    end: 'Încheiați imediat aceste mesaje: {{url}}',
+  },
 } as const satisfies Translation<typeof english, 'ro'>;

@@ -1,0 +1,200 @@
+import { v5, v7 } from 'uuid';
+import { composeDigest, type Digest } from '../domain/digest.ts';
+import { mailReader, nextDigest, type MailSubscriber } from '../domain/mail-subscriber.ts';
+import { nextSlot } from '../domain/rhythm.ts';
+import { coordinatorOf } from './commands/coordinator.ts';
+import { loadDigestMaterial, type DigestContent, type DigestRange } from './digest-material.ts';
+import type { DueDelivery } from './due.ts';
+import { freshDirectory } from './fresh-directory.ts';
+import { subscriberColumns, subscriberOf, type SubscriberRow } from './mail-subscribers.ts';
+import type { Store } from './store.ts';
+import type { Queryable } from './unit.ts';
+
+/** Subscribers that one transaction takes: so many are locked together, and so many are held in memory. */
+const together = 500;
+/** Names digests by subscriber and date (RFC 9562, version 5). */
+const namespace = '5f0c4d3e-9b0a-4f0e-8a53-2b7f6d1c9e84';
+
+interface Due extends SubscriberRow {
+  told_sequence: number;
+  told_at: Date;
+  next_date: string | null;
+}
+
+interface Written {
+  readonly subscriber: MailSubscriber;
+  readonly eventId: string;
+  readonly content: DigestContent;
+}
+
+/** What was written of one batch; `taken`: subscribers, whether or not there is anything to tell them. */
+export interface Batch {
+  readonly taken: number;
+  readonly deliveries: readonly DueDelivery[];
+}
+
+/**
+ * Writes the digests of some subscribers that are due, and moves on how far they were told: both or neither, and nobody else takes
+ * the same ones. Who has nothing to be told is moved on alone.
+ */
+export async function writeDueDigests(store: Store): Promise<Batch> {
+  return inBatch(store, 'next_at <= $1', (row, now, upTo) => {
+    const subscriber = subscriberOf(row);
+    const more = isMore(subscriber, row.told_at, now);
+    const eventId = v5(`${row.id} ${row.next_date ?? `after ${row.told_sequence}`}`, namespace);
+    return [{ subscriber, eventId, content: contentOf(row, row.told_sequence, upTo, now, more) }];
+  });
+}
+
+/** The same for those who are mailed with each event, one mail an event. */
+export async function writeInstantMails(store: Store): Promise<Batch> {
+  const told = `confirmed_at <= $1 AND next_at IS NULL AND told_sequence < (SELECT sequence FROM log_head)`;
+  return inBatch(store, told, (row, now, upTo, sequences) => {
+    const subscriber = subscriberOf(row);
+    return sequences
+      .filter((sequence) => sequence > row.told_sequence && sequence <= upTo)
+      .map((sequence) => ({
+        subscriber,
+        eventId: v5(`${row.id} event ${sequence}`, namespace),
+        content: contentOf(row, sequence - 1, sequence, now, false),
+      }));
+  });
+}
+
+function contentOf(row: Due, after: number, upTo: number, now: Date, more: boolean): DigestContent {
+  return { subscriber: row.id, after, upTo, since: row.told_at.toISOString(), until: now.toISOString(), more };
+}
+
+/** Whether the rhythm had another moment since somebody was told last, or they were paused. */
+function isMore(subscriber: MailSubscriber, toldAt: Date, now: Date): boolean {
+  const first = nextSlot(subscriber, toldAt, null);
+  const second = first && nextSlot(subscriber, first.at, first.date);
+  return second === null || second.at <= now;
+}
+
+async function inBatch(
+  store: Store,
+  condition: string,
+  mailsFor: (row: Due, now: Date, upTo: number, sequences: readonly number[]) => readonly Written[],
+): Promise<Batch> {
+  const directory = await freshDirectory(store);
+  const client = await store.pool.connect();
+  try {
+    await client.query('BEGIN');
+    const sql = client as unknown as Queryable;
+    const { rows: heads } = await sql.query<{ now: Date; sequence: number }>(
+      `SELECT date_trunc('milliseconds', clock_timestamp()) AS now, sequence FROM log_head WHERE NOT network_held()`,
+    );
+    const [head] = heads;
+    const rows = head ? await claim(sql, condition, head.now) : [];
+    if (!head || rows.length === 0) {
+      await client.query('COMMIT');
+      return { taken: 0, deliveries: [] };
+    }
+    const compositions = openCompositions(sql);
+    const from = Math.min(...rows.map(({ told_sequence: told }) => told));
+    const { entries } = await compositions.material({
+      after: from,
+      upTo: head.sequence,
+      until: head.now.toISOString(),
+    });
+    const sequences = entries.map(({ sequence }) => sequence);
+    const written: Written[] = [];
+    for (const row of rows) {
+      for (const one of mailsFor(row, head.now, head.sequence, sequences)) {
+        const reader = mailReader(directory, one.subscriber.vouchers);
+        if (await compositions.compose(one.content, reader, one.subscriber.filter)) written.push(one);
+      }
+    }
+    const deliveries = await insertMails(sql, written, coordinatorOf(directory), head.now);
+    await moveOn(sql, rows, head);
+    await client.query('COMMIT');
+    return { taken: rows.length, deliveries };
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function claim(sql: Queryable, condition: string, now: Date): Promise<Due[]> {
+  const { rows } = await sql.query<Due>(
+    `SELECT ${subscriberColumns}, told_sequence, told_at, next_date::text FROM mail_subscriber
+     WHERE ${condition} ORDER BY next_at, id LIMIT ${together} FOR UPDATE SKIP LOCKED`,
+    [now],
+  );
+  return rows;
+}
+
+async function insertMails(
+  sql: Queryable,
+  written: readonly Written[],
+  organisationId: string,
+  now: Date,
+): Promise<DueDelivery[]> {
+  if (written.length === 0) return [];
+  const rows = written.map(({ subscriber, eventId, content }) => ({
+    id: v7(),
+    event_id: eventId,
+    recipient: subscriber.address,
+    content: JSON.stringify(content),
+  }));
+  const { rows: inserted } = await sql.query<{ id: string }>(
+    `INSERT INTO delivery (id, event_id, channel, recipient, kind, organisation_id, content, next_at, give_up_at, created_at, updated_at)
+     SELECT id, event_id, 'email', recipient, 'digest', $2, content, $3, $3::timestamptz + interval '1 day', $3, $3
+     FROM json_to_recordset($1::json) AS mail (id uuid, event_id uuid, recipient text, content text)
+     ON CONFLICT (event_id, channel, recipient) DO NOTHING RETURNING id`,
+    [JSON.stringify(rows), organisationId, now],
+  );
+  return inserted.map(({ id }) => ({ id, attempt: 0, inMilliseconds: 0 }));
+}
+
+/** A pause that is over is forgotten with the digest that says what it held back. */
+async function moveOn(sql: Queryable, rows: readonly Due[], head: { now: Date; sequence: number }): Promise<void> {
+  const moved = rows.map((row) => {
+    const toldDate = row.next_date ?? row.told_date;
+    const next = nextDigest({ ...subscriberOf(row), pausedUntil: null }, head.now, toldDate);
+    return { id: row.id, told_date: toldDate, next_at: next?.at ?? null, next_date: next?.date ?? null };
+  });
+  await sql.query(
+    `UPDATE mail_subscriber SET told_sequence = $2, told_at = $3, paused_until = NULL, told_date = moved.told_date,
+       next_at = moved.next_at, next_date = moved.next_date
+     FROM json_to_recordset($1::json) AS moved (id uuid, told_date date, next_at timestamptz, next_date date)
+     WHERE mail_subscriber.id = moved.id`,
+    [JSON.stringify(moved), head.sequence, head.now],
+  );
+}
+
+/** Composes each part of the log once for all who may have the same of it and ask for the same. */
+export interface Compositions {
+  material(range: DigestRange): ReturnType<typeof loadDigestMaterial>;
+  compose(
+    range: DigestRange,
+    reader: Parameters<typeof composeDigest>[1],
+    filter: Parameters<typeof composeDigest>[2],
+  ): Promise<Digest | null>;
+}
+
+export function openCompositions(sql: Queryable): Compositions {
+  const materials = new Map<string, ReturnType<typeof loadDigestMaterial>>();
+  const digests = new Map<string, Digest | null>();
+  const material: Compositions['material'] = (range) => {
+    const name = `${range.after} ${range.upTo} ${range.until}`;
+    const loaded = materials.get(name) ?? loadDigestMaterial(sql, range);
+    materials.set(name, loaded);
+    return loaded;
+  };
+  return {
+    material,
+    async compose(range, reader, filter) {
+      const vouchers = reader.vouchers.map(({ organisationId, clearance }) => [organisationId, clearance]);
+      const name = JSON.stringify([range.after, range.upTo, range.until, vouchers, filter]);
+      const known = digests.get(name);
+      if (known !== undefined) return known;
+      const digest = composeDigest(await material(range), reader, filter);
+      digests.set(name, digest);
+      return digest;
+    },
+  };
+}
