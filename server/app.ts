@@ -72,13 +72,7 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   const { config, store, queues, log, registry = new Registry(), pages = {} } = options;
   const report = ({ message }: Error): void => log.warn({ reason: message }, 'The store reports an error; it goes on.');
 
-  const { now, close } = await openClock(store.sql);
-  cleanups.push('The clock', 100, close);
-  const redis = config.redisUrl === null ? undefined : connectRedis(config.redisUrl, log);
-  cleanups.push('The connection to Redis', 100, () => redis?.disconnect());
-  const limiter = openLimiter({ ...config, redis });
-  const authentication = openAuthentication(store, now, report);
-  cleanups.push('The credentials', 500, () => authentication.close());
+  const { now, redis, limiter, authentication } = await openDoor(options, report, cleanups);
   const addresses = openAddresses(config.trustedProxies);
   const address = { publicUrl: config.publicUrl ?? '' };
   const cookie = openSessionCookie(address);
@@ -93,18 +87,14 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
     queueCounts: queues && (() => queues.counts()),
     log: report,
   });
-  const learn = (entries: readonly LogEntry[]): void =>
-    [authentication, metrics].forEach((one) => void one.learn(entries));
+  const learn = (entries: readonly LogEntry[]): void => {
+    authentication.learn(entries);
+    void metrics.learn(entries);
+  };
   const written = openWritten(store, report, cleanups);
   const shared = { store, authenticate: authentication.authenticate, addresses, cookie, limiter, now, log, ...written };
-  const hub = await openHub({
-    ...shared,
-    used: authentication.used,
-    httpServer,
-    learn,
-    registry,
-    ...(redis ? { redis } : {}),
-  });
+  const { used } = authentication;
+  const hub = await openHub({ ...shared, used, httpServer, learn, registry, ...(redis && { redis }) });
   cleanups.push('The hub', 1_000, () => hub.close());
 
   const { directory, version } = packageRoot();
@@ -126,6 +116,18 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   address.publicUrl ||= `http://localhost:${port}`;
   cleanups.push('The HTTP server', drainPatience + 400, () => closeGently(httpServer, hub));
   return port;
+}
+
+/** What decides who is let in, and how often. */
+async function openDoor({ config, store, log }: ServerOptions, report: (error: Error) => void, cleanups: Cleanups) {
+  const { now, close } = await openClock(store.sql);
+  cleanups.push('The clock', 100, close);
+  const redis = config.redisUrl === null ? undefined : connectRedis(config.redisUrl, log);
+  cleanups.push('The connection to Redis', 100, () => redis?.disconnect());
+  const limiter = openLimiter({ ...config, redis });
+  const authentication = openAuthentication(store, now, report);
+  cleanups.push('The credentials', 500, () => authentication.close());
+  return { now, redis, limiter, authentication };
 }
 
 /** What is written down beside answers: before them, or after. */

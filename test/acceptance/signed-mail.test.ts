@@ -83,7 +83,9 @@ test('a mail is signed for the domain that it comes from, and no longer holds on
   const { tags, fields, holds } = verified(raw);
   expect(holds).toBe(true);
   expect(tags).toMatchObject({ d: 'tocsin.example', s: 'may', a: 'rsa-sha256' });
-  expect(fields).toEqual(expect.arrayContaining(['from', 'to', 'subject', 'message-id', 'references', 'list-id', 'list-unsubscribe']));
+  expect(fields).toEqual(
+    expect.arrayContaining(['from', 'to', 'subject', 'message-id', 'references', 'list-id', 'list-unsubscribe']),
+  );
   expect(verified(raw.replace('warnings.tocsin', 'elsewhere.tocsin')).holds).toBe(false);
   expect(verified(raw.replace('<p>Text', '<p>Test')).holds).toBe(false);
 });

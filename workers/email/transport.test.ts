@@ -33,7 +33,16 @@ test.each(['a@example.org, b@example.org', 'a@example.org\r\nRCPT TO:<evil@examp
       dkim: null,
       log: { info: () => {}, warn: () => {}, error: () => {} },
     });
-    const mail = { to, messageId: '<a@b>', thread: null, list: null, unsubscribeUrl: null, subject: 's', text: 't', html: 'h' };
+    const mail = {
+      to,
+      messageId: '<a@b>',
+      thread: null,
+      list: null,
+      unsubscribeUrl: null,
+      subject: 's',
+      text: 't',
+      html: 'h',
+    };
     const verdict = await transport.send(mail, new AbortController().signal);
     expect(verdict).toMatchObject({ outcome: 'failed', reason: 'bad-address' });
     transport.close();
