@@ -45,6 +45,12 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./organisation/people-page.tsx'), 'PeoplePage'),
 });
 
+const vouchesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/mail',
+  component: lazyRouteComponent(() => import('./organisation/vouches-page.tsx'), 'VouchesPage'),
+});
+
 const applicationsRoute = createRoute({
   getParentRoute: () => root,
   path: '/network/applications',
@@ -81,6 +87,7 @@ const administrationRoutes = [
   keysRoute,
   peopleRoute,
   singleSignOnRoute,
+  vouchesRoute,
   applicationsRoute,
   applicationRoute,
   organisationsRoute,

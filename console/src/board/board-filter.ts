@@ -7,12 +7,16 @@ import {
   type WarningState,
 } from '../../../core/contract/vocabularies.ts';
 
-/** What the board shows, as it stands in the address: the parameters of GET /warnings. */
-export interface BoardFilter {
+/** What warnings are about, as parameters name it. */
+export interface Matter {
   readonly country: readonly string[];
   readonly language: readonly string[];
   readonly ground: readonly Ground[];
   readonly severity?: Severity;
+}
+
+/** What the board shows, as it stands in the address: the parameters of GET /warnings. */
+export interface BoardFilter extends Matter {
   readonly state: readonly WarningState[];
 }
 

@@ -11,7 +11,7 @@ import {
   type WarningState,
 } from '../../../core/contract/vocabularies.ts';
 import { useCountries, useLanguages } from '../marks/choices.ts';
-import type { BoardFilter } from './board-filter.ts';
+import type { BoardFilter, Matter } from './board-filter.ts';
 import styles from './board.module.css';
 
 interface Props {
@@ -22,6 +22,22 @@ interface Props {
 /** What the board is narrowed to; each choice goes into the address at once. */
 export function Filters({ filter, onChange }: Props) {
   const { t } = useTranslation();
+  return (
+    <div className={styles.filters} role="group" aria-label={t('board.filter')}>
+      <MatterFields value={filter} onChange={(matter) => onChange({ ...matter, state: filter.state })} />
+      <State filter={filter} onChange={onChange} />
+    </div>
+  );
+}
+
+interface MatterProps {
+  value: Matter;
+  onChange: (value: Matter) => void;
+}
+
+/** What warnings are about: where, in which languages, against whom, from which severity on. */
+export function MatterFields({ value, onChange }: MatterProps) {
+  const { t } = useTranslation();
   const shared = {
     searchable: true,
     clearable: true,
@@ -29,37 +45,39 @@ export function Filters({ filter, onChange }: Props) {
     nothingFoundMessage: t('board.nothingFound'),
   };
   return (
-    <div className={styles.filters} role="group" aria-label={t('board.filter')}>
+    <>
       <MultiSelect
         {...shared}
         label={t('board.country')}
         data={useCountries()}
-        value={[...filter.country]}
-        onChange={(country) => onChange({ ...filter, country })}
+        value={[...value.country]}
+        onChange={(country) => onChange({ ...value, country })}
       />
       <MultiSelect
         {...shared}
         label={t('board.language')}
-        data={useLanguages(filter.language)}
-        value={[...filter.language]}
-        onChange={(language) => onChange({ ...filter, language })}
+        data={useLanguages(value.language)}
+        value={[...value.language]}
+        onChange={(language) => onChange({ ...value, language })}
       />
       <MultiSelect
         {...shared}
         label={t('board.ground')}
-        data={(Object.keys(grounds) as Ground[]).map((value) => ({ value, label: t(`codes.grounds.${value}.label`) }))}
-        value={[...filter.ground]}
-        onChange={(ground) => onChange({ ...filter, ground })}
+        data={(Object.keys(grounds) as Ground[]).map((ground) => ({
+          value: ground,
+          label: t(`codes.grounds.${ground}.label`),
+        }))}
+        value={[...value.ground]}
+        onChange={(ground) => onChange({ ...value, ground })}
       />
-      <SeverityFloor filter={filter} onChange={onChange} />
-      <State filter={filter} onChange={onChange} />
-    </div>
+      <SeverityFloor value={value} onChange={onChange} />
+    </>
   );
 }
 
-function SeverityFloor({ filter, onChange }: Props) {
+function SeverityFloor({ value: matter, onChange }: MatterProps) {
   const { t } = useTranslation();
-  const { severity: chosen, ...others } = filter;
+  const { severity: chosen, ...others } = matter;
   const floor = (severity: Severity): string => {
     const label = t(`codes.severity.${severity}.label`);
     return severity === 'extreme' ? label : t('board.severityFloor', { severity: label });
@@ -72,7 +90,7 @@ function SeverityFloor({ filter, onChange }: Props) {
         ...severityOrder.slice(1).map((value) => ({ value, label: floor(value) })),
       ]}
       value={chosen ?? ''}
-      onChange={({ target: { value } }) => onChange(value === '' ? others : { ...filter, severity: value as Severity })}
+      onChange={({ target: { value } }) => onChange(value === '' ? others : { ...matter, severity: value as Severity })}
     />
   );
 }

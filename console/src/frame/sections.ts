@@ -8,6 +8,7 @@ export const sections = {
     { name: 'people', to: '/organisation/people', needs: 'listMembers' },
     { name: 'keys', to: '/organisation/keys', needs: 'listKeys' },
     { name: 'singleSignOn', to: '/organisation/single-sign-on', needs: 'getSingleSignOn' },
+    { name: 'mail', to: '/organisation/mail', needs: 'listVouches' },
     { name: 'about', to: '/organisation', needs: 'getOwnOrganisation' },
     { name: 'audit', to: '/audit', needs: 'listAudit' },
   ],

@@ -3,6 +3,7 @@ import type { answering } from './en/answering.ts';
 import type { applying } from './en/applying.ts';
 import type { auditing } from './en/auditing.ts';
 import type { coordinating } from './en/coordinating.ts';
+import type { mailing } from './en/mailing.ts';
 import type { organisation } from './en/organisation.ts';
 import { pages } from './en/pages.ts';
 import type { people } from './en/people.ts';
@@ -26,4 +27,5 @@ export type English = typeof english &
   typeof coordinating &
   typeof answering &
   typeof applying &
+  typeof mailing &
   typeof auditing;

@@ -12,6 +12,7 @@ export const administration = {
   applications: ['administration', 'applications'],
   organisations: ['administration', 'organisations'],
   domains: ['administration', 'domains'],
+  vouches: ['administration', 'vouches'],
   singleSignOn: ['administration', 'single-sign-on'],
 } as const;
 
@@ -82,6 +83,13 @@ export function singleSignOnQuery(call: Call) {
   return queryOptions({
     queryKey: administration.singleSignOn,
     queryFn: ({ signal }) => call('getSingleSignOn', { signal }),
+  });
+}
+
+export function vouchesQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.vouches,
+    queryFn: ({ signal }) => everyPage((page) => call('listVouches', { query: page, signal })),
   });
 }
 

@@ -32,6 +32,13 @@ const outside: Readonly<Record<string, React.LazyExoticComponent<(props: EntryPr
   '/application': lazy(() =>
     import('../apply/application-page.tsx').then(({ ApplicationPage }) => ({ default: ApplicationPage })),
   ),
+  '/mail': lazy(() => import('../mail/mail-page.tsx').then(({ MailPage }) => ({ default: MailPage }))),
+  '/mail/confirm': lazy(() =>
+    import('../mail/confirmation-page.tsx').then(({ ConfirmationPage }) => ({ default: ConfirmationPage })),
+  ),
+  '/mail/preferences': lazy(() =>
+    import('../mail/preferences-page.tsx').then(({ PreferencesPage }) => ({ default: PreferencesPage })),
+  ),
 };
 
 type Ending = 'signed-out' | Ended;

@@ -52,6 +52,9 @@ export function SignIn({ onSignIn, ended }: Props) {
       <p className={styles.more}>
         {t('signIn.noAccount')} <a href="/apply">{t('signIn.apply')}</a>
       </p>
+      <p className={styles.more}>
+        <a href="/mail">{t('signIn.byMail')}</a>
+      </p>
     </Entry>
   );
 }

@@ -15,6 +15,7 @@ export const people = {
     useKey: 'Use an API key instead',
     noAccount: 'Your organisation is not in the network yet?',
     apply: 'Apply for membership',
+    byMail: 'Warnings by mail, without an account',
     key: 'API key',
     keyHint: 'An owner or manager of your organisation can give you one.',
     showKey: 'Show the key',

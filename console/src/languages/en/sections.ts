@@ -8,6 +8,7 @@ export const sections = {
       keys: 'API keys',
       singleSignOn: 'Single sign-on',
       about: 'About us',
+      mail: 'By mail',
       audit: 'Audit',
       applications: 'Applications',
       organisations: 'Organisations',

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outside } from '../apply/outside.tsx';
+import { takeMailedToken } from '../session/mailed-token.ts';
+import { Preferences } from './preferences.tsx';
+
+/** Where the link in each mail leads: what a subscriber is mailed. */
+export function PreferencesPage() {
+  const { t } = useTranslation();
+  const [token] = useState(takeMailedToken);
+  return (
+    <Outside title={t('mailPreferences.title')}>
+      {token === '' ? (
+        <p>
+          {t('mailPreferences.noToken')} <a href="/mail">{t('mailPreferences.newLink')}</a>
+        </p>
+      ) : (
+        <Preferences token={token} />
+      )}
+    </Outside>
+  );
+}
