@@ -57,7 +57,7 @@ const network = [
 
 describe('whom a draft reaches', () => {
   const of = (draft: Draft, following: [number, string[]][] = []) =>
-    previewAudience(directory(network, following), issuer.id, draft);
+    previewAudience(directory(network, following), issuer.id, draft, []);
 
   test('counts all that are admitted but the issuer, names those that are listed', () => {
     const { reach, leftOut } = of({ tlp: 'TLP:GREEN', languages: ['de-AT'] }, [
@@ -102,7 +102,7 @@ describe('what is out already when a revision tightens', () => {
       issuerId: issuer.id,
       revisions: [{ revision: 1, marking: { ...open, ...before }, facets }],
     };
-    const { alreadyOut } = previewAudience(directory(network), issuer.id, draft, history).reads;
+    const { alreadyOut } = previewAudience(directory(network), issuer.id, draft, [], history).reads;
     return Object.fromEntries(alreadyOut.map(({ name, has }) => [name, has.join(' ')]));
   };
 
@@ -141,7 +141,7 @@ test.each([
   [1_000, '1000+'],
 ] as const)('%i subscribers are said as %s', (count, said) => {
   const following = Array.from({ length: count }, (): [number, string[]] => [2, []]);
-  expect(previewAudience(directory(network, following), issuer.id, {}).reach.subscribers).toBe(said);
+  expect(previewAudience(directory(network, following), issuer.id, {}, []).reach.subscribers).toBe(said);
 });
 
 test('what a raise would still refuse is pointed at, each once', () => {

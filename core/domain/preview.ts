@@ -2,7 +2,15 @@ import type { Filter } from '../contract/filter.ts';
 import type { Preview } from '../contract/preview.ts';
 import { raiseRequest } from '../contract/warning.ts';
 import type { OrganisationKind, Scope, Status, Tlp } from '../contract/vocabularies.ts';
-import { access, accessNow, heardBy, type Access, type Marking, type WarningHistory } from './audience.ts';
+import {
+  access,
+  accessNow,
+  heardBy,
+  type Access,
+  type MailReader,
+  type Marking,
+  type WarningHistory,
+} from './audience.ts';
 import { organisationReader, type Directory, type Subscription } from './directory.ts';
 import { matches, type Facets } from './filter.ts';
 import type { Organisation, Reader } from './organisation.ts';
@@ -15,6 +23,13 @@ export type Draft = Partial<WarningContent> & { readonly status?: Status | undef
 
 /** What is shown of who a draft would reach. */
 type Told = Pick<Preview, 'reach' | 'leftOut' | 'reads'>;
+
+/** Mail subscribers who ask for the same and may have the same. */
+export interface MailAudience {
+  readonly filter: Filter;
+  readonly reader: MailReader;
+  readonly count: number;
+}
 
 const mostPlatforms = 200;
 /** Assumed while none is chosen: neither the whole world nor next to nobody. */
@@ -31,15 +46,26 @@ const whoReads: Record<Tlp, string> = {
 /**
  * Whom a draft would reach, as far as its issuer may know: organisations and whether platforms follow, never people, channels or policies.
  * Unlisted organisations are counted, never named.
+ * @param byMail who follows by mail without an account
  * @param before the history of the warning that the draft revises
  */
-export function previewAudience(directory: Directory, issuerId: string, draft: Draft, before?: WarningHistory): Told {
+export function previewAudience(
+  directory: Directory,
+  issuerId: string,
+  draft: Draft,
+  byMail: readonly MailAudience[],
+  before?: WarningHistory,
+): Told {
   const marking = markingOf(draft);
   const others = [...directory.organisations.values()].filter(({ id, suspended }) => id !== issuerId && !suspended);
   const isReached = (organisation: Organisation): boolean =>
     !hasNoText(access(issuerId, marking, organisationReader(organisation)));
   const reached = others.filter(isReached);
   const following = reached.flatMap((organisation) => followers(directory, organisation, draft, before));
+  const mailed = byMail
+    .filter(({ reader }) => !hasNoText(access(issuerId, marking, reader)))
+    .filter(({ filter, reader }) => follow(filter, reader, draft, before))
+    .reduce((sum, { count }) => sum + count, 0);
   const follows = new Set(following.map(({ organisationId }) => organisationId));
   const platforms = named(reached.filter(({ kind }) => kind === 'platform'));
   return {
@@ -47,7 +73,7 @@ export function previewAudience(directory: Directory, issuerId: string, draft: D
       organisations: reached.length,
       byKind: countByKind(reached),
       platforms: platforms.slice(0, mostPlatforms).map((one) => ({ ...one, follows: follows.has(one.id) })),
-      subscribers: roughly(following.length),
+      subscribers: roughly(following.length + mailed),
     },
     leftOut: named(others.filter((organisation) => !isReached(organisation))),
     reads: {
@@ -100,12 +126,18 @@ function followers(
 ): Subscription[] {
   const own = directory.subscriptionsByOrganisation.get(organisation.id) ?? [];
   const reader = organisationReader(organisation);
-  return own.filter(
-    ({ paused, filter }) =>
-      !paused &&
-      (matches(filter, facetsFor(filter, draft)) ||
-        (before && heardBy(before, before.revisions.length, reader, filter))),
-  );
+  return own.filter(({ paused, filter }) => !paused && follow(filter, reader, draft, before));
+}
+
+/** Whether who asks for this would hear of the draft, or has heard of what it revises. */
+function follow(
+  filter: Filter,
+  reader: Reader | MailReader,
+  draft: Draft,
+  before: WarningHistory | undefined,
+): boolean {
+  if (matches(filter, facetsFor(filter, draft))) return true;
+  return before !== undefined && heardBy(before, before.revisions.length, reader, filter);
 }
 
 /** What is not written yet rules nobody out. */

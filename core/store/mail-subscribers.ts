@@ -1,6 +1,8 @@
 import type { Filter } from '../contract/filter.ts';
 import type { MailLanguage, Rhythm } from '../contract/mail-subscriber.ts';
-import type { MailSubscriber } from '../domain/mail-subscriber.ts';
+import type { Directory } from '../domain/directory.ts';
+import { mailReader, type MailSubscriber } from '../domain/mail-subscriber.ts';
+import type { MailAudience } from '../domain/preview.ts';
 import type { Queryable } from './unit.ts';
 
 /** A subscriber as its row stands. */
@@ -63,4 +65,22 @@ async function one(sql: Queryable, condition: string, value: unknown): Promise<M
     [value],
   );
   return rows[0] && subscriberOf(rows[0]);
+}
+
+/** Who follows by mail now, those together who ask for the same and are vouched for by the same. */
+export async function mailAudiences(
+  sql: Queryable,
+  directory: Pick<Directory, 'organisations'>,
+): Promise<MailAudience[]> {
+  const { rows } = await sql.query<{ filter: string; vouchers: string[]; count: number }>(
+    `SELECT filter, vouchers, count(*)::integer AS count FROM
+       (SELECT filter, ${vouchersColumn} FROM mail_subscriber
+        WHERE confirmed_at IS NOT NULL AND (paused_until IS NULL OR paused_until <= clock_timestamp())) AS following
+     GROUP BY filter, vouchers`,
+  );
+  return rows.map(({ filter, vouchers, count }) => ({
+    filter: JSON.parse(filter) as Filter,
+    reader: mailReader(directory, vouchers),
+    count,
+  }));
 }

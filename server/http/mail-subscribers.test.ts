@@ -158,3 +158,25 @@ test('a pause ends in the future, and within reach', async () => {
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/pausedUntil']);
   }
 });
+
+test('a preview counts who follows by mail, as far as they may have it and ask for it', async () => {
+  const followers = async (draft: object): Promise<string> =>
+    (await tested.ask('Amal', 'POST /warnings/preview', { body: draft })).body.reach.subscribers as string;
+  // Only this one asks for tests.
+  const clear = { tlp: 'TLP:CLEAR', countries: ['MT'], languages: ['mt'], severity: 'severe', status: 'test' };
+  expect(await followers(clear)).toBe('0');
+  const token = await subscribed('pia@reader.example', {
+    ...daily,
+    filter: { countries: ['MT'], severity: 'moderate', statuses: ['test'] },
+  });
+  expect(await followers(clear)).toBe('1-9');
+  expect(await followers({ ...clear, tlp: 'TLP:GREEN' })).toBe('0');
+  expect(await followers({ ...clear, severity: 'minor' })).toBe('0');
+  expect(await followers({ ...clear, countries: ['SE'] })).toBe('0');
+  const vouched = await ask('POST /vouches', { address: 'pia@reader.example' }, manager);
+  expect(vouched.status).toBe(201);
+  expect(await followers({ ...clear, tlp: 'TLP:GREEN' })).toBe('1-9');
+  const pausedUntil = new Date(Date.now() + 86_400_000).toISOString();
+  expect((await ask('POST /mail-subscribers/change', { token, pausedUntil })).status).toBe(200);
+  expect(await followers(clear)).toBe('0');
+});

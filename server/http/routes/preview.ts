@@ -16,6 +16,7 @@ import {
   type Revised,
 } from '../../../core/domain/warning.ts';
 import { acknowledgementsOf } from '../../../core/store/acknowledgements.ts';
+import { mailAudiences } from '../../../core/store/mail-subscribers.ts';
 import { similarWarnings } from '../../../core/store/preview.ts';
 import type { LoadedWarning } from '../../../core/store/warnings.ts';
 import { admittedWarning } from '../../admission.ts';
@@ -48,7 +49,7 @@ async function previewRaise(services: Services, asked: Asked, sent: Sent): Promi
   const by = { kind: caller.organisation.kind, scopes: caller.scopes };
   const draft = Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null)) as Draft;
   return {
-    ...previewAudience(directory, caller.organisation.id, draft),
+    ...previewAudience(directory, caller.organisation.id, draft, await mailAudiences(services.store.sql, directory)),
     similar: await similar(services, asked, draft),
     missing: missingToRaise(sent, draft, by, services.now(), (id) => directory.organisations.has(id)),
   };
@@ -69,7 +70,13 @@ async function previewRevision(services: Services, asked: Asked, id: string, sen
   const draft: Draft = { ...content, status: snapshot.status };
   const wrongStatus = status !== undefined && status !== snapshot.status ? ['/status'] : [];
   return {
-    ...previewAudience(directory, caller.organisation.id, draft, history),
+    ...previewAudience(
+      directory,
+      caller.organisation.id,
+      draft,
+      await mailAudiences(services.store.sql, directory),
+      history,
+    ),
     reopens: await countReopened(services, warning, {
       content,
       changed: changedMembers(snapshot.content, content),
