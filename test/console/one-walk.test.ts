@@ -112,8 +112,7 @@ describeWithChromium('two people and an administrator, from the application to t
 
   test('the applicant answers and is admitted; the audit trail says so', async () => {
     const { page: applicant } = windows.ida;
-    // A mail opens its link anew; without this the browser would only move within the page that is open.
-    await applicant.goto('about:blank');
+    // In the same tab: only what stands behind the `#` is another.
     await applicant.goto(await mailedUrl(mail, ida, /^A question about your application/));
     await expectShown(applicant.getByText('Who are your members?'));
     await applicant.getByLabel('Your answer').fill('Four associations.');
