@@ -120,6 +120,7 @@ describe('migrate', () => {
       'factor_guess',
       'idempotency',
       'invitation',
+      'mail_subscriber',
       'passkey',
       'recovery_code',
       'session',
@@ -128,6 +129,7 @@ describe('migrate', () => {
       'single_sign_on_request',
       'subscription',
       'totp',
+      'vouch',
       'warning_read',
     ]);
     expect(await may('TRUNCATE')).toEqual([]);
