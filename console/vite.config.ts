@@ -31,5 +31,11 @@ export default defineConfig({
   root: import.meta.dirname,
   // `npx vite` here, beside `npm start`: the page as it is edited, the network as it runs.
   server: { proxy: { '/api': network, '/socket.io': { target: network, ws: true } } },
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+    // The first script names every page's files, so their names weigh on it.
+    rolldownOptions: { output: { chunkFileNames: 'assets/[hash:8].js', assetFileNames: 'assets/[hash:8][extname]' } },
+  },
 });

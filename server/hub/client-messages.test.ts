@@ -12,7 +12,7 @@ test('an unsubscription is answered when nothing of it is on its way any more', 
     remove: (id: string) => removed.push(id),
     outlet: { drained: () => drained },
   };
-  const desk = { limiter: { request: () => undefined } };
+  const desk = { limiter: { request: () => undefined }, used: () => undefined };
   const answers: object[] = [];
   const sent = ['unsubscribe', { subscriptionId: 's1' }, (answer: object) => answers.push(answer)];
   const answering = answerMessage(desk as unknown as Desk, consumer as unknown as Consumer, sent);
