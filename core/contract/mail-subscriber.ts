@@ -4,7 +4,7 @@ import { emailAddress, instant, sentInstant, timeZone, uuid } from './scalars.ts
 import { mailedToken } from './session.ts';
 import { weekdays } from './vocabularies.ts';
 
-/** Languages that mails to subscribers are written in. */
+/** Languages that mails are written in. */
 export const mailLanguages = ['en', 'fr', 'de', 'es', 'it', 'pl', 'nl', 'ro', 'el'] as const;
 
 const hour = z.int().min(0).max(23).meta({ description: 'Of the subscriber’s own clock.' });

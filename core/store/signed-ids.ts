@@ -11,21 +11,38 @@ export interface SignedIds {
 
 const idDigits = 32;
 const macDigits = 40;
-const tokenForm = new RegExp(`^[0-9a-f]{${idDigits + macDigits}}$`);
 
-export function openSignedIds({ secret }: Pick<Network, 'secret'>, purpose: string): SignedIds {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', `tocsin signed id ${purpose}`, 32));
-  const signed = (digits: string): string =>
-    digits + createHmac('sha256', key).update(digits).digest('hex').slice(0, macDigits);
+/** @param purpose what the tokens open */
+export function openSignedIds(network: Pick<Network, 'secret'>, purpose: string): SignedIds {
+  const { sign, read } = openSignature(network, purpose, idDigits);
   return {
-    tokenOf: (id) => signed(id.replaceAll('-', '')),
+    tokenOf: (id) => sign(digitsOf(id)),
     read(token) {
-      if (!tokenForm.test(token)) return undefined;
-      const digits = token.slice(0, idDigits);
-      if (!timingSafeEqual(Buffer.from(token), Buffer.from(signed(digits)))) return undefined;
-      return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+      const digits = read(token);
+      return digits === undefined ? undefined : idOf(digits);
     },
   };
+}
+
+/** Signs hexadecimal digits, always so many of them, for one purpose: a token is the digits and what proves them. */
+export function openSignature({ secret }: Pick<Network, 'secret'>, purpose: string, length: number) {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `tocsin signed id ${purpose}`, 32));
+  const tokenForm = new RegExp(`^[0-9a-f]{${length + macDigits}}$`);
+  const sign = (digits: string): string =>
+    digits + createHmac('sha256', key).update(digits).digest('hex').slice(0, macDigits);
+  const read = (token: string): string | undefined => {
+    if (!tokenForm.test(token)) return undefined;
+    const digits = token.slice(0, length);
+    return timingSafeEqual(Buffer.from(token), Buffer.from(sign(digits))) ? digits : undefined;
+  };
+  return { sign, read };
+}
+
+export const digitsOf = (id: string): string => id.replaceAll('-', '');
+
+/** @param digits of which the first 32 are an id's */
+export function idOf(digits: string): string {
+  return digits.slice(0, idDigits).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** Of escalation mails, by their delivery: the link that answers. */

@@ -1,7 +1,6 @@
-/** The languages that mails are written in. */
-export const mailLanguages = ['en', 'fr', 'de', 'es', 'it', 'pl', 'nl', 'ro', 'el'] as const;
+import { mailLanguages, type MailLanguage } from '../../../core/contract/mail-subscriber.ts';
 
-export type MailLanguage = (typeof mailLanguages)[number];
+export { mailLanguages, type MailLanguage };
 
 /** The language to write to somebody in, whatever of it they asked for (`de-AT` is German); English where it is none of ours. */
 export function mailLanguage(tag: string | null | undefined): MailLanguage {
