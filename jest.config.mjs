@@ -15,6 +15,8 @@ export default {
       },
     ],
   },
+  // Much of a test is waiting: one worker less than there are cores, as Jest has it, leaves a core idle.
+  maxWorkers: '100%',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   modulePathIgnorePatterns: [
     '<rootDir>/dist/',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
 import { expectShown, openBrowser, type TestBrowser } from '../support/browser.ts';
-import { expectSound, looks } from '../support/looks.ts';
+import { expectSound, looks, openLooks, type LookWindows } from '../support/looks.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { aRaise } from '../support/warnings.ts';
@@ -10,6 +10,7 @@ import { aRaise } from '../support/warnings.ts';
 describeWithChromium('every page of the console', () => {
   let network: TestServer;
   let browser: TestBrowser;
+  let windows: LookWindows;
   let warning: string;
 
   beforeAll(async () => {
@@ -18,6 +19,7 @@ describeWithChromium('every page of the console', () => {
     await network.store.writer.run(addSubscription(caller, { name: 'All', channels: [{ type: 'live' }] }));
     warning = await fill(network);
     browser = await openBrowser(network.server.url);
+    windows = await openLooks(browser);
   }, 60_000);
 
   afterAll(async () => {
@@ -109,18 +111,15 @@ describeWithChromium('every page of the console', () => {
     { name: 'a page that is not there', as: 'Amal', path: () => '/nowhere' },
   ];
 
-  for (const { look, ...options } of looks) {
+  for (const { look } of looks) {
     test.each(visits)(
       `$name: no fault that axe knows, nothing wider than the screen (${look})`,
       async ({ as, path, open }) => {
-        const { page, faults } = await browser.open(path(), {
-          ...options,
-          ...(as && { token: network.network.of(as).token }),
-        });
-        await expectShown(page.getByRole('heading', { level: 1 }));
-        await open?.(page);
-        await expectSound({ page, faults });
-        await page.context().close();
+        const shown = await windows[look].open(path(), as ? { token: network.network.of(as).token } : {});
+        await expectShown(shown.page.getByRole('heading', { level: 1 }));
+        await open?.(shown.page);
+        await expectSound(shown);
+        await shown.page.close();
       },
     );
   }

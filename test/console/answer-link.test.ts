@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { openAnswering, type Answering } from '../support/answering.ts';
 import { desk, expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { axeFaults } from '../support/looks.ts';
 import { describeWithChromium } from '../support/needs.ts';
 
 describeWithChromium('the page that an escalation’s mail opens', () => {
@@ -12,6 +12,8 @@ describeWithChromium('the page that an escalation’s mail opens', () => {
     stage = await openAnswering();
     browser = await openBrowser(stage.at.server.url);
   }, 60_000);
+
+  afterEach(() => browser.closeWindows());
 
   afterAll(async () => {
     await browser.close();
@@ -36,14 +38,14 @@ describeWithChromium('the page that an escalation’s mail opens', () => {
     expect((await stage.standing(warning)).state).toBe('pending');
 
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
 
     // The fault has brought the focus to the first of them.
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expectShown(page.getByRole('heading', { name: 'You have taken it' }));
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     const { body } = await stage.at.ask('Amal', `GET /warnings/${warning}/acknowledgements`);
     expect(body.data).toMatchObject([{ state: 'acknowledged', escalation: null }]);
     expect(faults).toEqual([]);
@@ -52,7 +54,7 @@ describeWithChromium('the page that an escalation’s mail opens', () => {
   test('at a desk, in the dark: passing asks the next', async () => {
     const { page, warning, faults } = await open({ viewport: desk, colorScheme: 'dark' });
     await expectShown(page.getByRole('heading', { name: 'Will you take it?' }));
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('radio', { name: /^Not me/ }).check();
     await page.getByRole('button', { name: 'Send this answer' }).click();
     await expectShown(page.getByRole('heading', { name: 'You have passed it on' }));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { mailedToken, startTestMail, type TestMail } from '../support/mail-server.ts';
@@ -19,6 +19,8 @@ describeWithChromium('the coordinator answers for who is in', () => {
     workers = await startTestWorkers({ databaseUrl: network.store.databaseUrl, smtpUrl: mail.url });
     browser = await openBrowser(network.server.url);
   }, 60_000);
+
+  afterEach(() => browser.closeWindows());
 
   afterAll(async () => {
     await browser.close();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { mailedToken, startTestMail, type TestMail } from '../support/mail-server.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { describeWithChromium } from '../support/needs.ts';
@@ -19,6 +19,8 @@ describeWithChromium('an organisation looks after itself', () => {
     workers = await startTestWorkers({ databaseUrl: network.store.databaseUrl, smtpUrl: mail.url });
     browser = await openBrowser(network.server.url);
   }, 60_000);
+
+  afterEach(() => browser.closeWindows());
 
   afterAll(async () => {
     await browser.close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -12,6 +12,8 @@ describeWithChromium('one’s own mail address', () => {
     network = await startTestServer({ csos: ['Amal'] });
     browser = await openBrowser(network.server.url);
   }, 60_000);
+
+  afterEach(() => browser.closeWindows());
 
   afterAll(async () => {
     await browser.close();

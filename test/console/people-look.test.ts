@@ -2,7 +2,7 @@ import { afterAll, beforeAll, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectShown, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { mailedLink, setUpCodes } from '../support/console-people.ts';
-import { expectSound, looks } from '../support/looks.ts';
+import { expectSound, looks, openLooks, type LookWindows } from '../support/looks.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { signIn } from '../support/session.ts';
@@ -13,11 +13,13 @@ const applicant = 'mira@courage.example';
 describeWithChromium('the pages of signing in, of one’s account and of applying', () => {
   let network: TestServer;
   let browser: TestBrowser;
+  let windows: LookWindows;
   let application: string;
 
   beforeAll(async () => {
     network = await startTestServer({ csos: ['Amal', 'Bela'], coordinator: 'Office' });
     browser = await openBrowser(`http://localhost:${network.server.port}`);
+    windows = await openLooks(browser);
     await network.ask('Amal', 'POST /invitations', { body: { address: invited, role: 'responder' } });
     application = await apply();
   }, 60_000);
@@ -152,17 +154,14 @@ describeWithChromium('the pages of signing in, of one’s account and of applyin
     { name: 'the audit trail of an owner', as: 'Amal', strong: true, path: () => '/audit' },
   ];
 
-  for (const { look, ...options } of looks) {
+  for (const { look } of looks) {
     test.each(visits)(`$name: sound (${look})`, async ({ as, strong = false, path, open }) => {
       const signedIn = as && (await signIn(network.store, network.network.of(as).owner, { strong }));
-      const shown = await browser.open(await path(), {
-        ...options,
-        ...(signedIn && { cookie: signedIn.headers['cookie'] ?? '' }),
-      });
+      const shown = await windows[look].open(await path(), signedIn ? { cookie: signedIn.headers['cookie'] } : {});
       await expectShown(shown.page.getByRole('heading', { level: 1 }));
       await open?.(shown.page);
       await expectSound(shown);
-      await shown.page.context().close();
+      await shown.page.close();
     });
   }
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { desk, expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { askForLink, giveAuthenticator, join, mailedLink, setUpCodes } from '../support/console-people.ts';
 import { describeWithChromium } from '../support/needs.ts';
@@ -14,6 +14,8 @@ describeWithChromium('people in the console', () => {
     network = await startTestServer({ csos: ['Amal'], platforms: ['Agora'], coordinator: 'Hub' });
     browser = await openBrowser(`http://localhost:${network.server.port}`);
   }, 60_000);
+
+  afterEach(() => browser.closeWindows());
 
   afterAll(async () => {
     await browser.close();

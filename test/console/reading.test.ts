@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
 import { addTeam } from '../../core/store/commands/team.ts';
@@ -27,6 +27,8 @@ describeWithChromium('a warning, to each who reads it', () => {
     }
     browser = await openBrowser(network.server.url);
   }, 60_000);
+
+  afterEach(() => browser.closeWindows());
 
   afterAll(async () => {
     await browser.close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { revokeKey } from '../../core/store/commands/key.ts';
 import { suspendOrganisation } from '../../core/store/commands/organisation.ts';
@@ -20,6 +20,8 @@ describeWithChromium('signing in to the console', () => {
     network = await startTestServer({ csos: ['Amal', 'Bela'], platforms: ['Agora'] });
     browser = await openBrowser(network.server.url);
   }, 60_000);
+
+  afterEach(() => browser.closeWindows());
 
   afterAll(async () => {
     await browser.close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { askForLink, giveAuthenticator, join, mailedLink } from '../support/console-people.ts';
@@ -15,6 +15,8 @@ describeWithChromium('who a browser is signed in as', () => {
     network = await startTestServer({ csos: ['Amal', 'Bela'] });
     browser = await openBrowser(`http://localhost:${network.server.port}`);
   }, 60_000);
+
+  afterEach(() => browser.closeWindows());
 
   afterAll(async () => {
     await browser.close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { addMember } from '../../core/store/commands/member.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { enterByProvider } from '../support/console-people.ts';
@@ -38,6 +38,8 @@ describeWithChromium('signing in by an organisation’s own identity provider', 
     );
     ownerCookie = (await signIn(network.store, owner)).headers['cookie'] ?? '';
   }, 60_000);
+
+  afterEach(() => browser.closeWindows());
 
   afterAll(async () => {
     await browser.close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { enterByLink, giveAuthenticator, join, setUpCodes } from '../support/console-people.ts';
 import { describeWithChromium } from '../support/needs.ts';
@@ -15,6 +15,8 @@ describeWithChromium('a strong factor is asked for when it is needed', () => {
     network = await startTestServer({ csos: ['Amal'], coordinator: 'Hub' });
     browser = await openBrowser(`http://localhost:${network.server.port}`);
   }, 60_000);
+
+  afterEach(() => browser.closeWindows());
 
   afterAll(async () => {
     await browser.close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
@@ -31,6 +31,8 @@ describeWithChromium('what somebody is writing', () => {
     await network.store.writer.run(addSubscription(caller, { name: 'All', channels: [{ type: 'live' }] }));
     browser = await openBrowser(network.server.url);
   }, 60_000);
+
+  afterEach(() => browser.closeWindows());
 
   afterAll(async () => {
     await browser.close();

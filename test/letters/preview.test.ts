@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { mailLanguages } from '../../workers/email/languages/languages.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import { axeFaults } from '../support/looks.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startPreview } from './preview.ts';
 import { samples } from './samples.ts';
@@ -57,12 +57,10 @@ describeWithChromium('the preview of the letters', () => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width, height: 740 });
       await visit('/html', name, language);
-      // In its own frame alone: a letter has no other.
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      const found = await axeFaults(page);
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
       expect({ wide, found }).toEqual({ wide: 0, found: [] });
     },
   );

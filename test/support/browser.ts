@@ -1,6 +1,7 @@
 import {
   chromium as launcher,
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   type Locator,
   type Page,
@@ -14,9 +15,25 @@ export interface ConsolePage {
   readonly faults: readonly string[];
 }
 
+/** Who opens a page: signed in with the key `token`, or by the session `cookie`; with neither, nobody. */
+export interface Visitor {
+  readonly token?: string | undefined;
+  readonly cookie?: string | undefined;
+}
+
+/** A window whose tabs share what the browser keeps: files of the console that were loaded once are not loaded again. */
+export interface TestWindow {
+  /** A tab of this visitor's; what a former visitor was signed in by is forgotten. */
+  open(path: string, visitor?: Visitor): Promise<ConsolePage>;
+  close(): Promise<void>;
+}
+
 export interface TestBrowser {
-  /** A window of its own, signed in with the key `token` or by the session `cookie` where one is given. */
-  open(path: string, options?: BrowserContextOptions & { token?: string; cookie?: string }): Promise<ConsolePage>;
+  window(options?: BrowserContextOptions): Promise<TestWindow>;
+  /** A page in a window of its own. */
+  open(path: string, options?: BrowserContextOptions & Visitor): Promise<ConsolePage>;
+  /** Closes all windows: an `afterEach` keeps a file's tests from slowing each other down by pages that go on listening. */
+  closeWindows(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,24 +57,52 @@ export const desk = { width: 1440, height: 900 };
 /** Chromium, looking at the console that `url` serves. Close it in `afterAll`. */
 export async function openBrowser(url: string): Promise<TestBrowser> {
   const browser: Browser = await launcher.launch({ executablePath: chromium ?? '', args: quiet });
+
+  async function window(options: BrowserContextOptions = {}): Promise<TestWindow> {
+    const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: desk, ...options });
+    return {
+      open: (path, visitor = {}) => openTab(context, url, path, visitor),
+      close: () => context.close(),
+    };
+  }
+
   return {
+    window,
     async open(path, { token, cookie, ...options } = {}) {
-      const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: desk, ...options });
-      if (token !== undefined) await context.addInitScript((key) => sessionStorage.setItem('tocsin.key', key), token);
-      if (cookie !== undefined) {
-        const [name = '', value = ''] = cookie.split('=');
-        await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
-      }
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-          faults.push(message.text());
-      });
-      await page.goto(path);
-      return { page, faults };
+      return (await window(options)).open(path, { token, cookie });
     },
+    closeWindows: async () => void (await Promise.all(browser.contexts().map((context) => context.close()))),
     close: () => browser.close(),
   };
+}
+
+async function openTab(
+  context: BrowserContext,
+  url: string,
+  path: string,
+  { token, cookie }: Visitor,
+): Promise<ConsolePage> {
+  await context.clearCookies();
+  if (cookie !== undefined) {
+    const [name = '', value = ''] = cookie.split('=');
+    await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
+  }
+  const page = await context.newPage();
+  await forgetLocally(page, url);
+  if (token !== undefined) await page.addInitScript((key) => sessionStorage.setItem('tocsin.key', key), token);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text());
+  });
+  await page.goto(path);
+  return { page, faults };
+}
+
+/** Forgets what the pages of a former visitor kept, before there is a page to ask. */
+async function forgetLocally(page: Page, url: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'local_storage' });
+  await devtools.detach();
 }
