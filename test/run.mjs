@@ -9,8 +9,8 @@ const inCI = Boolean(process.env.CI);
 
 await prepareOrExit();
 const { findPrograms } = await import('../dist/test/support/programs.js');
-const { redis, chromium } = findPrograms(process.env);
-const missing = [redis, chromium].filter(({ path }) => path === undefined);
+const { redis, chromium, postfix } = findPrograms(process.env);
+const missing = [redis, chromium, postfix].filter(({ path }) => path === undefined);
 
 tellMissing();
 if (inCI && missing.length > 0) {
@@ -28,7 +28,11 @@ async function runJest(args) {
   try {
     // Flags of Node.js itself, which Jest hands to its workers: in NODE_OPTIONS they would reach every process that a test starts.
     const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-    const settings = { TOCSIN_TEST_REDIS: redis.path ?? '', TOCSIN_TEST_CHROMIUM: chromium.path ?? '' };
+    const settings = {
+      TOCSIN_TEST_REDIS: redis.path ?? '',
+      TOCSIN_TEST_CHROMIUM: chromium.path ?? '',
+      TOCSIN_TEST_POSTFIX: postfix.path ?? '',
+    };
     const code = await runHere(
       [...flags, packageBin(root, 'jest'), '--json', `--outputFile=${report}`, ...args],
       settings,

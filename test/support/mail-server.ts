@@ -54,10 +54,19 @@ export type Mood =
   | { takeAfter: Promise<void> }
   | { refuse: number; at: 'recipient' | 'data' };
 
+/** A mail that a server took. */
+export interface TakenMail {
+  /** The envelope's recipient. */
+  to: string;
+  messageId: string;
+  /** As it came, with CRLF. */
+  raw: Buffer;
+}
+
 export interface DifficultServer {
   url: string;
-  /** Whom it took a mail for, with the Message-ID, in order. */
-  taken: { to: string; messageId: string }[];
+  /** In order. */
+  taken: TakenMail[];
   /** How often somebody tried, taken or not. */
   tries: () => number;
   close(): Promise<void>;
@@ -67,7 +76,7 @@ export interface DifficultServer {
 export async function startDifficultServer(
   mood: (recipient: string, before: number) => Mood,
 ): Promise<DifficultServer> {
-  const taken: DifficultServer['taken'] = [];
+  const taken: TakenMail[] = [];
   const tries = new Map<string, number>();
   const moods = new Map<string, Mood>();
   // As real ones do it says whom it refuses.
@@ -89,13 +98,14 @@ export async function startDifficultServer(
       );
     },
     onData(stream, session, answer) {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
+        const raw = Buffer.concat(chunks);
         const to = session.envelope.rcptTo[0]?.address ?? '';
         const now = moods.get(to) ?? 'take';
         if (typeof now === 'object' && 'refuse' in now) return answer(refusal(now.refuse, to));
-        taken.push({ to, messageId: /^message-id: *(<[^>]+>)/im.exec(text)?.[1] ?? '' });
+        taken.push({ to, messageId: messageIdOf(raw), raw });
         if (now === 'take and hang up') return hangUp(server, session.id);
         if (typeof now === 'object') return void now.takeAfter.then(() => answer());
         return answer();
@@ -110,6 +120,11 @@ export async function startDifficultServer(
     tries: () => [...tries.values()].reduce((sum, count) => sum + count, 0),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** Of a mail as it came. */
+export function messageIdOf(raw: Buffer): string {
+  return /^message-id:\s*(<[^>]+>)/im.exec(raw.toString('latin1'))?.[1] ?? '';
 }
 
 /** Ends a session's connection without an answer, as a crash would. */

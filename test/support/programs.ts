@@ -11,9 +11,28 @@ export interface Program {
   path: string | undefined;
 }
 
-/** Looks for what the tests can use of the machine; `TOCSIN_TEST_REDIS` and `TOCSIN_TEST_CHROMIUM` win (empty: as if missing). */
-export function findPrograms(environment: NodeJS.ProcessEnv): { redis: Program; chromium: Program } {
+/** The programs that some tests need. */
+export interface Programs {
+  redis: Program;
+  chromium: Program;
+  postfix: Program;
+}
+
+/**
+ * Looks for what the tests can use of the machine; `TOCSIN_TEST_REDIS`, `TOCSIN_TEST_CHROMIUM` and `TOCSIN_TEST_POSTFIX` win
+ * (empty: as if missing).
+ */
+export function findPrograms(environment: NodeJS.ProcessEnv): Programs {
   return {
+    postfix: {
+      name: 'postfix',
+      covers: 'mail through a second SMTP server, Postfix, beside smtp-server',
+      remedy:
+        'Debian, Ubuntu: sudo apt-get install --no-install-recommends postfix ("No configuration" is enough), and run the tests as root: Postfix starts for nobody else',
+      path: isRoot
+        ? locate(environment.TOCSIN_TEST_POSTFIX, ['/usr/lib/postfix/sbin/master', '/usr/libexec/postfix/master'])
+        : undefined,
+    },
     redis: {
       name: 'redis-server',
       covers: 'everything that runs on Redis: the queue, the limits and Socket.IO between servers',
@@ -42,6 +61,8 @@ export function findPrograms(environment: NodeJS.ProcessEnv): { redis: Program; 
     },
   };
 }
+
+const isRoot = process.getuid?.() === 0;
 
 function locate(given: string | undefined, names: string[], path = ''): string | undefined {
   if (given !== undefined) return given !== '' && isProgram(given) ? given : undefined;

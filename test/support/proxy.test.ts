@@ -34,6 +34,18 @@ test('answers under the target’s address but for host and port, and passes byt
   expect(String((await once(socket, 'data'))[0])).toBe('hello');
 });
 
+test('cutAfter() passes on so many bytes, and breaks the connection that brought more', async () => {
+  proxy.cutAfter(3);
+  const socket = connect();
+  const broken = closed(socket);
+  socket.write('hello');
+  await broken;
+  await until(() => arrived === 'hel');
+  const after = connect();
+  after.write('lo');
+  expect(String((await once(after, 'data'))[0])).toBe('lo');
+});
+
 test('cut() breaks what is open and refuses what comes, heal() lets it through again', async () => {
   const before = connect();
   before.write('hello');

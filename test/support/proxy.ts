@@ -9,6 +9,8 @@ export interface Proxy {
   pause(): void;
   /** Swallows all that the connections of now carry, for good; new ones go through: a server that was replaced without a word. */
   strand(): void;
+  /** Once this many more bytes came from clients it passes them on, breaks the connection that brought them, and goes on. */
+  cutAfter(bytes: number): void;
   heal(): void;
   close(): Promise<void>;
 }
@@ -20,6 +22,7 @@ export async function startProxy(target: string): Promise<Proxy> {
   const sockets = new Set<Socket>();
   const stranded = new Set<Socket>();
   let state: 'open' | 'paused' | 'cut' = 'open';
+  const allowed: Allowance = { bytes: Infinity };
 
   const track = (socket: Socket): void => {
     sockets.add(socket);
@@ -33,7 +36,7 @@ export async function startProxy(target: string): Promise<Proxy> {
       return;
     }
     const far = createConnection({ host: to.hostname, port: Number(to.port) });
-    join(near, far);
+    join(near, far, allowed);
     track(near);
     track(far);
   });
@@ -54,6 +57,7 @@ export async function startProxy(target: string): Promise<Proxy> {
     strand: () => {
       for (const socket of sockets) stranded.add(socket.pause());
     },
+    cutAfter: (bytes) => void (allowed.bytes = bytes),
     heal: () => {
       state = 'open';
       for (const socket of sockets) if (!stranded.has(socket)) socket.resume();
@@ -65,13 +69,27 @@ export async function startProxy(target: string): Promise<Proxy> {
   };
 }
 
+/** How many bytes clients may still send before the connection that brings one more is broken. */
+interface Allowance {
+  bytes: number;
+}
+
 /** What one end says, the other hears; what breaks on one breaks on the other. */
-function join(near: Socket, far: Socket): void {
+function join(near: Socket, far: Socket, allowed: Allowance): void {
+  near.on('data', (data) => {
+    const passed = data.subarray(0, allowed.bytes);
+    far.write(passed);
+    allowed.bytes -= passed.length;
+    if (allowed.bytes > 0) return;
+    allowed.bytes = Infinity;
+    far.end();
+    near.resetAndDestroy();
+  });
+  far.on('data', (data) => near.write(data));
   for (const [from, onto] of [
     [near, far],
     [far, near],
   ] as const) {
-    from.on('data', (data) => onto.write(data));
     from.once('close', (broken) => (broken ? onto.resetAndDestroy() : onto.end()));
   }
 }
