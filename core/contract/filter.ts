@@ -13,6 +13,15 @@ export const filterRequest = z
   })
   .meta({ id: 'FilterRequest' });
 
+/** As part of a JSON Merge Patch (RFC 7396): null returns a list or the floor to its default, lists are replaced whole. */
+export const filterPatch = z.strictObject({
+  countries: filterRequest.shape.countries.nullable(),
+  languages: filterRequest.shape.languages.nullable(),
+  grounds: filterRequest.shape.grounds.nullable(),
+  severity: filterRequest.shape.severity.nullable(),
+  statuses: filterRequest.shape.statuses.nullable(),
+});
+
 /** Whole and canonical: sorted, without repeats. */
 export const filter = z
   .object({
@@ -26,3 +35,4 @@ export const filter = z
 
 export type Filter = z.infer<typeof filter>;
 export type FilterRequest = z.infer<typeof filterRequest>;
+export type FilterPatch = z.infer<typeof filterPatch>;

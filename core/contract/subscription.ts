@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { target } from './escalation-policy.ts';
-import { filter, filterRequest } from './filter.ts';
+import { filter, filterPatch, filterRequest } from './filter.ts';
 import { instant, oneLine, uuid, webAddress } from './scalars.ts';
 
 export const channel = z
@@ -28,15 +28,7 @@ export const subscriptionPatch = z
   .strictObject({
     team: uuid.nullish(),
     name: oneLine(1, 80).optional(),
-    filter: z
-      .strictObject({
-        countries: filterRequest.shape.countries.nullable(),
-        languages: filterRequest.shape.languages.nullable(),
-        grounds: filterRequest.shape.grounds.nullable(),
-        severity: filterRequest.shape.severity.nullable(),
-        statuses: filterRequest.shape.statuses.nullable(),
-      })
-      .nullish(),
+    filter: filterPatch.nullish(),
     channels: channels.optional(),
     paused: z.boolean().nullish(),
   })

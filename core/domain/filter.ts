@@ -1,4 +1,4 @@
-import type { Filter, FilterRequest } from '../contract/filter.ts';
+import type { Filter, FilterPatch, FilterRequest } from '../contract/filter.ts';
 import { severityOrder, type Ground, type Severity, type Status } from '../contract/vocabularies.ts';
 import { languageMatches } from './languages.ts';
 
@@ -22,6 +22,17 @@ export function canonicalFilter(sent: FilterRequest = {}): Filter {
     severity: sent.severity ?? 'minor',
     statuses: sorted(sent.statuses ?? ['actual', 'exercise']),
   };
+}
+
+/** A filter after its part of a merge patch: left out it stays, null returns it, or a member of it, to the default. */
+export function patchedFilter(before: Filter, patch: FilterPatch | null | undefined): Filter {
+  if (patch === undefined) return before;
+  if (patch === null) return canonicalFilter();
+  const named = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return canonicalFilter({
+    ...before,
+    ...Object.fromEntries(named.map(([name, value]) => [name, value ?? undefined])),
+  });
 }
 
 /** Severity floors compare by this rank: minor 0 … extreme 3. */

@@ -6,7 +6,7 @@ import type {
   SubscriptionRequest,
 } from '../contract/subscription.ts';
 import type { Subscription } from './directory.ts';
-import { canonicalFilter } from './filter.ts';
+import { canonicalFilter, patchedFilter } from './filter.ts';
 import { narrowerRange } from './languages.ts';
 import { checkTargets, refuseWebhooks } from './target.ts';
 
@@ -28,19 +28,10 @@ export function patchedSubscription(before: Chosen, patch: SubscriptionPatch, fi
   return {
     teamId: patch.team === undefined ? before.teamId : (patch.team ?? firstTeamId),
     name: patch.name ?? before.name,
-    filter: patch.filter === undefined ? before.filter : patchedFilter(before.filter, patch.filter),
+    filter: patchedFilter(before.filter, patch.filter),
     channels: patch.channels ?? before.channels,
     paused: patch.paused === undefined ? before.paused : (patch.paused ?? false),
   };
-}
-
-function patchedFilter(before: Filter, patch: SubscriptionPatch['filter']): Filter {
-  if (!patch) return canonicalFilter();
-  const named = Object.entries(patch).filter(([, value]) => value !== undefined);
-  return canonicalFilter({
-    ...before,
-    ...Object.fromEntries(named.map(([name, value]) => [name, value ?? undefined])),
-  });
 }
 
 /** Whether two subscriptions are the same to everybody. */
