@@ -83,6 +83,8 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   changeMe: 'PATCH /me',
   askForAddress: 'POST /me/address',
   takeAddress: 'POST /me/address/confirmation',
+  getOwnMail: 'GET /me/mail',
+  changeOwnMail: 'PATCH /me/mail',
   leave: 'DELETE /me',
   listInvitations: 'GET /invitations',
   invite: 'POST /invitations',

@@ -15,6 +15,7 @@ import {
   selfPatch,
 } from './member.ts';
 import { administer, own, ownerAlone, page, type Operation } from './operation.ts';
+import { ownMail, ownMailPatch } from './own-mail.ts';
 import { listQuery } from './queries.ts';
 import { signedIn } from './session.ts';
 
@@ -84,6 +85,21 @@ export const memberOperations = {
     strong: 'recent',
     body: addressConfirmation,
     answers: { 200: colleague },
+  },
+  getOwnMail: {
+    method: 'GET',
+    path: '/me/mail',
+    summary: 'What you are mailed by your own choice, and when',
+    ...own,
+    answers: { 200: ownMail },
+  },
+  changeOwnMail: {
+    method: 'PATCH',
+    path: '/me/mail',
+    summary: 'Have warnings mailed to you, or no longer; change the filter and the quiet hours',
+    ...own,
+    body: ownMailPatch,
+    answers: { 200: ownMail },
   },
   leave: {
     method: 'DELETE',

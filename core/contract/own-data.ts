@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditEntry } from './audit-entry.ts';
 import { factors } from './factor.ts';
 import { party, role } from './organisation.ts';
+import { ownMail } from './own-mail.ts';
 import { instant, uuid } from './scalars.ts';
 import { signInMethod } from './session.ts';
 
@@ -19,6 +20,7 @@ export const ownData = z
       teams: z.array(uuid),
       createdAt: instant,
     }),
+    mail: ownMail.meta({ description: 'What they chose to be mailed.' }),
     factors,
     sessions: z.array(
       z.object({

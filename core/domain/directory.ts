@@ -6,6 +6,7 @@ import type { Member, Organisation, Reader, Team } from './organisation.ts';
 import { accessNow, accessThenAndNow, heardBy, type WarningHistory } from './audience.ts';
 import { networkPolicy } from './escalation.ts';
 import { matches, type Facets } from './filter.ts';
+import type { OwnMail } from './own-mail.ts';
 
 export interface Subscription {
   readonly id: string;
@@ -50,12 +51,19 @@ export interface Directory {
   readonly policies: ReadonlyMap<string, OwnPolicy>;
   /** Raw addresses that their organisations have had confirmed: `organisation id` + space + `address`; with their language. */
   readonly confirmedAddresses: ReadonlyMap<string, string | null>;
+  /** By member; of whoever never chose there is none. */
+  readonly ownMail: ReadonlyMap<string, OwnMail>;
 }
 
 /** The most that any person or key of an organisation may read: what makes a team expected. */
 export function organisationReader(organisation: Organisation): Reader {
   const { id, kind, clearance, suspended } = organisation;
   return { organisationId: id, kind, clearance, suspended, red: true };
+}
+
+/** What a member may read themselves. */
+export function memberReader(organisation: Organisation, { red }: Pick<Member, 'red'>): Reader {
+  return { ...organisationReader(organisation), red };
 }
 
 /** What a team's waits are chased by: its own policy, else the network's. */

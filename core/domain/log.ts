@@ -30,6 +30,7 @@ export type InternalType =
   | 'member.removed'
   | 'member.erased'
   | 'own-address.asked'
+  | 'own-mail.changed'
   | 'invitation.sent'
   | 'invitation.withdrawn'
   | 'session.began'
@@ -75,9 +76,9 @@ export type InternalType =
 
 export type LogType = EventType | InternalType;
 
-/** Changes after which the directory (organisations, teams, members, subscriptions, policies) is read anew. */
+/** Changes after which the directory (organisations, teams, members and what they are mailed, subscriptions, policies) is read anew. */
 export function changesDirectory(type: LogType): boolean {
-  return /^(organisation|member|team|subscription|escalation-policy|address)\./.test(type);
+  return /^(organisation|member|own-mail|team|subscription|escalation-policy|address)\./.test(type);
 }
 
 /** Who did it; nobody named: the network itself. */

@@ -41,6 +41,7 @@ function directory(
     subscriptionsByOrganisation: new Map(organisations.map((one) => [one.id, own(one.id)])),
     policies: new Map(),
     confirmedAddresses: new Map(),
+    ownMail: new Map(),
   };
 }
 

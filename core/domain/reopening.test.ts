@@ -71,6 +71,7 @@ const directory: fc.Arbitrary<Directory> = fc
       subscriptionsByOrganisation: new Map(),
       policies: new Map(),
       confirmedAddresses: new Map(),
+      ownMail: new Map(),
     };
   });
 

@@ -1,6 +1,7 @@
 import type { Hours, EscalationPolicy } from '../contract/escalation-policy.ts';
 import type { Directory, OwnPolicy, Subscription } from '../domain/directory.ts';
 import type { Member, Organisation, Team } from '../domain/organisation.ts';
+import { loadOwnMail } from './own-mail.ts';
 import { subscriptionColumns, subscriptionOf, type SubscriptionRow } from './subscriptions.ts';
 import type { Queryable } from './unit.ts';
 
@@ -25,6 +26,7 @@ export async function loadDirectory(sql: Queryable): Promise<Directory> {
     subscriptionsByOrganisation: grouped(subscriptions),
     policies: await loadPolicies(sql),
     confirmedAddresses: await loadConfirmedAddresses(sql),
+    ownMail: await loadOwnMail(sql),
   };
 }
 

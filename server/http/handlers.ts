@@ -13,6 +13,7 @@ import { keyRoutes } from './routes/keys.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { mailSubscriberRoutes } from './routes/mail-subscribers.ts';
 import { invitationRoutes, memberRoutes, ownOrganisationRoutes } from './routes/members.ts';
+import { ownMailRoutes } from './routes/own-mail.ts';
 import { networkRoutes } from './routes/network.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { previewRoutes } from './routes/preview.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers<OperationId> = {
   ...signInRoutes,
   ...factorRoutes,
   ...memberRoutes,
+  ...ownMailRoutes,
   ...applicationRoutes,
   ...singleSignOnRoutes,
   ...mailSubscriberRoutes,

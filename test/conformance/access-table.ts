@@ -82,6 +82,8 @@ const table = `
   changeMe                 viewer     all                        people                                  -        -
   askForAddress            viewer     all                        people                                  recent   -
   takeAddress              viewer     all                        people                                  recent   -
+  getOwnMail               viewer     all                        people                                  -        -
+  changeOwnMail            viewer     all                        people                                  -        -
   getOwnData               viewer     all                        people                                  -        -
   eraseMe                  viewer     all                        people                                  recent   -
   leave                    viewer     all                        people                                  recent   -

@@ -58,6 +58,7 @@ const directory: Directory = {
   subscriptionsByOrganisation: new Map(),
   policies: new Map(),
   confirmedAddresses: new Map(),
+  ownMail: new Map(),
 };
 
 /** The headline and the description that no subject may hold. */

@@ -13,6 +13,7 @@ import type { Command, Unit } from '../unit.ts';
 import { checked } from './checked.ts';
 import { forgetFactors } from './factor.ts';
 import { writeMails } from './mails.ts';
+import { forgetOwnMail } from './own-mail.ts';
 import { endSessionsOf } from './session.ts';
 import { teamFaults } from './team.ts';
 import { actorOf } from './warning-event.ts';
@@ -136,6 +137,7 @@ async function remove(unit: Unit, by: NewEvent['actor'], member: Member): Promis
   checkNotLastOwner(unit, member);
   await unit.sql.query('UPDATE member SET removed_at = $2 WHERE id = $1', [member.id, unit.now]);
   await forgetFactors(unit, member.id);
+  await forgetOwnMail(unit, member.id);
   await endSessionsOf(unit, member.id, 'removed');
   const eventId = v7();
   const data = { organisation: member.organisationId, member: member.id };

@@ -6,6 +6,7 @@ import type { Command, Unit } from '../unit.ts';
 import { cancelWarning } from './cancel.ts';
 import { revokeKey } from './key.ts';
 import { writeMails } from './mails.ts';
+import { forgetOwnMail } from './own-mail.ts';
 import { endSessionsOf } from './session.ts';
 import { actorOf } from './warning-event.ts';
 
@@ -32,6 +33,7 @@ export function leaveNetwork(
     for (const key of keys.rows) await revokeKey(key.id, caller)(unit);
     for (const member of unit.directory.membersByOrganisation.get(id) ?? []) {
       await endSessionsOf(unit, member.id, 'removed');
+      await forgetOwnMail(unit, member.id);
     }
     // Whoever has its domains from here on can prove them.
     await unit.sql.query('DELETE FROM domain WHERE organisation_id = $1', [id]);

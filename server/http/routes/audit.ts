@@ -8,7 +8,9 @@ import { loadWarning } from '../../../core/store/warnings.ts';
 import { eraseMember } from '../../../core/store/commands/erase-member.ts';
 import { exportOwnData } from '../../../core/store/commands/audit-export.ts';
 import { actorOf } from '../../../core/store/commands/warning-event.ts';
+import { ownMailOf } from '../../../core/store/own-mail.ts';
 import { readOwnData } from '../../../core/store/own-data.ts';
+import { presentOwnMail } from '../../../core/domain/own-mail.ts';
 import { party } from '../../../core/domain/presentation.ts';
 import { asMember } from './sign-in.ts';
 import { presentTrail, type ExportedEntry } from '../../audit-trail.ts';
@@ -49,6 +51,7 @@ export const auditRoutes: Handlers<'listAudit' | 'getOwnData' | 'eraseMe'> = {
       status: 200,
       body: {
         member: { id, organisation, name, address, role, language, red, teams, createdAt },
+        mail: presentOwnMail(await ownMailOf(store.sql, id)),
         ...kept,
         audit: (await presentTrail(store, { caller, showing }, done)).map(withoutContent),
       },

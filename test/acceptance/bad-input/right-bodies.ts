@@ -102,7 +102,7 @@ export function rightBodies(organisationId: string, teamId: string, memberId: st
     changeKey: { name: 'n', networks: ['192.0.2.0/24'], expiresAt: inDays(1) },
     rotateKey: { overlap: 60 },
     ...signInBodies(memberId),
-    ...memberBodies(teamId),
+    ...memberBodies(teamId, filter),
     ...applicationBodies(),
     ...mailSubscriberBodies(filter),
   } satisfies Partial<Record<OperationId, unknown>>;
