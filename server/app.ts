@@ -9,7 +9,7 @@ import { Cleanups } from '../core/lifecycle/cleanups.ts';
 import { connectRedis } from '../core/queue/connection.ts';
 import type { Queues } from '../core/queue/queue.ts';
 import { openSeal } from '../core/store/seal.ts';
-import { openAnswerLinks } from '../core/store/signed-ids.ts';
+import { openAnswerLinks, openUnsubscribeLinks } from '../core/store/signed-ids.ts';
 import type { Store } from '../core/store/store.ts';
 import { openSubscriberLinks } from '../core/store/subscriber-links.ts';
 import { openAddresses } from './addresses.ts';
@@ -159,6 +159,7 @@ function openEntries(store: Store, address: { readonly publicUrl: string }, { dn
     passkeys: openPasskeys(store, address),
     addressSeal: openSeal(store.network, 'own address'),
     answerLinks: openAnswerLinks(store.network),
+    unsubscribeLinks: openUnsubscribeLinks(store.network),
     totpSeal: openSeal(store.network, 'totp'),
     providers: openIdentityProviders(providerSeal, address),
     providerSeal,

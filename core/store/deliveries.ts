@@ -38,13 +38,20 @@ export type MemberChange =
   | { readonly change: 'removed' | 'address' }
   | { readonly change: 'role'; readonly role: Role };
 
+/** An event that is told by mail. */
+export interface WarningNews {
+  readonly event: EventType;
+  /** Where the recipient's own choice brings it: when it would have gone, had their quiet hours not held it. */
+  readonly own?: { readonly heldSince: string | null };
+}
+
 /** What a mail about a warning is composed from, by its kind: ids, codes and numbers. */
 export type WarningMail =
   | { readonly kind: 'escalation' | 'unreached'; readonly content: FiredStep }
   | { readonly kind: 'missed'; readonly content: FiredStep & Missed }
   | { readonly kind: 'first-answer' | 'outcomes'; readonly content: object }
   | { readonly kind: 'stand-down'; readonly content: { readonly escalation: string; readonly reason: EndReason } }
-  | { readonly kind: 'warning'; readonly content: { readonly event: EventType } };
+  | { readonly kind: 'warning'; readonly content: WarningNews };
 
 /** The same of a mail about people, their addresses and their organisations. A token is blanked when the mail has ended. */
 export type AccountMail =
@@ -178,6 +185,19 @@ export async function wasTold(
   );
   if (rows[0]?.told) return 'yes';
   return rows[0]?.open ? 'perhaps' : 'no';
+}
+
+/** Whether a later event of the same warning was told to the same recipient, or is about to be. */
+export async function isToldLater(
+  sql: Queryable,
+  { id, warningId, recipient }: Pick<Delivery, 'id' | 'warningId' | 'recipient'>,
+): Promise<boolean> {
+  const { rows } = await sql.query(
+    `SELECT FROM delivery WHERE warning_id = $2 AND kind = 'warning' AND recipient = $3 AND id > $1
+       AND state IN ('pending', 'sent') LIMIT 1`,
+    [id, warningId, recipient],
+  );
+  return rows.length > 0;
 }
 
 /** Whether a team waits for an answer to a warning: also again, after it was reopened. */

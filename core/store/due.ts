@@ -60,10 +60,19 @@ export interface DueDelivery {
 
 const due = `SELECT id, attempts AS attempt, ${inMilliseconds('next_at')} FROM delivery WHERE state = 'pending'`;
 
-/** The mails that hang on some events and were not tried yet. */
-export async function untriedDeliveries(sql: Queryable, eventIds: readonly string[]): Promise<DueDelivery[]> {
+/** The mails that hang on some events, were not tried yet and may leave within the next `milliseconds`. */
+export async function untriedDeliveries(
+  sql: Queryable,
+  eventIds: readonly string[],
+  milliseconds: number,
+): Promise<DueDelivery[]> {
   if (eventIds.length === 0) return [];
-  return (await sql.query<DueDelivery>(`${due} AND event_id = ANY($1) AND attempts = 0`, [eventIds])).rows;
+  const { rows } = await sql.query<DueDelivery>(
+    `${due} AND event_id = ANY($1) AND attempts = 0
+       AND next_at <= clock_timestamp() + make_interval(secs => $2::float8 / 1000)`,
+    [eventIds, milliseconds],
+  );
+  return rows;
 }
 
 /** The mails whose next attempt is due: not those that somebody is just trying. */

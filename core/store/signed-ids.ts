@@ -47,3 +47,7 @@ export function idOf(digits: string): string {
 
 /** Of escalation mails, by their delivery: the link that answers. */
 export const openAnswerLinks = (network: Pick<Network, 'secret'>): SignedIds => openSignedIds(network, 'answer');
+
+/** Of the warnings that members chose to get by mail, by member: the link that ends them. For good: so long a mail may lie unread. */
+export const openUnsubscribeLinks = (network: Pick<Network, 'secret'>): SignedIds =>
+  openSignedIds(network, 'unsubscribe member');

@@ -34,6 +34,8 @@ export interface Services {
   readonly addressSeal: Seal;
   /** Of escalation mails, by delivery. */
   readonly answerLinks: SignedIds;
+  /** Of the warnings that members chose to get by mail, by member. */
+  readonly unsubscribeLinks: SignedIds;
   /** Of one-time codes' secrets. */
   readonly totpSeal: Seal;
   readonly subscriberLinks: SubscriberLinks;

@@ -23,6 +23,10 @@ import { answers, fired, publicUrl, wanted, type Changes } from './stage.ts';
 const token = '0'.repeat(40);
 /** As a step leaves: with where its reader answers without signing in. */
 const byLink = { publicUrl, answerUrl: `${publicUrl}/answer#token=${'0a'.repeat(36)}` };
+const byChannel = { publicUrl, unsubscribeUrl: null };
+const byChoice = { publicUrl, unsubscribeUrl: `${publicUrl}/mail/unsubscribe/member/${'0a'.repeat(36)}` };
+const atOnce = { heldSince: null };
+const overnight = { heldSince: '2026-05-08T14:30:00.000Z' };
 const expiresAt = '2026-05-15T16:05:00.000Z';
 const organisation = 'Beobachtungsstelle gegen Hass';
 
@@ -76,12 +80,15 @@ const aboutWarnings = {
     'nobody answered': (book) => outcomesLetter(wanted(book), answers.slice(2), publicUrl),
   },
   warning: {
-    raised: (book) => warningLetter(wanted(book), 'warning.raised', publicUrl),
-    'a test': (book) => warningLetter(wanted(book, technical), 'warning.raised', publicUrl),
-    'its words blanked': (book) => warningLetter(wanted(book, blanked), 'warning.raised', publicUrl),
-    revised: (book) => warningLetter(wanted(book), 'warning.revised', publicUrl),
-    'called off': (book) => warningLetter(wanted(book, cancelled), 'warning.cancelled', publicUrl),
-    retracted: (book) => warningLetter(wanted(book, retracted), 'warning.cancelled', publicUrl),
+    raised: (book) => warningLetter(wanted(book), { event: 'warning.raised' }, byChannel),
+    'a test': (book) => warningLetter(wanted(book, technical), { event: 'warning.raised' }, byChannel),
+    'its words blanked': (book) => warningLetter(wanted(book, blanked), { event: 'warning.raised' }, byChannel),
+    revised: (book) => warningLetter(wanted(book), { event: 'warning.revised' }, byChannel),
+    'called off': (book) => warningLetter(wanted(book, cancelled), { event: 'warning.cancelled' }, byChannel),
+    retracted: (book) => warningLetter(wanted(book, retracted), { event: 'warning.cancelled' }, byChannel),
+    'by one’s own choice': (book) => warningLetter(wanted(book), { event: 'warning.raised', own: atOnce }, byChoice),
+    'held by one’s quiet hours, something waits': (book) =>
+      warningLetter(wanted(book, secret), { event: 'warning.raised', own: overnight }, byChoice),
   },
 } as const satisfies Partial<Record<Kind, Record<string, Write>>>;
 

@@ -8,6 +8,7 @@ import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import type { Lease } from '../../core/store/lease.ts';
 import type { Store } from '../../core/store/store.ts';
 import { openTail } from '../../core/store/tail.ts';
+import { horizon } from '../housekeeping/sweep.ts';
 import type { WorkerLog } from '../log.ts';
 import type { WorkerMetrics } from '../metrics.ts';
 import { enqueue } from './enqueue.ts';
@@ -49,7 +50,7 @@ export async function startDispatcher(
 
 async function dispatch(store: Store, queues: Queues, entries: readonly LogEntry[]): Promise<void> {
   const telling = entries.filter((entry) => consequences(entry).tells);
-  if (telling.length > 0 && (await mailsSubscribers(store))) await store.writer.run(tellSubscribers(telling));
+  if (telling.length > 0 && (await mailsAnybody(store))) await store.writer.run(tellSubscribers(telling));
   const opening = entries.filter((entry) => consequences(entry).opens);
   const waits = await unopenedWaits(
     store.sql,
@@ -58,13 +59,17 @@ async function dispatch(store: Store, queues: Queues, entries: readonly LogEntry
   const deliveries = await untriedDeliveries(
     store.sql,
     entries.map(({ id }) => id),
+    horizon,
   );
   const last = entries.findLast((entry) => consequences(entry).digests);
   await enqueue(queues, [...plan({ waits, deliveries }), ...(last ? [instantJob(last.sequence)] : [])]);
 }
 
 /** As the log has it: while this process stood by it may have missed who subscribed. */
-async function mailsSubscribers(store: Store): Promise<boolean> {
-  const { subscriptions } = await freshDirectory(store);
-  return subscriptions.some(({ paused, channels }) => !paused && channels.some(({ type }) => type === 'email'));
+async function mailsAnybody(store: Store): Promise<boolean> {
+  const { subscriptions, ownMail } = await freshDirectory(store);
+  return (
+    subscriptions.some(({ paused, channels }) => !paused && channels.some(({ type }) => type === 'email')) ||
+    [...ownMail.values()].some(({ since }) => since !== null)
+  );
 }

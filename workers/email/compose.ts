@@ -12,7 +12,7 @@ import type { Acknowledgement } from '../../core/domain/acknowledgement.ts';
 import { mayAnswerByLink } from '../../core/domain/answer-link.ts';
 import { acknowledgementsOf } from '../../core/store/acknowledgements.ts';
 import { erased, type Delivery } from '../../core/store/deliveries.ts';
-import type { SignedIds } from '../../core/store/signed-ids.ts';
+import { openUnsubscribeLinks, type SignedIds } from '../../core/store/signed-ids.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { MessageIds } from './headers.ts';
 import type { OutgoingMail } from './transport.ts';
@@ -40,7 +40,7 @@ export async function compose(
 }
 
 /** `unsubscribeUrl`: where one click ends such mails. */
-type Composed = Letter & { readonly unsubscribeUrl?: string };
+type Composed = Letter & { readonly unsubscribeUrl?: string | null };
 
 async function letterFor(
   { store, answerLinks, publicUrl }: { store: Store; answerLinks: SignedIds; publicUrl: string },
@@ -66,8 +66,14 @@ async function letterFor(
       return firstAnswerLetter(mail, await answersTo(store, delivery), publicUrl);
     case 'outcomes':
       return outcomesLetter(mail, await answersTo(store, delivery), publicUrl);
-    default:
-      return warningLetter(mail, delivery.content.event, publicUrl);
+    default: {
+      const { own } = delivery.content;
+      const links = openUnsubscribeLinks(store.network);
+      const unsubscribeUrl = own
+        ? `${publicUrl}/mail/unsubscribe/member/${links.tokenOf(delivery.memberId ?? '')}`
+        : null;
+      return { ...warningLetter(mail, delivery.content, { publicUrl, unsubscribeUrl }), unsubscribeUrl };
+    }
   }
 }
 

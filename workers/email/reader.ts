@@ -3,7 +3,7 @@ import type { Delivery } from '../../core/store/deliveries.ts';
 import { mailLanguage } from './languages/languages.ts';
 import { phrasebook, type Phrasebook } from './phrasebook.ts';
 
-/** How to write to whoever a mail goes to: in their own language, with times in the time zone of the team's policy. */
+/** How to write to whoever a mail goes to: in their own language, with times by their own clock, else in the time zone of the team's policy. */
 export function bookFor(
   directory: Directory,
   {
@@ -17,5 +17,6 @@ export function bookFor(
     memberId === null
       ? directory.confirmedAddresses.get(`${organisationId} ${recipient}`)
       : directory.members.get(memberId)?.language;
-  return phrasebook(mailLanguage(language), directory.policies.get(teamId ?? '')?.hours?.timeZone);
+  const hours = directory.ownMail.get(memberId ?? '')?.hours ?? directory.policies.get(teamId ?? '')?.hours;
+  return phrasebook(mailLanguage(language), hours?.timeZone);
 }

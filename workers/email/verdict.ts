@@ -14,6 +14,7 @@ export const reasons = {
     'past',
     'next-step',
     'never-told',
+    'told-later',
     'reopened',
     'confirmed',
     'no-longer-admitted',

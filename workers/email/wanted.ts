@@ -1,8 +1,15 @@
-import type { Access } from '../../core/domain/audience.ts';
-import type { Directory } from '../../core/domain/directory.ts';
+import { heardBy, type Access } from '../../core/domain/audience.ts';
+import { memberReader, type Directory } from '../../core/domain/directory.ts';
 import { party } from '../../core/domain/presentation.ts';
 import { accessOfRecipient } from '../../core/domain/recipients.ts';
-import { escalationEnd, isWaiting, wasTold, type Delivery, type WarningMail } from '../../core/store/deliveries.ts';
+import {
+  escalationEnd,
+  isToldLater,
+  isWaiting,
+  wasTold,
+  type Delivery,
+  type WarningMail,
+} from '../../core/store/deliveries.ts';
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import type { Store } from '../../core/store/store.ts';
 import { loadWarning, type LoadedWarning } from '../../core/store/warnings.ts';
@@ -35,8 +42,7 @@ export async function stillWanted(store: Store, delivery: Delivery<WarningMail>)
   if (!warning) return superseded('called-off', 'There is no such warning.');
   const access = accessOf(directory, warning, delivery);
   if (access === 'none') return superseded('no-longer-admitted', 'The recipient may no longer have this warning.');
-  if (needless) return needless;
-  const over = isOver(delivery, warning);
+  const over = needless ?? noLongerChosen(directory, warning, delivery) ?? isOver(delivery, warning);
   if (over) return over;
   return {
     delivery,
@@ -93,9 +99,31 @@ async function overtaken({ sql }: Store, delivery: Delivery<WarningMail>): Promi
       if (told === 'no') return superseded('never-told', 'Nothing had been mailed that this would take back.');
       return told === 'yes' ? null : retry('in-flight', 'The mail that this takes back is still on its way.');
     }
+    case 'warning':
+      // What waited for quiet hours to end comes once, as the warning is by now, and not once for each event of the night.
+      return delivery.content.own?.heldSince && (await isToldLater(sql, delivery))
+        ? superseded('told-later', 'A later mail tells of the warning as it is by now.')
+        : null;
     default:
       return null;
   }
+}
+
+/** What somebody's own choice brought, they still choose: what their quiet hours hold leaves long after it was written. */
+function noLongerChosen(
+  directory: Directory,
+  { history }: LoadedWarning,
+  { kind, content, memberId }: Delivery<WarningMail>,
+): Verdict | null {
+  if (kind !== 'warning' || !content.own) return null;
+  const chosen = directory.ownMail.get(memberId ?? '');
+  if (!chosen || chosen.since === null) return superseded('called-off', 'They no longer get warnings by mail.');
+  const member = directory.members.get(memberId ?? '');
+  const organisation = directory.organisations.get(member?.organisationId ?? '');
+  if (!member || !organisation) return null;
+  return heardBy(history, history.revisions.length, memberReader(organisation, member), chosen.filter)
+    ? null
+    : superseded('called-off', 'Their filter no longer asks for this warning.');
 }
 
 /** A warning that is over is news no longer; that it was called off is. */

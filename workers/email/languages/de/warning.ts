@@ -43,6 +43,12 @@ export const warning = {
       'Mit dieser Kennzeichnung geht die Warnung nur an Mitglieder des Netzwerks, und diese Adresse gehört keinem. Sie lässt sich in Tocsin lesen.',
     subscription: 'Sie erhalten diese Mail durch ein Abonnement von {{organisation}}.',
   },
+  own: {
+    why: 'Sie erhalten diese Mail, weil Sie Warnungen per Mail gewählt haben.',
+    change: 'Auswählen, welche es sind, und Ihre Ruhezeiten: {{url}}',
+    end: 'Diese Mails sofort beenden; Stufen einer Eskalation erreichen Sie weiterhin: {{url}}',
+    held: 'Zurückgehalten seit {{since}}, wegen Ihrer Ruhezeiten.',
+  },
   news: {
     raised: 'Neue Warnung',
     revised: 'Die Warnung wurde geändert',

@@ -41,6 +41,12 @@ export const warning = {
       'With this marking the warning goes to members of the network alone, and this address is none. It can be read in Tocsin.',
     subscription: 'A subscription of {{organisation}} brought you this.',
   },
+  own: {
+    why: 'You get this mail because you chose to get warnings by mail.',
+    change: 'Choose which, and your quiet hours: {{url}}',
+    end: 'End these mails at once; steps of an escalation still reach you: {{url}}',
+    held: 'Held since {{since}} by your quiet hours.',
+  },
   news: {
     raised: 'A warning was raised',
     revised: 'The warning was revised',

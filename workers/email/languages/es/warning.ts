@@ -44,6 +44,12 @@ export const warning = {
       'Con esta marca, la alerta va solo a miembros de la red, y esta dirección no es de ninguno. Puede leerse en Tocsin.',
     subscription: 'Recibe este correo por una suscripción de {{organisation}}.',
   },
+  own: {
+    why: 'Recibe este correo porque eligió recibir las alertas por correo.',
+    change: 'Elegir cuáles, y sus horas de silencio: {{url}}',
+    end: 'Terminar estos correos ahora; los pasos de un escalado le seguirán llegando: {{url}}',
+    held: 'Retenido desde el {{since}} por sus horas de silencio.',
+  },
   news: {
     raised: 'Se ha emitido una alerta',
     revised: 'La alerta se ha modificado',

@@ -44,6 +44,12 @@ export const warning = {
       'Avec ce marquage, l’alerte n’est adressée qu’aux membres du réseau, et cette adresse n’est celle d’aucun membre. Elle se lit dans Tocsin.',
     subscription: 'Vous recevez ce message en raison d’un abonnement de {{organisation}}.',
   },
+  own: {
+    why: 'Vous recevez ce message parce que vous avez choisi de recevoir les alertes par courriel.',
+    change: 'Choisir lesquelles, et vos heures de silence : {{url}}',
+    end: 'Arrêter ces courriels tout de suite ; les étapes d’une escalade vous parviendront toujours : {{url}}',
+    held: 'Retenue depuis le {{since}} en raison de vos heures de silence.',
+  },
   news: {
     raised: 'Une alerte a été émise',
     revised: 'L’alerte a été modifiée',

@@ -44,6 +44,12 @@ export const warning = {
       'Con questo contrassegno l’allerta va solo ai membri della rete, e questo indirizzo non appartiene a nessuno di essi. Si può leggere in Tocsin.',
     subscription: 'Riceve questo messaggio per un abbonamento di {{organisation}}.',
   },
+  own: {
+    why: 'Riceve questo messaggio perché ha scelto di ricevere le allerte per e-mail.',
+    change: 'Scegliere quali, e le Sue ore di silenzio: {{url}}',
+    end: 'Terminare subito queste e-mail; i passi di un’escalation Le arriveranno comunque: {{url}}',
+    held: 'Trattenuto dal {{since}} per le Sue ore di silenzio.',
+  },
   news: {
     raised: 'È stata emessa un’allerta',
     revised: 'L’allerta è stata modificata',

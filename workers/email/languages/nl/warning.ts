@@ -43,6 +43,12 @@ export const warning = {
       'Met deze markering gaat de waarschuwing alleen naar leden van het netwerk, en dit adres is van geen lid. Zij is in Tocsin te lezen.',
     subscription: 'U krijgt deze mail door een abonnement van {{organisation}}.',
   },
+  own: {
+    why: 'U krijgt deze mail omdat u ervoor hebt gekozen waarschuwingen per mail te krijgen.',
+    change: 'Kiezen welke, en uw stille uren: {{url}}',
+    end: 'Deze mails meteen beëindigen; stappen van een escalatie bereiken u nog steeds: {{url}}',
+    held: 'Vastgehouden sinds {{since}} vanwege uw stille uren.',
+  },
   news: {
     raised: 'Er is een waarschuwing gegeven',
     revised: 'De waarschuwing is gewijzigd',

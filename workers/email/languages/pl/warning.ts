@@ -45,6 +45,12 @@ export const warning = {
       'Z tym oznaczeniem ostrzeżenie trafia tylko do członków sieci, a ten adres do żadnego z nich nie należy. Można je przeczytać w Tocsin.',
     subscription: 'Otrzymują Państwo tę wiadomość w ramach subskrypcji: {{organisation}}.',
   },
+  own: {
+    why: 'Otrzymują Państwo tę wiadomość, ponieważ wybrali Państwo ostrzeżenia pocztą.',
+    change: 'Wybór ostrzeżeń i godzin ciszy: {{url}}',
+    end: 'Natychmiastowe zakończenie tych wiadomości; kroki eskalacji będą nadal do Państwa docierać: {{url}}',
+    held: 'Wstrzymano od {{since}} ze względu na Państwa godziny ciszy.',
+  },
   news: {
     raised: 'Wydano ostrzeżenie',
     revised: 'Ostrzeżenie zmieniono',

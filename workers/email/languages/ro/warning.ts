@@ -44,6 +44,12 @@ export const warning = {
       'Cu acest marcaj, alerta ajunge numai la membrii rețelei, iar această adresă nu aparține niciunuia. Poate fi citită în Tocsin.',
     subscription: 'Primiți acest mesaj în urma unui abonament al organizației {{organisation}}.',
   },
+  own: {
+    why: 'Primiți acest mesaj pentru că ați ales să primiți avertizările prin e-mail.',
+    change: 'Alegeți care, și orele dumneavoastră de liniște: {{url}}',
+    end: 'Încheiați imediat aceste mesaje; pașii unei escaladări vă vor ajunge în continuare: {{url}}',
+    held: 'Reținut din {{since}} din cauza orelor dumneavoastră de liniște.',
+  },
   news: {
     raised: 'A fost emisă o alertă',
     revised: 'Alerta a fost modificată',
