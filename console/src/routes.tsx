@@ -105,6 +105,12 @@ const addressRoute = createRoute({
   component: lazyRouteComponent(() => import('./account/address-page.tsx'), 'AddressPage'),
 });
 
+const ownMailRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/account/mail',
+  component: lazyRouteComponent(() => import('./account/own-mail-page.tsx'), 'OwnMailPage'),
+});
+
 const tree = root.addChildren([
   boardRoute,
   warningRoute,
@@ -112,6 +118,7 @@ const tree = root.addChildren([
   reviseRoute,
   accountRoute,
   addressRoute,
+  ownMailRoute,
   ...administrationRoutes,
 ]);
 

@@ -10,6 +10,7 @@ import { ownMemberQuery } from '../live/administration-queries.ts';
 import { Problem } from '../marks/problem.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
 import { Leaving, OwnData } from './leaving.tsx';
+import { OwnMail } from './own-mail.tsx';
 import { OwnFactors } from './own-factors.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { You } from './you.tsx';
@@ -35,6 +36,7 @@ export function AccountPage() {
       {!isMember && <p>{t('account.forKeys')}</p>}
       <Problem error={member.error ?? factors.error ?? sessions.error} />
       {member.data && <You member={member.data} onChanged={reread} />}
+      {isMember && <OwnMail />}
       {factors.data && <OwnFactors factors={factors.data} onChanged={reread} />}
       {sessions.data && <OwnSessions sessions={sessions.data.data} onChanged={reread} />}
       {isMember && <OwnData />}

@@ -1,3 +1,4 @@
+import type { Filter } from '../../../core/contract/filter.ts';
 import {
   grounds,
   severities,
@@ -13,6 +14,12 @@ export interface Matter {
   readonly language: readonly string[];
   readonly ground: readonly Ground[];
   readonly severity?: Severity;
+}
+
+/** What a filter of the network asks for. */
+export function matterOf({ countries, languages, grounds: concerned, severity }: Filter): Matter {
+  const floor = severity === 'minor' ? {} : { severity };
+  return { country: countries, language: languages, ground: concerned, ...floor };
 }
 
 /** What the board shows, as it stands in the address: the parameters of GET /warnings. */

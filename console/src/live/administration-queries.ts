@@ -100,3 +100,11 @@ export function ownMemberQuery(call: Call, id: string) {
     queryFn: ({ signal }) => call('getMember', { path: { id }, signal }),
   });
 }
+
+/** @param id of the member who is signed in */
+export function ownMailQuery(call: Call, id: string) {
+  return queryOptions({
+    queryKey: ['account', id, 'mail'],
+    queryFn: ({ signal }) => call('getOwnMail', { signal }),
+  });
+}

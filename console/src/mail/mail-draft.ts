@@ -6,7 +6,7 @@ import {
 } from '../../../core/contract/mail-subscriber.ts';
 import type { FilterRequest } from '../../../core/contract/filter.ts';
 import type { Weekday } from '../../../core/contract/vocabularies.ts';
-import type { Matter } from '../board/board-filter.ts';
+import { matterOf, type Matter } from '../board/board-filter.ts';
 
 /** What somebody wants by mail, as it is being chosen. */
 export interface MailDraft {
@@ -35,10 +35,9 @@ export function proposedDraft(timeZone: string, languages: readonly string[]): M
 
 /** What a subscriber has now, to be changed. */
 export function draftOf({ filter, rhythm, timeZone, language }: MailSubscriber): MailDraft {
-  const { countries, languages, grounds, severity } = filter;
   return {
     ...proposedDraft(timeZone, [language]),
-    matter: { country: countries, language: languages, ground: grounds, ...(severity !== 'minor' && { severity }) },
+    matter: matterOf(filter),
     rhythm: rhythm.type,
     ...(rhythm.type !== 'instant' && { hour: rhythm.hour }),
     ...(rhythm.type === 'weekly' && { day: rhythm.day }),

@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mailLanguages } from '../../../core/contract/mail-subscriber.ts';
 import { weekdays } from '../../../core/contract/vocabularies.ts';
 import { MatterFields } from '../board/filters.tsx';
 import { SelectField } from '../forms/select-field.tsx';
+import { TimeZoneField } from '../forms/time-zone-field.tsx';
 import { useLocale } from '../languages/locale.ts';
 import { languageName } from '../marks/names.ts';
 import { ChoiceCards } from '../raise/choice-cards.tsx';
@@ -57,7 +57,6 @@ const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), la
 function WhenFields({ draft, change }: Props) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const zones = useTimeZones(draft.timeZone);
   if (draft.rhythm === 'instant') return null;
   return (
     <>
@@ -77,24 +76,12 @@ function WhenFields({ draft, change }: Props) {
         onChange={(hour) => change({ hour: Number(hour) })}
         choices={hours}
       />
-      <SelectField
+      <TimeZoneField
         pointer="/timeZone"
         label={t('mail.timeZone')}
         value={draft.timeZone}
         onChange={(timeZone) => change({ timeZone })}
-        choices={zones}
       />
     </>
-  );
-}
-
-/** The time zones that the browser knows, UTC, and the one that was chosen. */
-function useTimeZones(chosen: string) {
-  return useMemo(
-    () =>
-      [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', chosen])]
-        .toSorted()
-        .map((value) => ({ value, label: value.replaceAll('_', ' ') })),
-    [chosen],
   );
 }

@@ -4,6 +4,7 @@ import { mailSubscriberRequest } from '../../../core/contract/mail-subscriber.ts
 import { Outside } from '../apply/outside.tsx';
 import { Form } from '../forms/form.tsx';
 import { TextField } from '../forms/text-field.tsx';
+import { ownTimeZone } from '../forms/time-zone-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
 import { useFocusOnArrival } from '../marks/focus.ts';
 import { openNetwork } from '../network.ts';
@@ -45,9 +46,7 @@ function SentTo({ to }: { to: string }) {
 function AskForm({ onSent }: { onSent: (address: string) => void }) {
   const { t } = useTranslation();
   const [address, setAddress] = useState('');
-  const [draft, setDraft] = useState(() =>
-    proposedDraft(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.languages),
-  );
+  const [draft, setDraft] = useState(() => proposedDraft(ownTimeZone(), navigator.languages));
   const sending = useSending({
     schema: mailSubscriberRequest,
     send: (body) => openNetwork().call('subscribeByMail', { body }),

@@ -59,6 +59,7 @@ export const auditing = {
         removed: 'removed somebody',
         erased: 'erased somebody’s name and address',
       },
+      'own-mail': { changed: 'changed what is mailed to them' },
       'own-address': { asked: 'asked for another mail address of their own' },
       invitation: { sent: 'sent an invitation', withdrawn: 'withdrew an invitation' },
       session: {

@@ -1,0 +1,93 @@
+import '../languages/people.ts';
+// The forms tell what is missing in the words of raising.
+import '../languages/raising.ts';
+import { useState } from 'react';
+import { Checkbox } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ownMailPatch, type OwnMail } from '../../../core/contract/own-mail.ts';
+import { MatterFields } from '../board/filters.tsx';
+import { Form } from '../forms/form.tsx';
+import { ownTimeZone } from '../forms/time-zone-field.tsx';
+import { useSending } from '../forms/use-sending.ts';
+import { useTitle } from '../frame/title.ts';
+import { ownMailQuery } from '../live/administration-queries.ts';
+import { Unread } from '../marks/unread.tsx';
+import { useSignedIn } from '../session/signed-in.ts';
+import { draftOf, patchOf } from './own-mail-draft.ts';
+import { QuietHoursFields } from './quiet-hours.tsx';
+import fields from '../forms/forms.module.css';
+import styles from './account.module.css';
+
+/** Which warnings a member has mailed to them by their own choice, and when not. */
+export function OwnMailPage() {
+  const { t } = useTranslation();
+  const { me, call } = useSignedIn();
+  useTitle(t('ownMail.title'));
+  const isMember = me.as.type === 'member';
+  const chosen = useQuery({ ...ownMailQuery(call, me.as.id), enabled: isMember });
+  return (
+    <div className={styles.page}>
+      <h1>{t('ownMail.title')}</h1>
+      <p>{isMember ? t('ownMail.lead') : t('account.forKeys')}</p>
+      {isMember && <Unread of={chosen} />}
+      {chosen.data && <Choice chosen={chosen.data} />}
+      <p>
+        <Link to="/account">{t('account.back')}</Link>
+      </p>
+    </div>
+  );
+}
+
+function Choice({ chosen }: { chosen: OwnMail }) {
+  const { t } = useTranslation();
+  const { me, call } = useSignedIn();
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState(() => draftOf(chosen, ownTimeZone()));
+  const [saved, setSaved] = useState<OwnMail>();
+  const sending = useSending({
+    schema: ownMailPatch,
+    send: (body) => call('changeOwnMail', { body }),
+    onDone: (changed) => {
+      queries.setQueryData(ownMailQuery(call, me.as.id).queryKey, changed);
+      setSaved(changed);
+    },
+  });
+  const change = (part: Partial<typeof draft>): void => {
+    setSaved(undefined);
+    setDraft({ ...draft, ...part });
+  };
+  return (
+    <section className={styles.section} aria-label={t('ownMail.title')}>
+      <Form
+        sending={sending}
+        submit={t('account.save')}
+        names={quietNames(draft.quiet.length, t('ownMail.quiet'))}
+        onSubmit={() => sending.submit(patchOf(draft))}
+      >
+        <Checkbox
+          label={t('ownMail.warnings')}
+          description={t('ownMail.warningsHint')}
+          checked={draft.warnings}
+          onChange={({ currentTarget }) => change({ warnings: currentTarget.checked })}
+        />
+        <h2>{t('ownMail.which')}</h2>
+        <div className={fields.pair}>
+          <MatterFields value={draft.matter} onChange={(matter) => change({ matter })} />
+        </div>
+        <h2>{t('ownMail.when')}</h2>
+        <QuietHoursFields draft={draft} change={change} />
+      </Form>
+      <p role="status">{saved && t(saved.warnings ? 'ownMail.savedOn' : 'ownMail.savedOff')}</p>
+    </section>
+  );
+}
+
+/** What is wrong with some quiet hours is told under their common name. */
+function quietNames(count: number, name: string): Record<string, string> {
+  const places = Array.from({ length: count }, (_, index) => `/hours/quiet/${index}`);
+  return Object.fromEntries(
+    places.flatMap((at, index) => ['days', 'from', 'to'].map((part) => [`${at}/${part}`, `${name} ${index + 1}`])),
+  );
+}

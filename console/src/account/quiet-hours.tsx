@@ -1,0 +1,102 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { weekdays } from '../../../core/contract/vocabularies.ts';
+import { TimeZoneField } from '../forms/time-zone-field.tsx';
+import { useLocale } from '../languages/locale.ts';
+import { dayName } from '../mail/mail-words.ts';
+import { useField } from '../raise/form-context.ts';
+import { Pills } from '../raise/pills.tsx';
+import { Rows } from '../raise/rows.tsx';
+import { everyNight, type OwnMailDraft, type QuietHours } from './own-mail-draft.ts';
+
+interface Props {
+  draft: OwnMailDraft;
+  change: (part: Partial<OwnMailDraft>) => void;
+}
+
+/** When nothing is to come, and by which clock. */
+export function QuietHoursFields({ draft, change }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TimeZoneField
+        pointer="/hours/timeZone"
+        label={t('ownMail.timeZone')}
+        hint={t('ownMail.timeZoneHint')}
+        value={draft.timeZone}
+        onChange={(timeZone) => change({ timeZone })}
+      />
+      <Rows
+        pointer="/hours/quiet"
+        label={t('ownMail.quiet')}
+        hint={t('ownMail.quietHint')}
+        add={t('ownMail.addQuiet')}
+        name={(index) => t('ownMail.quietHours', { number: index + 1 })}
+        rows={draft.quiet}
+        empty={everyNight}
+        onChange={(quiet) => change({ quiet })}
+      >
+        {(hours, set, at) => <OneQuiet hours={hours} set={set} at={at} />}
+      </Rows>
+    </>
+  );
+}
+
+interface OneProps {
+  hours: QuietHours;
+  set: (part: Partial<QuietHours>) => void;
+  at: string;
+}
+
+function OneQuiet({ hours, set, at }: OneProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  return (
+    <>
+      <ClockField
+        pointer={`${at}/from`}
+        label={t('ownMail.from')}
+        value={hours.from}
+        onChange={(from) => set({ from })}
+      />
+      <ClockField
+        pointer={`${at}/to`}
+        label={t('ownMail.to')}
+        hint={hours.to <= hours.from ? t('ownMail.nextDay') : undefined}
+        value={hours.to}
+        onChange={(to) => set({ to })}
+      />
+      <Pills
+        pointer={`${at}/days`}
+        label={t('ownMail.days')}
+        value={hours.days}
+        onChange={(days) => set({ days: weekdays.filter((day) => days.includes(day)) })}
+        choices={weekdays.map((value) => ({
+          value,
+          label: dayName(value, locale, 'short'),
+          definition: dayName(value, locale),
+        }))}
+      />
+    </>
+  );
+}
+
+interface ClockProps {
+  pointer: string;
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function ClockField({ pointer, hint, onChange, ...field }: ClockProps) {
+  return (
+    <TextInput
+      {...useField(pointer)}
+      {...field}
+      type="time"
+      description={hint}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
