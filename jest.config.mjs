@@ -15,8 +15,8 @@ export default {
       },
     ],
   },
-  // Much of a test is waiting: one worker less than there are cores, as Jest has it, leaves a core idle.
-  maxWorkers: '100%',
+  // Much of a test is waiting: with one worker less than there are cores, as Jest has it, the cores idle.
+  maxWorkers: '150%',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   modulePathIgnorePatterns: [
     '<rootDir>/dist/',

@@ -14,7 +14,7 @@ import type { Store } from '../core/store/store.ts';
 import { openSubscriberLinks } from '../core/store/subscriber-links.ts';
 import { openAddresses } from './addresses.ts';
 import { Afterwards } from './afterwards.ts';
-import { openAuthentication } from './authentication.ts';
+import { openAuthentication } from './credentials/authentication.ts';
 import { openClock } from './clock.ts';
 import { openCursors } from './http/cursor.ts';
 import { openHttp } from './http/http.ts';
@@ -22,12 +22,12 @@ import { openMetrics } from './http/metrics.ts';
 import { openHub, type Hub } from './hub/hub.ts';
 import { openLimiter } from './limits.ts';
 import { answerMalformed, drain, listen } from './listening.ts';
-import { openIdentityProviders } from './identity-providers.ts';
-import { openPasskeys } from './passkeys.ts';
+import { openIdentityProviders } from './credentials/identity-providers.ts';
+import { openPasskeys } from './credentials/passkeys.ts';
 import { packageRoot } from './package-root.ts';
 import { readiness } from './readiness.ts';
 import { Readings } from './readings.ts';
-import { openSessionCookie } from './session-cookie.ts';
+import { openSessionCookie } from './credentials/session-cookie.ts';
 
 export interface ServerOptions {
   readonly config: Config;

@@ -8,7 +8,7 @@ import { exportAudit } from '../../core/store/commands/audit-export.ts';
 import { actorOf } from '../../core/store/commands/warning-event.ts';
 import { oldestHeld, readHead } from '../../core/store/log-reader.ts';
 import { presentTrail } from '../audit-trail.ts';
-import { tokenOf } from '../credentials.ts';
+import { tokenOf } from '../credentials/credentials.ts';
 import { Showing } from '../showing.ts';
 import type { Call, Services } from './call.ts';
 import { selectionOf } from './routes/audit.ts';

@@ -8,12 +8,12 @@ import type { SubscriberLinks } from '../../core/store/subscriber-links.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Afterwards } from '../afterwards.ts';
 import type { Limiter } from '../limits.ts';
-import type { Authenticate } from '../credentials.ts';
+import type { Authenticate } from '../credentials/credentials.ts';
 import type { Readings } from '../readings.ts';
 import type { Showing } from '../showing.ts';
-import type { IdentityProviders } from '../identity-providers.ts';
-import type { Passkeys } from '../passkeys.ts';
-import type { SessionCookie } from '../session-cookie.ts';
+import type { IdentityProviders } from '../credentials/identity-providers.ts';
+import type { Passkeys } from '../credentials/passkeys.ts';
+import type { SessionCookie } from '../credentials/session-cookie.ts';
 import type { Cursors } from './cursor.ts';
 
 /** What the calls are made of; opened once in the composition root. */

@@ -3,7 +3,7 @@ import helmet from 'helmet';
 import { enterByProvider, refuseReturn } from '../../core/store/commands/single-sign-on.ts';
 import { providerOf, takeReturn } from '../../core/store/single-sign-on.ts';
 import { tokenDigest } from '../../core/store/token.ts';
-import { deviceName } from '../device.ts';
+import { deviceName } from '../credentials/device.ts';
 import type { Services } from './call.ts';
 import { page } from './page-frame.ts';
 

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { GoodbyeReason } from '../../core/contract/sockets.ts';
 import type { FollowOptions, FollowSink } from '../hub/stream-outlet.ts';
-import { tokenOf } from '../credentials.ts';
+import { tokenOf } from '../credentials/credentials.ts';
 import type { Call, Services } from './call.ts';
 import { filterOf } from './routes/events.ts';
 

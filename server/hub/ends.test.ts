@@ -14,9 +14,9 @@ import { createNetwork, type TestNetwork } from '../../test/support/network.ts';
 import { until } from '../../test/support/until.ts';
 import { aRaise } from '../../test/support/warnings.ts';
 import { openAddresses } from '../addresses.ts';
-import { openCredentials } from '../credentials.ts';
+import { openCredentials } from '../credentials/credentials.ts';
 import { Readings } from '../readings.ts';
-import { openSessionCookie } from '../session-cookie.ts';
+import { openSessionCookie } from '../credentials/session-cookie.ts';
 import { openLimiter } from '../limits.ts';
 import { openHub, type Hub } from './hub.ts';
 

@@ -6,9 +6,9 @@ import type { Caller } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
 import { problemOf } from '../problem.ts';
 import type { Addresses } from '../addresses.ts';
-import type { Authenticate } from '../credentials.ts';
+import type { Authenticate } from '../credentials/credentials.ts';
 import { isSessionToken } from '../../core/store/token.ts';
-import type { SessionCookie } from '../session-cookie.ts';
+import type { SessionCookie } from '../credentials/session-cookie.ts';
 import { setSafeHeaders } from '../safe-headers.ts';
 import { openTurnstile } from './turnstile.ts';
 

@@ -1,6 +1,6 @@
 import type { Caller } from '../../core/domain/organisation.ts';
 import { isUnreachable } from '../../core/store/pool.ts';
-import type { Authenticate } from '../credentials.ts';
+import type { Authenticate } from '../credentials/credentials.ts';
 
 /** Credentials that are looked up at the same time: more would only queue for the database until it times out. */
 const abreast = 50;

@@ -19,7 +19,7 @@ import {
   type Provider,
 } from '../../../core/store/single-sign-on.ts';
 import { newSecret, tokenDigest } from '../../../core/store/token.ts';
-import { lookUpRecord, recordOf, type FoundRecord } from '../../domain-records.ts';
+import { lookUpRecord, recordOf, type FoundRecord } from '../../credentials/domain-records.ts';
 import type { Handlers, Services } from '../call.ts';
 import { createOnce } from '../once.ts';
 

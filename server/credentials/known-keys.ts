@@ -1,10 +1,10 @@
-import { mayComeFrom, type Key } from '../core/domain/key.ts';
-import type { LogEntry } from '../core/domain/log.ts';
-import type { Caller } from '../core/domain/organisation.ts';
-import { keysOfDigests } from '../core/store/keys.ts';
-import type { Store } from '../core/store/store.ts';
-import { tokenDigest } from '../core/store/token.ts';
-import { openGathered } from './gathered.ts';
+import { mayComeFrom, type Key } from '../../core/domain/key.ts';
+import type { LogEntry } from '../../core/domain/log.ts';
+import type { Caller } from '../../core/domain/organisation.ts';
+import { keysOfDigests } from '../../core/store/keys.ts';
+import type { Store } from '../../core/store/store.ts';
+import { tokenDigest } from '../../core/store/token.ts';
+import { openGathered } from '../gathered.ts';
 
 export interface KnownKey {
   readonly key: Key;

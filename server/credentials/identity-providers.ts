@@ -13,11 +13,11 @@ import {
   type Configuration,
   type CustomFetch,
 } from 'openid-client';
-import { Refusal } from '../core/domain/refusal.ts';
-import type { Seal } from '../core/store/seal.ts';
-import type { AwaitedReturn, Provider } from '../core/store/single-sign-on.ts';
+import { Refusal } from '../../core/domain/refusal.ts';
+import type { Seal } from '../../core/store/seal.ts';
+import type { AwaitedReturn, Provider } from '../../core/store/single-sign-on.ts';
 import { openGuardedFetch } from './guarded-fetch.ts';
-import { isLoopbackHost } from './loopback.ts';
+import { isLoopbackHost } from '../loopback.ts';
 
 /** Milliseconds that a provider has for one answer. */
 const patience = 5_000;

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
-import { sessionDays } from '../core/store/sessions.ts';
-import { isSessionToken } from '../core/store/token.ts';
-import { isLoopbackHost } from './loopback.ts';
+import { sessionDays } from '../../core/store/sessions.ts';
+import { isSessionToken } from '../../core/store/token.ts';
+import { isLoopbackHost } from '../loopback.ts';
 
 /** The cookie that holds a session: read from our own pages' requests alone. */
 export interface SessionCookie {

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { LogEntry } from '../core/domain/log.ts';
-import { addKey, changeKey, revokeKey, rotateKey } from '../core/store/commands/key.ts';
-import type { Store } from '../core/store/store.ts';
-import { tokenDigest } from '../core/store/token.ts';
-import type { Queryable } from '../core/store/unit.ts';
-import { createNetwork, type TestNetwork } from '../test/support/network.ts';
-import { openTestStore, type TestStore } from '../test/support/store.ts';
+import type { LogEntry } from '../../core/domain/log.ts';
+import { addKey, changeKey, revokeKey, rotateKey } from '../../core/store/commands/key.ts';
+import type { Store } from '../../core/store/store.ts';
+import { tokenDigest } from '../../core/store/token.ts';
+import type { Queryable } from '../../core/store/unit.ts';
+import { createNetwork, type TestNetwork } from '../../test/support/network.ts';
+import { openTestStore, type TestStore } from '../../test/support/store.ts';
 import { openCredentials, type Credentials } from './credentials.ts';
 
 const here = '192.0.2.1';

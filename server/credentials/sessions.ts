@@ -1,9 +1,9 @@
-import type { LogEntry } from '../core/domain/log.ts';
-import { teamsOf, type Caller, type Member, type Strength } from '../core/domain/organisation.ts';
-import { Refusal } from '../core/domain/refusal.ts';
-import { findSession, touchSessions, type Session } from '../core/store/sessions.ts';
-import type { Store } from '../core/store/store.ts';
-import { tokenDigest } from '../core/store/token.ts';
+import type { LogEntry } from '../../core/domain/log.ts';
+import { teamsOf, type Caller, type Member, type Strength } from '../../core/domain/organisation.ts';
+import { Refusal } from '../../core/domain/refusal.ts';
+import { findSession, touchSessions, type Session } from '../../core/store/sessions.ts';
+import type { Store } from '../../core/store/store.ts';
+import { tokenDigest } from '../../core/store/token.ts';
 import type { Authenticate } from './credentials.ts';
 import { openUsed } from './used.ts';
 

@@ -4,14 +4,14 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import type { PasskeyAssertion, PasskeyRegistration } from '../core/contract/factor.ts';
-import type { Member } from '../core/domain/organisation.ts';
-import { Refusal } from '../core/domain/refusal.ts';
-import type { NewPasskey } from '../core/store/commands/factor.ts';
-import type { ShownPasskey } from '../core/store/commands/step-up.ts';
-import { findPasskey, giveChallenge, passkeysOf } from '../core/store/factors.ts';
-import type { Store } from '../core/store/store.ts';
-import type { Queryable } from '../core/store/unit.ts';
+import type { PasskeyAssertion, PasskeyRegistration } from '../../core/contract/factor.ts';
+import type { Member } from '../../core/domain/organisation.ts';
+import { Refusal } from '../../core/domain/refusal.ts';
+import type { NewPasskey } from '../../core/store/commands/factor.ts';
+import type { ShownPasskey } from '../../core/store/commands/step-up.ts';
+import { findPasskey, giveChallenge, passkeysOf } from '../../core/store/factors.ts';
+import type { Store } from '../../core/store/store.ts';
+import type { Queryable } from '../../core/store/unit.ts';
 
 /** Passkeys of this network's address (WebAuthn Level 3): what browsers are asked, and whether they answered it. */
 export interface Passkeys {

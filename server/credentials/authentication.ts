@@ -1,7 +1,7 @@
-import type { LogEntry } from '../core/domain/log.ts';
-import type { Caller } from '../core/domain/organisation.ts';
-import type { Store } from '../core/store/store.ts';
-import { isSessionToken } from '../core/store/token.ts';
+import type { LogEntry } from '../../core/domain/log.ts';
+import type { Caller } from '../../core/domain/organisation.ts';
+import type { Store } from '../../core/store/store.ts';
+import { isSessionToken } from '../../core/store/token.ts';
 import { openCredentials, type Authenticate } from './credentials.ts';
 import { openSessions } from './sessions.ts';
 
