@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { packageRoot } from '../../server/package-root.ts';
 import type { DemoFile, Persona } from '../demo/demo-file.ts';
+import { organisations } from '../demo/organisations.ts';
 import { print, printTable } from '../terminal.ts';
 
 /** Where whoever started us stands and will paste: npm runs its scripts in the clone's root, and says where it was called. */
@@ -15,7 +16,7 @@ export function announce({ url, inbox, personas }: DemoFile, dataDir: string): v
   print(`Tocsin runs. Console: ${url}`);
   if (inbox) print(`             Inbox: ${inbox} (all mail of this network; it opens on this machine alone)`);
   print(`          API docs: ${url}/api/v1/docs`);
-  if (personas.length > 0) announcePersonas(personas, dataDir);
+  if (personas.length > 0) announcePersonas(personas, dataDir, inbox);
   else announceEmpty(dataDir);
   print();
   print(
@@ -23,7 +24,7 @@ export function announce({ url, inbox, personas }: DemoFile, dataDir: string): v
   );
 }
 
-function announcePersonas(personas: readonly Persona[], dataDir: string): void {
+function announcePersonas(personas: readonly Persona[], dataDir: string, inbox: string | null): void {
   print();
   print(
     `Sign in with a key, one for each organisation of the demo (also in ${shown(path.join(dataDir, 'demo.json'))}):`,
@@ -33,12 +34,26 @@ function announcePersonas(personas: readonly Persona[], dataDir: string): void {
     ['ORGANISATION', 'KIND', 'KEY'],
     personas.map(({ organisation: { name, kind }, key }) => [name, kind, key]),
   );
+  if (inbox) {
+    print();
+    for (const line of people(personas)) print(line);
+  }
   print();
   print('Paste into a second terminal, here, and watch; then into a third:');
   print();
   for (const command of commands(personas, dataDir)) print(`  ${command}`);
   print();
   print('Whoever does not answer a warning is mailed within a minute: see the inbox.');
+}
+
+/** The owner of the first of each kind that people work in, who can do all that there is. */
+function people(personas: readonly Persona[]): string[] {
+  const owners = (['cso', 'platform', 'coordinator'] as const).flatMap((kind) => {
+    const name = personas.find(({ organisation }) => organisation.kind === kind)?.organisation.name;
+    const owner = organisations.find((one) => one.name === name)?.members.find(({ role }) => role === 'owner');
+    return owner ? [`  ${owner.address}`] : [];
+  });
+  return ['Or as a person, an owner: ask for a link to one of these, and open it in the inbox.', ...owners];
 }
 
 /** Three commands: a platform listens, a civil society organisation warns, the platform answers. */

@@ -99,6 +99,27 @@ describe('npm start', () => {
     }
   });
 
+  test('prints whom one may be, and a link to sign in as each comes to the inbox', async () => {
+    const { url } = await demoOf(dataDir);
+    const owners = network.output.flatMap((line) => /^ {2}(\S+@\S+\.example)$/.exec(line)?.[1] ?? []);
+    expect(owners.map((address) => address.split('@')[1])).toEqual([
+      'wachsam.example',
+      'agora.example',
+      'coordination.example',
+    ]);
+    for (const address of owners) {
+      const answer = await fetch(`${url}/api/v1/sign-in/link`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', connection: 'close' },
+        body: JSON.stringify({ address }),
+      });
+      expect(answer.ok).toBe(true);
+      await until(async () =>
+        (await inbox()).some(({ to, text }) => to.includes(address) && text.includes('/sign-in/link#token=')),
+      );
+    }
+  });
+
   test('the demo’s warnings say that they are one, each in its own language', async () => {
     const { url, personas } = await demoOf(dataDir);
     const agora = personas.find(({ organisation }) => organisation.name === 'Agora (demo)');
