@@ -30,7 +30,7 @@ afterAll(async () => {
 interface Reader {
   member: Member;
   /** Calls as they do, signed in. */
-  call(call: string, body?: object): Promise<TestAnswer>;
+  call: (call: string, body?: object) => Promise<TestAnswer>;
 }
 
 /** A responder of Agora, not on its TLP:RED list unless `red` says so. */
