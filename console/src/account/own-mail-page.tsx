@@ -54,18 +54,14 @@ function Choice({ chosen }: { chosen: OwnMail }) {
       setSaved(changed);
     },
   });
+  const names = useQuietNames(draft.quiet.length);
   const change = (part: Partial<typeof draft>): void => {
     setSaved(undefined);
     setDraft({ ...draft, ...part });
   };
   return (
     <section className={styles.section} aria-label={t('ownMail.title')}>
-      <Form
-        sending={sending}
-        submit={t('account.save')}
-        names={quietNames(draft.quiet.length, t('ownMail.quiet'))}
-        onSubmit={() => sending.submit(patchOf(draft))}
-      >
+      <Form sending={sending} submit={t('account.save')} names={names} onSubmit={() => sending.submit(patchOf(draft))}>
         <Checkbox
           label={t('ownMail.warnings')}
           description={t('ownMail.warningsHint')}
@@ -73,6 +69,7 @@ function Choice({ chosen }: { chosen: OwnMail }) {
           onChange={({ currentTarget }) => change({ warnings: currentTarget.checked })}
         />
         <h2>{t('ownMail.which')}</h2>
+        <p>{t('ownMail.whichMeans')}</p>
         <div className={fields.pair}>
           <MatterFields value={draft.matter} onChange={(matter) => change({ matter })} />
         </div>
@@ -84,10 +81,14 @@ function Choice({ chosen }: { chosen: OwnMail }) {
   );
 }
 
-/** What is wrong with some quiet hours is told under their common name. */
-function quietNames(count: number, name: string): Record<string, string> {
-  const places = Array.from({ length: count }, (_, index) => `/hours/quiet/${index}`);
-  return Object.fromEntries(
-    places.flatMap((at, index) => ['days', 'from', 'to'].map((part) => [`${at}/${part}`, `${name} ${index + 1}`])),
+/** What the parts of quiet hours are called where something is wrong with them. */
+function useQuietNames(count: number): Record<string, string> {
+  const { t } = useTranslation();
+  const names = Array.from({ length: count }, (_, index) =>
+    (['from', 'to', 'days'] as const).map((part) => {
+      const name = `${t('ownMail.quietHours', { number: index + 1 })}, ${t(`ownMail.${part}`)}`;
+      return [`/hours/quiet/${index}/${part}`, name];
+    }),
   );
+  return Object.fromEntries(names.flat()) as Record<string, string>;
 }

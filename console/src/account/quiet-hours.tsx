@@ -8,6 +8,7 @@ import { useField } from '../raise/form-context.ts';
 import { Pills } from '../raise/pills.tsx';
 import { Rows } from '../raise/rows.tsx';
 import { everyNight, type OwnMailDraft, type QuietHours } from './own-mail-draft.ts';
+import styles from './account.module.css';
 
 interface Props {
   draft: OwnMailDraft;
@@ -61,22 +62,23 @@ function OneQuiet({ hours, set, at }: OneProps) {
       />
       <ClockField
         pointer={`${at}/to`}
-        label={t('ownMail.to')}
-        hint={hours.to <= hours.from ? t('ownMail.nextDay') : undefined}
+        label={t(hours.to <= hours.from ? 'ownMail.toNextDay' : 'ownMail.to')}
         value={hours.to}
         onChange={(to) => set({ to })}
       />
-      <Pills
-        pointer={`${at}/days`}
-        label={t('ownMail.days')}
-        value={hours.days}
-        onChange={(days) => set({ days: weekdays.filter((day) => days.includes(day)) })}
-        choices={weekdays.map((value) => ({
-          value,
-          label: dayName(value, locale, 'short'),
-          definition: dayName(value, locale),
-        }))}
-      />
+      <div className={styles.wide}>
+        <Pills
+          pointer={`${at}/days`}
+          label={t('ownMail.days')}
+          value={hours.days}
+          onChange={(days) => set({ days: weekdays.filter((day) => days.includes(day)) })}
+          choices={weekdays.map((value) => ({
+            value,
+            label: dayName(value, locale, 'short'),
+            definition: dayName(value, locale),
+          }))}
+        />
+      </div>
     </>
   );
 }
@@ -84,18 +86,16 @@ function OneQuiet({ hours, set, at }: OneProps) {
 interface ClockProps {
   pointer: string;
   label: string;
-  hint?: string | undefined;
   value: string;
   onChange: (value: string) => void;
 }
 
-function ClockField({ pointer, hint, onChange, ...field }: ClockProps) {
+function ClockField({ pointer, onChange, ...field }: ClockProps) {
   return (
     <TextInput
       {...useField(pointer)}
       {...field}
       type="time"
-      description={hint}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
   );
