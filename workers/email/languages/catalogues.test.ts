@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogues } from './catalogues.ts';
-import { direction, mailLanguage, mailLanguages } from './languages.ts';
+import { direction, mailLanguage, mailLanguages, type MailLanguage } from './languages.ts';
 import type { Translation } from './translation.ts';
 
 const plural = /_(zero|one|two|few|many|other)$/;
@@ -16,6 +16,18 @@ function textsOf(part: object, path: string[] = []): Map<string, string> {
 
 const blanksOf = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([blank]) => blank).toSorted();
 const english = textsOf(catalogues.en);
+/** An apostrophe is ’ everywhere, and in Dutch the closing mark as well. */
+const quotationMarks: Record<MailLanguage, string> = {
+  en: '“”',
+  fr: '«»',
+  de: '„“',
+  es: '«»',
+  it: '«»',
+  pl: '„”',
+  nl: '‘',
+  ro: '„”',
+  el: '«»',
+};
 
 describe.each(mailLanguages)('the catalogue in %s', (language) => {
   const texts = textsOf(catalogues[language]);
@@ -36,6 +48,13 @@ describe.each(mailLanguages)('the catalogue in %s', (language) => {
       expect({ key, text }).toEqual({ key, text: expect.stringMatching(/\S/) });
       expect({ key, text }).toEqual({ key, text: text.trim() });
     }
+  });
+
+  test('is set as the language sets its texts: its own quotation marks, and in French no-break spaces', () => {
+    const said = [...texts.values()].join('\n').replace(/\{\{\w+\}\}/g, '');
+    const marks = new Set(said.match(/["'„“”‚‘«»]/g));
+    expect([...marks].filter((mark) => !quotationMarks[language].includes(mark))).toEqual([]);
+    if (language === 'fr') expect(said).not.toMatch(/ [:;?!»]|« /);
   });
 
   if (language !== 'en')

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const account = {
   open: 'Tocsin öffnen',
   unexpected: 'Wenn Sie diese Mail nicht erwartet haben, brauchen Sie nichts zu tun.',
+  buttonFails: 'Falls der Knopf nicht funktioniert, öffnen Sie diese Adresse:',
   role: 'Rolle',
   kind: 'Art',
   reason: 'Begründung',

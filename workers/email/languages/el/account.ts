@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const account = {
   open: 'Άνοιγμα του Tocsin',
   unexpected: 'Αν δεν περιμένατε αυτό το μήνυμα, δεν χρειάζεται να κάνετε τίποτα.',
+  buttonFails: 'Αν το κουμπί δεν λειτουργεί, ανοίξτε αυτή τη διεύθυνση:',
   role: 'Ρόλος',
   kind: 'Είδος',
   reason: 'Λόγος',

@@ -2,6 +2,7 @@
 export const account = {
   open: 'Open Tocsin',
   unexpected: 'If you do not expect this mail, do nothing.',
+  buttonFails: 'If the button does not work, open this address:',
   role: 'Role',
   kind: 'Kind',
   reason: 'Reason',
@@ -11,8 +12,8 @@ export const account = {
     what: '{{organisation}} wants to have this address told when warnings of hatred online concern it or wait for its answer.',
     how: 'If that is right, open the page and press its button. Nothing is sent to this address before.',
     action: 'Confirm the address',
-    holds_one: 'The link holds for {{count}} day.',
-    holds_other: 'The link holds for {{count}} days.',
+    holds_one: 'The link works for {{count}} day.',
+    holds_other: 'The link works for {{count}} days.',
   },
   signIn: {
     heading: 'Sign in to Tocsin',
@@ -23,8 +24,8 @@ export const account = {
     notYou: 'If you did not ask for it, do nothing: without the link nobody gets in.',
   },
   signInByProvider: {
-    heading: 'Sign in by your organisation',
-    why: 'Somebody, we hope you, asked for a link to sign in to Tocsin with this address. {{organisation}} has its members sign in by its own identity provider, so there is no link.',
+    heading: 'Sign in through your organisation',
+    why: 'Somebody, we hope you, asked for a link to sign in to Tocsin with this address. {{organisation}} has its members sign in through its own identity provider, so there is no link.',
     how: 'Open the sign-in page, write your address and choose Single sign-on (SSO).',
     action: 'Open the sign-in page',
   },

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const account = {
   open: 'Abrir Tocsin',
   unexpected: 'Si no esperaba este correo, no tiene que hacer nada.',
+  buttonFails: 'Si el botón no funciona, abra esta dirección:',
   role: 'Rol',
   kind: 'Tipo',
   reason: 'Motivo',

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const account = {
   open: 'Ouvrir Tocsin',
   unexpected: 'Si vous n’attendiez pas ce message, vous n’avez rien à faire.',
+  buttonFails: 'Si le bouton ne fonctionne pas, ouvrez cette adresse :',
   role: 'Rôle',
   kind: 'Type',
   reason: 'Motif',
@@ -27,8 +28,8 @@ export const account = {
   },
   signInByProvider: {
     heading: 'Connectez-vous par votre organisation',
-    why: 'Quelqu’un, vous, nous l’espérons, a demandé un lien pour se connecter à Tocsin avec cette adresse. Les membres de {{organisation}} se connectent par le fournisseur d’identité de leur organisation : il n’y a donc pas de lien.',
-    how: 'Ouvrez la page de connexion, écrivez votre adresse et choisissez « Single sign-on (SSO) ».',
+    why: 'Quelqu’un, vous, nous l’espérons, a demandé un lien pour se connecter à Tocsin avec cette adresse. Les membres de {{organisation}} se connectent par le fournisseur d’identité de leur organisation : il n’y a donc pas de lien.',
+    how: 'Ouvrez la page de connexion, écrivez votre adresse et choisissez « Single sign-on (SSO) ».',
     action: 'Ouvrir la page de connexion',
   },
   invitation: {
@@ -122,7 +123,7 @@ export const account = {
   organisation: {
     addressErased: 'Une adresse effacée a été retirée de vos réglages',
     addressErasedWhat:
-      'Une personne a été effacée dont l’adresse figurait dans une politique d’escalade ou un abonnement de : {{teams}}. Là où personne d’autre n’était désigné, les responsables de l’organisation sont désormais prévenus.',
+      'Une personne a été effacée dont l’adresse figurait dans une politique d’escalade ou un abonnement de : {{teams}}. Là où personne d’autre n’était désigné, les responsables de l’organisation sont désormais prévenus.',
     addressErasedDo: 'Vérifiez les deux et désignez quelqu’un d’autre là où c’est nécessaire.',
     left: '{{organisation}} a quitté le réseau',
     leftMeans:

@@ -46,8 +46,8 @@ export const warning = {
   },
   own: {
     why: 'Vous recevez ce message parce que vous avez choisi de recevoir les alertes par courriel.',
-    change: 'Choisir lesquelles, et vos heures de silence : {{url}}',
-    end: 'Arrêter ces courriels tout de suite ; les étapes d’une escalade vous parviendront toujours : {{url}}',
+    change: 'Choisir lesquelles, et vos heures de silence : {{url}}',
+    end: 'Arrêter ces courriels tout de suite ; les étapes d’une escalade vous parviendront toujours : {{url}}',
     held: 'Retenue depuis le {{since}} en raison de vos heures de silence.',
   },
   news: {
@@ -74,7 +74,7 @@ export const warning = {
     answer: 'Ouvrez l’alerte et répondez : toute réponse met fin à l’escalade pour l’ensemble de l’équipe.',
     action: 'Répondre',
     byLink:
-      'Par ce bouton, prenez l’alerte en charge ou passez-la au suivant, sans vous connecter. Le lien n’est destiné qu’à vous et ne sert qu’une fois : ne transférez pas ce message. L’alerte entière et toute autre réponse, une fois connecté : {{url}}',
+      'Par ce bouton, prenez l’alerte en charge ou passez-la au suivant, sans vous connecter. Le lien n’est destiné qu’à vous et ne sert qu’une fois : ne transférez pas ce message. L’alerte entière et toute autre réponse, une fois connecté : {{url}}',
   },
   unreached: {
     own: 'Une étape de votre escalade n’a atteint personne',

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const account = {
   open: 'Apri Tocsin',
   unexpected: 'Se non attendeva questo messaggio, non deve fare nulla.',
+  buttonFails: 'Se il pulsante non funziona, apra questo indirizzo:',
   role: 'Ruolo',
   kind: 'Tipo',
   reason: 'Motivo',

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const account = {
   open: 'Tocsin openen',
   unexpected: 'Verwachtte u deze mail niet, dan hoeft u niets te doen.',
+  buttonFails: 'Werkt de knop niet, open dan dit adres:',
   role: 'Rol',
   kind: 'Soort',
   reason: 'Reden',

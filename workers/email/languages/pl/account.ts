@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const account = {
   open: 'Otwórz Tocsin',
   unexpected: 'Jeśli nie spodziewali się Państwo tej wiadomości, nie trzeba nic robić.',
+  buttonFails: 'Jeśli przycisk nie działa, prosimy otworzyć ten adres:',
   role: 'Rola',
   kind: 'Rodzaj',
   reason: 'Powód',

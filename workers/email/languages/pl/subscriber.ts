@@ -3,23 +3,27 @@ import type { Translation } from '../translation.ts';
 
 export const subscriber = {
   confirmation: {
-    heading: 'Potwierdź, że chcesz otrzymywać ostrzeżenia pocztą',
-    what: 'Ktoś, mamy nadzieję, że Ty, podał ten adres, aby otrzymywać wiadomości o wydarzeniach, które mogą wywołać nienawiść w internecie.',
-    how: 'Jeśli tak jest, otwórz stronę i naciśnij przycisk. Do tego czasu nic więcej nie zostanie wysłane na ten adres, ktokolwiek poda go ponownie.',
+    heading: 'Prosimy potwierdzić, że chcą Państwo otrzymywać ostrzeżenia pocztą',
+    what: 'Ktoś, mamy nadzieję, że Państwo, podał ten adres, aby otrzymywać wiadomości o wydarzeniach, które mogą wywołać nienawiść w internecie.',
+    how: 'Jeśli to się zgadza, prosimy otworzyć stronę i nacisnąć przycisk. Do tego czasu nic więcej nie zostanie wysłane na ten adres, ktokolwiek poda go ponownie.',
     action: 'Potwierdź adres',
-    holds_one: 'Link działa przez {{count}} dzień; potem adres zostanie zapomniany.',
-    holds_few: 'Link działa przez {{count}} dni; potem adres zostanie zapomniany.',
-    holds_many: 'Link działa przez {{count}} dni; potem adres zostanie zapomniany.',
-    holds_other: 'Link działa przez {{count}} dnia; potem adres zostanie zapomniany.',
+    holds_one: 'Link działa przez {{count}} dzień; potem adres usuniemy.',
+    holds_few: 'Link działa przez {{count}} dni; potem adres usuniemy.',
+    holds_many: 'Link działa przez {{count}} dni; potem adres usuniemy.',
+    holds_other: 'Link działa przez {{count}} dnia; potem adres usuniemy.',
   },
   link: {
-    heading: 'Twoje ostrzeżenia pocztą',
-    what: 'Ktoś, mamy nadzieję, że Ty, podał ten adres, a on już otrzymuje ostrzeżenia. Pod linkiem zobaczysz jakie i możesz je zmienić, wstrzymać lub zakończyć.',
-    action: 'Zobacz, co otrzymujesz',
-    holds_one: 'Link działa przez {{count}} dzień. Nie przekazuj go: kto go ma, może zmienić Twoje wiadomości.',
-    holds_few: 'Link działa przez {{count}} dni. Nie przekazuj go: kto go ma, może zmienić Twoje wiadomości.',
-    holds_many: 'Link działa przez {{count}} dni. Nie przekazuj go: kto go ma, może zmienić Twoje wiadomości.',
-    holds_other: 'Link działa przez {{count}} dnia. Nie przekazuj go: kto go ma, może zmienić Twoje wiadomości.',
+    heading: 'Państwa ostrzeżenia pocztą',
+    what: 'Ktoś, mamy nadzieję, że Państwo, podał ten adres, a przychodzą już na niego ostrzeżenia. Pod linkiem widać jakie; można je tam zmienić, wstrzymać lub zakończyć.',
+    action: 'Zobacz, co przychodzi',
+    holds_one:
+      'Link działa przez {{count}} dzień. Prosimy go nie przekazywać: kto go ma, może zmienić Państwa wiadomości.',
+    holds_few:
+      'Link działa przez {{count}} dni. Prosimy go nie przekazywać: kto go ma, może zmienić Państwa wiadomości.',
+    holds_many:
+      'Link działa przez {{count}} dni. Prosimy go nie przekazywać: kto go ma, może zmienić Państwa wiadomości.',
+    holds_other:
+      'Link działa przez {{count}} dnia. Prosimy go nie przekazywać: kto go ma, może zmienić Państwa wiadomości.',
   },
   digest: {
     heading: 'Ostrzeżenia od {{since}}',
@@ -33,7 +37,7 @@ export const subscriber = {
     added: 'dodano: {{names}}',
     removed: 'usunięto: {{names}}',
     rewritten: 'napisano na nowo',
-    why: 'Otrzymujesz tę wiadomość, bo poproszono o nią z tego adresu.',
+    why: 'Otrzymują Państwo tę wiadomość, ponieważ poproszono o nią dla tego adresu.',
     action: 'Zmień, wstrzymaj lub zakończ te wiadomości',
     end: 'Zakończ te wiadomości od razu: {{url}}',
   },

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const account = {
   open: 'Deschideți Tocsin',
   unexpected: 'Dacă nu așteptați acest mesaj, nu trebuie să faceți nimic.',
+  buttonFails: 'Dacă butonul nu funcționează, deschideți această adresă:',
   role: 'Rol',
   kind: 'Tip',
   reason: 'Motiv',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const subscriber = {
   confirmation: {
-    heading: 'Confirmați că doriți avertizări prin e-mail',
+    heading: 'Confirmați că doriți alerte prin e-mail',
     what: 'Cineva, sperăm că dumneavoastră, a introdus această adresă pentru a fi anunțat despre evenimente care pot stârni ură online.',
     how: 'Dacă este corect, deschideți pagina și apăsați butonul. Până atunci nu se mai trimite nimic la această adresă, oricine ar introduce-o din nou.',
     action: 'Confirmați adresa',
@@ -12,8 +12,8 @@ export const subscriber = {
     holds_other: 'Linkul funcționează {{count}} de zile; apoi adresa este uitată.',
   },
   link: {
-    heading: 'Avertizările dumneavoastră prin e-mail',
-    what: 'Cineva, sperăm că dumneavoastră, a introdus această adresă, care primește deja avertizări. Prin link vedeți care anume și le puteți schimba, suspenda sau încheia.',
+    heading: 'Alertele dumneavoastră prin e-mail',
+    what: 'Cineva, sperăm că dumneavoastră, a introdus această adresă, care primește deja alerte. Prin link vedeți care anume și le puteți schimba, suspenda sau încheia.',
     action: 'Vedeți ce primiți',
     holds_one: 'Linkul funcționează {{count}} zi. Nu îl dați mai departe: cine îl are vă poate schimba mesajele.',
     holds_few: 'Linkul funcționează {{count}} zile. Nu îl dați mai departe: cine îl are vă poate schimba mesajele.',
@@ -21,11 +21,11 @@ export const subscriber = {
       'Linkul funcționează {{count}} de zile. Nu îl dați mai departe: cine îl are vă poate schimba mesajele.',
   },
   digest: {
-    heading: 'Avertizări din {{since}}',
+    heading: 'Alerte din {{since}}',
     more: 'Acest rezumat cuprinde mai mult decât de obicei: unul anterior a fost amânat sau omis.',
     new: 'Nouă',
     changed: 'Modificată',
-    'called-off': 'Anulată',
+    'called-off': 'Ridicată',
     retracted: 'Retrasă',
     expired: 'Expirată',
     ahead: 'În următoarele 14 zile',

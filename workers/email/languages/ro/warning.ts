@@ -45,7 +45,7 @@ export const warning = {
     subscription: 'Primiți acest mesaj în urma unui abonament al organizației {{organisation}}.',
   },
   own: {
-    why: 'Primiți acest mesaj pentru că ați ales să primiți avertizările prin e-mail.',
+    why: 'Primiți acest mesaj pentru că ați ales să primiți alertele prin e-mail.',
     change: 'Alegeți care, și orele dumneavoastră de liniște: {{url}}',
     end: 'Încheiați imediat aceste mesaje; pașii unei escaladări vă vor ajunge în continuare: {{url}}',
     held: 'Reținut din {{since}} din cauza orelor dumneavoastră de liniște.',
