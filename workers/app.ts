@@ -13,6 +13,7 @@ import { startEmail } from './email/email.ts';
 import { startHealthServer } from './health.ts';
 import { startHousekeeping } from './housekeeping/housekeeping.ts';
 import type { WorkerLog } from './log.ts';
+import { startMailing } from './mailing/mailing.ts';
 import { openMetrics } from './metrics.ts';
 import { whileReachable, type Work } from './reachability.ts';
 
@@ -58,7 +59,7 @@ export async function startWorkers(options: {
 
     const from = { name: store.network.name, address: config.mailFrom };
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-    const mail = { smtpUrl: config.smtpUrl, from, dkim, publicUrl };
+    const mail = { smtpUrl: config.smtpUrl, from, dkim, publicUrl, digestsPerSecond: config.digestsPerSecond };
     const working = await whileReachable(store.sql, () => work(parts, mail), log);
     reigns.push({ close: () => working.close(grace) });
 
@@ -87,7 +88,7 @@ export async function startWorkers(options: {
 /** What every process does. */
 async function work(
   parts: Parameters<typeof startAcknowledgement>[0],
-  mail: Omit<Parameters<typeof startEmail>[0], keyof typeof parts>,
+  mail: Omit<Parameters<typeof startMailing>[0], keyof typeof parts>,
 ): Promise<Work> {
   const begun: Work[] = [];
   const close = async (grace: number): Promise<void> =>
@@ -96,6 +97,7 @@ async function work(
     begun.push(await startEmail({ ...mail, ...parts }));
     begun.push(await startAcknowledgement(parts));
     begun.push(await startDigest(parts));
+    begun.push(await startMailing({ ...mail, ...parts }));
     return { close };
   } catch (error) {
     await close(0);

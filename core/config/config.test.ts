@@ -14,6 +14,7 @@ test('an empty environment is the whole network, embedded', () => {
     metricsToken: null,
     requestsPerSecond: 100,
     raisesPerHour: 60,
+    digestsPerSecond: 50,
     retentionDays: 760,
     retention: {
       deliveries: 90,

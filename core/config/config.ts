@@ -19,6 +19,8 @@ export interface Config {
   readonly requestsPerSecond: number;
   /** For each organisation and status; 0: no limit. */
   readonly raisesPerHour: number;
+  /** To each recipient domain, from each process that sends mails; 0: no limit. */
+  readonly digestsPerSecond: number;
   /** Days that the log is kept. */
   readonly retentionDays: number;
   /** Days that all else is kept which is deleted in the end. */
@@ -98,6 +100,7 @@ const environment = z
       .optional(),
     TOCSIN_REQUESTS_PER_SECOND: wholeNumber(0, 1_000_000).default(100),
     TOCSIN_RAISES_PER_HOUR: wholeNumber(0, 1_000_000).default(60),
+    TOCSIN_DIGESTS_PER_SECOND: wholeNumber(0, 1_000_000).default(50),
     TOCSIN_RETENTION_DAYS: wholeNumber(31, 36_500).default(760),
     TOCSIN_MAIL_FROM: z
       .string()
@@ -147,6 +150,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsToken: data.TOCSIN_METRICS_TOKEN ?? null,
     requestsPerSecond: data.TOCSIN_REQUESTS_PER_SECOND,
     raisesPerHour: data.TOCSIN_RAISES_PER_HOUR,
+    digestsPerSecond: data.TOCSIN_DIGESTS_PER_SECOND,
     retentionDays: data.TOCSIN_RETENTION_DAYS,
     retention: retentionOf(data),
     mailFrom: data.TOCSIN_MAIL_FROM,

@@ -20,8 +20,11 @@ const digest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('instant'), sequence }),
 ]);
 
+/** All digests that are due to leave; `at`: since when some are. */
+const mailing = z.strictObject({ at: time });
+
 /** The payload of each queue. Strict, so that content cannot slip in: jobs carry ids, the truth is in PostgreSQL. */
-export const JOB_PAYLOADS = { acknowledgement, email, digest };
+export const JOB_PAYLOADS = { acknowledgement, email, digest, mailing };
 
 export type QueueName = keyof typeof JOB_PAYLOADS;
 export type Job<N extends QueueName> = z.infer<(typeof JOB_PAYLOADS)[N]>;
@@ -33,6 +36,7 @@ export const RETRIES: Record<QueueName, { attempts: number; delay: number }> = {
   acknowledgement: { attempts: 8, delay: 250 },
   email: { attempts: 5, delay: 1_000 },
   digest: { attempts: 5, delay: 1_000 },
+  mailing: { attempts: 5, delay: 1_000 },
 };
 
 const JOB_IDS: { [N in QueueName]: (job: Job<N>) => string } = {
@@ -40,6 +44,7 @@ const JOB_IDS: { [N in QueueName]: (job: Job<N>) => string } = {
     job.kind === 'open' ? `open-${job.warning}-${job.team}-${job.sequence}` : `fire-${job.escalation}-${job.token}`,
   email: (job) => `email-${job.delivery}-${job.attempt}`,
   digest: (job) => (job.kind === 'due' ? `due-${Date.parse(job.at)}` : `instant-${job.sequence}`),
+  mailing: (job) => `mailing-${Date.parse(job.at)}`,
 };
 
 /**

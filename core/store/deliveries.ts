@@ -82,16 +82,19 @@ export type AccountMail =
   | { readonly kind: 'address-erased'; readonly content: { readonly teams: readonly string[] } }
   | { readonly kind: 'organisation-left'; readonly content: { readonly organisation: string } };
 
-/** Of what happened, to somebody who subscribed without an account. */
+/** Of what happened, to somebody who subscribed without an account: sent many together. */
 export interface DigestMail {
   readonly kind: 'digest';
   readonly content: DigestContent;
 }
 
-export type DeliveryContent = WarningMail | AccountMail | DigestMail;
+/** What is sent one by one. */
+export type SingleMail = WarningMail | AccountMail;
+
+export type DeliveryContent = SingleMail | DigestMail;
 
 /** One mail to one recipient: written before it is sent, kept with what became of it. */
-export type Delivery<Content extends DeliveryContent = DeliveryContent> = Content & {
+export type Delivery<Content extends DeliveryContent = SingleMail> = Content & {
   readonly id: string;
   readonly eventId: string;
   readonly channel: string;
@@ -108,9 +111,20 @@ export type Delivery<Content extends DeliveryContent = DeliveryContent> = Conten
   readonly giveUpAt: Date;
 };
 
+/** A row of the ledger as its claim answers it. */
+export type DeliveryRow = Omit<Delivery, 'content'> & { content: string };
+
+export const deliveryColumns = `delivery.id, event_id AS "eventId", channel, recipient, kind, organisation_id AS "organisationId",
+  member_id AS "memberId", warning_id AS "warningId", team_id AS "teamId", content, attempts, clock_timestamp() AS now,
+  give_up_at AS "giveUpAt"`;
+
+export function deliveryOf(row: DeliveryRow): Delivery {
+  return { ...row, content: JSON.parse(row.content) as Delivery['content'] } as Delivery;
+}
+
 /**
  * Takes one attempt at a mail, so that nobody else makes it; undefined when it was made, is no longer wanted, or
- * when everything is held.
+ * when everything is held. Digests are claimed many together (digest-mails.ts).
  * @param attempt how many were made before
  * @param hold milliseconds after which somebody else may try, should this process die meanwhile
  */
@@ -120,16 +134,14 @@ export async function claimDelivery(
   attempt: number,
   hold: number,
 ): Promise<Delivery | undefined> {
-  const { rows } = await sql.query<Omit<Delivery, 'content'> & { content: string }>(
+  const { rows } = await sql.query<DeliveryRow>(
     `UPDATE delivery SET attempts = attempts + 1, updated_at = clock_timestamp(),
        next_at = clock_timestamp() + make_interval(secs => $3::float8 / 1000)
-     WHERE id = $1 AND state = 'pending' AND attempts = $2 AND NOT network_held()
-     RETURNING id, event_id AS "eventId", channel, recipient, kind, organisation_id AS "organisationId",
-       member_id AS "memberId", warning_id AS "warningId", team_id AS "teamId", content, attempts,
-       clock_timestamp() AS now, give_up_at AS "giveUpAt"`,
+     WHERE id = $1 AND state = 'pending' AND attempts = $2 AND kind <> 'digest' AND NOT network_held()
+     RETURNING ${deliveryColumns}`,
     [id, attempt, hold],
   );
-  return rows[0] && ({ ...rows[0], content: JSON.parse(rows[0].content) as Delivery['content'] } as Delivery);
+  return rows[0] && deliveryOf(rows[0]);
 }
 
 /** How an attempt ended. */

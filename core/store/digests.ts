@@ -1,10 +1,9 @@
 import { v5, v7 } from 'uuid';
-import { composeDigest, type Digest } from '../domain/digest.ts';
 import { mailReader, nextDigest, type MailSubscriber } from '../domain/mail-subscriber.ts';
 import { nextSlot } from '../domain/rhythm.ts';
 import { coordinatorOf } from './commands/coordinator.ts';
-import { loadDigestMaterial, type DigestContent, type DigestRange } from './digest-material.ts';
-import type { DueDelivery } from './due.ts';
+import { openCompositions } from './compositions.ts';
+import type { DigestContent } from './digest-material.ts';
 import { freshDirectory } from './fresh-directory.ts';
 import { subscriberColumns, subscriberOf, type SubscriberRow } from './mail-subscribers.ts';
 import type { Store } from './store.ts';
@@ -12,6 +11,7 @@ import type { Queryable } from './unit.ts';
 
 /** Subscribers that one transaction takes: so many are locked together, and so many are held in memory. */
 const together = 500;
+const minute = 60_000;
 /** Names digests by subscriber and date (RFC 9562, version 5). */
 const namespace = '5f0c4d3e-9b0a-4f0e-8a53-2b7f6d1c9e84';
 
@@ -27,10 +27,13 @@ interface Written {
   readonly content: DigestContent;
 }
 
-/** What was written of one batch; `taken`: subscribers, whether or not there is anything to tell them. */
+/** What was written of one batch. */
 export interface Batch {
+  /** Subscribers, whether or not there is anything to tell them. */
   readonly taken: number;
-  readonly deliveries: readonly DueDelivery[];
+  readonly mails: number;
+  /** When the mails may leave. */
+  readonly at: Date;
 }
 
 /**
@@ -62,7 +65,16 @@ export async function writeInstantMails(store: Store): Promise<Batch> {
 }
 
 function contentOf(row: Due, after: number, upTo: number, now: Date, more: boolean): DigestContent {
-  return { subscriber: row.id, after, upTo, since: row.told_at.toISOString(), until: now.toISOString(), more };
+  return { subscriber: row.id, after, upTo, since: row.told_at.toISOString(), until: untilOf(now), more };
+}
+
+/** In whole minutes: nobody reads seconds, and digests that differ in nothing else are composed once. */
+function sinceOf(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / minute) * minute);
+}
+
+function untilOf(now: Date): string {
+  return new Date(Math.ceil(now.getTime() / minute) * minute).toISOString();
 }
 
 /** Whether the rhythm had another moment since somebody was told last, or they were paused. */
@@ -89,14 +101,14 @@ async function inBatch(
     const rows = head ? await claim(sql, condition, head.now) : [];
     if (!head || rows.length === 0) {
       await client.query('COMMIT');
-      return { taken: 0, deliveries: [] };
+      return { taken: 0, mails: 0, at: head?.now ?? new Date(0) };
     }
     const compositions = openCompositions(sql);
     const from = Math.min(...rows.map(({ told_sequence: told }) => told));
     const { entries } = await compositions.material({
       after: from,
       upTo: head.sequence,
-      until: head.now.toISOString(),
+      until: untilOf(head.now),
     });
     const sequences = entries.map(({ sequence }) => sequence);
     const written: Written[] = [];
@@ -106,10 +118,10 @@ async function inBatch(
         if (await compositions.compose(one.content, reader, one.subscriber.filter)) written.push(one);
       }
     }
-    const deliveries = await insertMails(sql, written, coordinatorOf(directory), head.now);
+    await insertMails(sql, written, coordinatorOf(directory), head.now);
     await moveOn(sql, rows, head);
     await client.query('COMMIT');
-    return { taken: rows.length, deliveries };
+    return { taken: rows.length, mails: written.length, at: head.now };
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
@@ -132,22 +144,21 @@ async function insertMails(
   written: readonly Written[],
   organisationId: string,
   now: Date,
-): Promise<DueDelivery[]> {
-  if (written.length === 0) return [];
+): Promise<void> {
+  if (written.length === 0) return;
   const rows = written.map(({ subscriber, eventId, content }) => ({
     id: v7(),
     event_id: eventId,
     recipient: subscriber.address,
     content: JSON.stringify(content),
   }));
-  const { rows: inserted } = await sql.query<{ id: string }>(
+  await sql.query(
     `INSERT INTO delivery (id, event_id, channel, recipient, kind, organisation_id, content, next_at, give_up_at, created_at, updated_at)
      SELECT id, event_id, 'email', recipient, 'digest', $2, content, $3, $3::timestamptz + interval '1 day', $3, $3
      FROM json_to_recordset($1::json) AS mail (id uuid, event_id uuid, recipient text, content text)
-     ON CONFLICT (event_id, channel, recipient) DO NOTHING RETURNING id`,
+     ON CONFLICT (event_id, channel, recipient) DO NOTHING`,
     [JSON.stringify(rows), organisationId, now],
   );
-  return inserted.map(({ id }) => ({ id, attempt: 0, inMilliseconds: 0 }));
 }
 
 /** A pause that is over is forgotten with the digest that says what it held back. */
@@ -162,39 +173,6 @@ async function moveOn(sql: Queryable, rows: readonly Due[], head: { now: Date; s
        next_at = moved.next_at, next_date = moved.next_date
      FROM json_to_recordset($1::json) AS moved (id uuid, told_date date, next_at timestamptz, next_date date)
      WHERE mail_subscriber.id = moved.id`,
-    [JSON.stringify(moved), head.sequence, head.now],
+    [JSON.stringify(moved), head.sequence, sinceOf(head.now)],
   );
-}
-
-/** Composes each part of the log once for all who may have the same of it and ask for the same. */
-export interface Compositions {
-  material(range: DigestRange): ReturnType<typeof loadDigestMaterial>;
-  compose(
-    range: DigestRange,
-    reader: Parameters<typeof composeDigest>[1],
-    filter: Parameters<typeof composeDigest>[2],
-  ): Promise<Digest | null>;
-}
-
-export function openCompositions(sql: Queryable): Compositions {
-  const materials = new Map<string, ReturnType<typeof loadDigestMaterial>>();
-  const digests = new Map<string, Digest | null>();
-  const material: Compositions['material'] = (range) => {
-    const name = `${range.after} ${range.upTo} ${range.until}`;
-    const loaded = materials.get(name) ?? loadDigestMaterial(sql, range);
-    materials.set(name, loaded);
-    return loaded;
-  };
-  return {
-    material,
-    async compose(range, reader, filter) {
-      const vouchers = reader.vouchers.map(({ organisationId, clearance }) => [organisationId, clearance]);
-      const name = JSON.stringify([range.after, range.upTo, range.until, vouchers, filter]);
-      const known = digests.get(name);
-      if (known !== undefined) return known;
-      const digest = composeDigest(await material(range), reader, filter);
-      digests.set(name, digest);
-      return digest;
-    },
-  };
 }

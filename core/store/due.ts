@@ -58,7 +58,7 @@ export interface DueDelivery {
   readonly inMilliseconds: number;
 }
 
-const due = `SELECT id, attempts AS attempt, ${inMilliseconds('next_at')} FROM delivery WHERE state = 'pending'`;
+const due = `SELECT id, attempts AS attempt, ${inMilliseconds('next_at')} FROM delivery WHERE state = 'pending' AND kind <> 'digest'`;
 
 /** The mails that hang on some events, were not tried yet and may leave within the next `milliseconds`. */
 export async function untriedDeliveries(
@@ -81,6 +81,20 @@ export async function overdueDeliveries(sql: Queryable): Promise<DueDelivery[]> 
     `${due} AND next_at <= clock_timestamp() ORDER BY next_at LIMIT ${most}`,
   );
   return rows;
+}
+
+/** The moment from which on digests that were written are due to leave, within the next `milliseconds`; undefined: none are. */
+export async function dueDigestMails(
+  sql: Queryable,
+  milliseconds: number,
+): Promise<{ at: Date; inMilliseconds: number } | undefined> {
+  const { rows } = await sql.query<{ at: Date; inMilliseconds: number }>(
+    `SELECT next_at AS at, ${inMilliseconds('next_at')} FROM delivery
+     WHERE state = 'pending' AND kind = 'digest' AND next_at <= clock_timestamp() + make_interval(secs => $1::float8 / 1000)
+     ORDER BY next_at LIMIT 1`,
+    [milliseconds],
+  );
+  return rows[0];
 }
 
 /** Moments at which digests are due within the next `milliseconds`, and those that have passed. */

@@ -50,6 +50,15 @@ export async function subscriberOfId(sql: Queryable, id: string): Promise<MailSu
   return one(sql, 'id = $1', id);
 }
 
+/** Those of some ids that there are, by id. */
+export async function subscribersOf(sql: Queryable, ids: readonly string[]): Promise<Map<string, MailSubscriber>> {
+  const { rows } = await sql.query<SubscriberRow>(
+    `SELECT ${subscriberColumns} FROM mail_subscriber WHERE id = ANY($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, subscriberOf(row)]));
+}
+
 export async function subscriberOfAddress(sql: Queryable, address: string): Promise<MailSubscriber | undefined> {
   return one(sql, 'address = $1', address);
 }

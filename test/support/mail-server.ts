@@ -81,9 +81,7 @@ export async function startDifficultServer(
   const moods = new Map<string, Mood>();
   // As real ones do it says whom it refuses.
   const refusal = (code: number, address: string): Error =>
-    Object.assign(new Error(code >= 500 ? `5.1.1 <${address}>: no such mailbox` : `4.2.0 <${address}>: try later`), {
-      responseCode: code,
-    });
+    Object.assign(new Error(refusals[code]?.(address) ?? `4.7.1 <${address}>: try later`), { responseCode: code });
   const server = new SMTPServer({
     authOptional: true,
     hideSTARTTLS: true,
@@ -126,6 +124,12 @@ export async function startDifficultServer(
 export function messageIdOf(raw: Buffer): string {
   return /^message-id:\s*(<[^>]+>)/im.exec(raw.toString('latin1'))?.[1] ?? '';
 }
+
+const refusals: Record<number, (address: string) => string> = {
+  452: (address) => `4.2.2 <${address}>: mailbox full`,
+  550: (address) => `5.1.1 <${address}>: no such mailbox`,
+  554: (address) => `5.1.1 <${address}>: no such mailbox`,
+};
 
 /** Ends a session's connection without an answer, as a crash would. */
 function hangUp(server: SMTPServer, session: string): void {

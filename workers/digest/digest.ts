@@ -2,7 +2,7 @@ import type { Queues } from '../../core/queue/queue.ts';
 import { writeDueDigests, writeInstantMails } from '../../core/store/digests.ts';
 import type { Store } from '../../core/store/store.ts';
 import { enqueue } from '../dispatcher/enqueue.ts';
-import { mailJob } from '../dispatcher/plan.ts';
+import { mailingJob } from '../dispatcher/plan.ts';
 import type { WorkerLog } from '../log.ts';
 import type { Work } from '../reachability.ts';
 
@@ -11,7 +11,7 @@ const timeout = 600_000;
 
 /**
  * Writes what mail subscribers are due, in batches until nobody is left: the rows say who is, and each batch moves them on with
- * the mails that it writes. Several processes may do so at once. Mails that get no job are the next sweep's.
+ * the mails that it writes. Several processes may do so at once. Mails whose job is lost are the next sweep's.
  */
 export async function startDigest({
   store,
@@ -30,7 +30,8 @@ export async function startDigest({
       do {
         const batch = await write(store);
         taken = batch.taken;
-        await enqueue(queues, batch.deliveries.map(mailJob)).catch((error: Error) => {
+        const leaving = batch.mails > 0 ? [mailingJob({ at: batch.at, inMilliseconds: 0 })] : [];
+        await enqueue(queues, leaving).catch((error: Error) => {
           log.warn({ error: error.message }, 'Digests that were written wait for the next sweep.');
         });
       } while (taken > 0 && !signal.aborted);

@@ -19,5 +19,7 @@ export async function enqueue(queues: Queues, planned: readonly PlannedJob[]): P
     const digests = batch.flatMap((one) => (one.queue === 'digest' ? [one] : []));
     if (digests.length > 0) await queues.addMany('digest', digests);
     if (mails.length > 0) await queues.addMany('email', mails);
+    const mailings = batch.flatMap((one) => (one.queue === 'mailing' ? [one] : []));
+    if (mailings.length > 0) await queues.addMany('mailing', mailings);
   }
 }

@@ -63,6 +63,11 @@ export function instantJob(sequence: number): PlannedJob {
   return { queue: 'digest', job: { kind: 'instant', sequence: String(sequence) }, delay: 0 };
 }
 
+/** The job that sends the digests that are due to leave; `inMilliseconds` by the database's clock. */
+export function mailingJob({ at, inMilliseconds }: { at: Date; inMilliseconds: number }): PlannedJob {
+  return { queue: 'mailing', job: { at: at.toISOString() }, delay: Math.max(0, inMilliseconds) };
+}
+
 /** What is to be done about entries of the log: same entries and same state, same jobs. */
 export function plan(found: { waits: readonly UnopenedWait[]; deliveries: readonly DueDelivery[] }): PlannedJob[] {
   return [...found.waits.map(openJob), ...found.deliveries.map(mailJob)];

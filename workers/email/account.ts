@@ -1,5 +1,5 @@
 import type { Directory } from '../../core/domain/directory.ts';
-import type { AccountMail, Delivery, DeliveryContent } from '../../core/store/deliveries.ts';
+import type { AccountMail, Delivery, SingleMail } from '../../core/store/deliveries.ts';
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import { applicationOfId } from '../../core/store/applications.ts';
 import { invitationOfId } from '../../core/store/invitations.ts';
@@ -112,7 +112,7 @@ const letters: { readonly [Kind in AccountMail['kind']]: Compose<Kind> } = {
 
 /** Whether a mail is about people and organisations, and not about a warning. */
 export function isAccountMail(delivery: Delivery): delivery is Delivery<AccountMail> {
-  return Object.hasOwn(letters, (delivery as DeliveryContent).kind);
+  return Object.hasOwn(letters, (delivery as SingleMail).kind);
 }
 
 /** Looks once more whether such a mail is wanted, and writes it. */

@@ -1,5 +1,4 @@
 import { accountLetter, isAccountMail } from './account.ts';
-import { composeDigestMail, isDigestMail } from './digest.ts';
 import type { Letter } from './letter.ts';
 import { escalationLetter, missedLetter, unreachedLetter } from './letters/escalation.ts';
 import { firstAnswerLetter, outcomesLetter } from './letters/issuer.ts';
@@ -31,7 +30,7 @@ export async function compose(
     messageId: ids.of(delivery),
     thread: delivery.warningId === null ? null : ids.thread(delivery.warningId, delivery.recipient),
     // Escalations, and what is about somebody's account, are meant for one person: filters for lists may not catch them.
-    list: delivery.kind === 'warning' || isDigestMail(delivery) ? ids.list : null,
+    list: delivery.kind === 'warning' ? ids.list : null,
     subject: letter.subject,
     text: renderText(letter),
     html: renderHtml(letter),
@@ -46,7 +45,6 @@ async function letterFor(
   { store, answerLinks, publicUrl }: { store: Store; answerLinks: SignedIds; publicUrl: string },
   delivery: Delivery,
 ): Promise<Composed | Verdict> {
-  if (isDigestMail(delivery)) return composeDigestMail(store, delivery, publicUrl);
   if (isAccountMail(delivery)) return accountLetter(store, delivery, publicUrl);
   const mail = await stillWanted(store, delivery);
   if ('outcome' in mail) return mail;

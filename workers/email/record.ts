@@ -1,5 +1,11 @@
 import { failDelivery } from '../../core/store/commands/fail-delivery.ts';
-import { endDelivery, firesLater, postponeDelivery, type Delivery } from '../../core/store/deliveries.ts';
+import {
+  endDelivery,
+  firesLater,
+  postponeDelivery,
+  type Delivery,
+  type DigestMail,
+} from '../../core/store/deliveries.ts';
 import type { Store } from '../../core/store/store.ts';
 import { mailJob, type PlannedJob } from '../dispatcher/plan.ts';
 import { horizon } from '../housekeeping/sweep.ts';
@@ -44,8 +50,8 @@ async function end(store: Store, delivery: Delivery, verdict: Ending, messageId:
   return { verdict, next: [] };
 }
 
-/** 1, 2, 4 … seconds. */
-function pauseAfter({ kind, attempts }: Delivery): number {
+/** Milliseconds until the next attempt: 1, 2, 4 … seconds. */
+export function pauseAfter({ kind, attempts }: Delivery | Delivery<DigestMail>): number {
   return Math.min(second * 2 ** Math.min(attempts - 1, 20), longestPause[kind === 'escalation' ? kind : 'other']);
 }
 
@@ -53,5 +59,10 @@ function pauseAfter({ kind, attempts }: Delivery): number {
 async function givenUp(store: Store, { kind, content, giveUpAt }: Delivery, answer: string): Promise<Ending> {
   return kind === 'escalation' && (await firesLater(store.sql, content.escalation, giveUpAt))
     ? superseded('next-step', `The next step is due. Last answer: ${answer}`)
-    : failed('gave-up', `It was tried until it made no sense any more. Last answer: ${answer}`);
+    : gaveUp(answer);
+}
+
+/** @param answer the last */
+export function gaveUp(answer: string): Ending {
+  return failed('gave-up', `It was tried until it made no sense any more. Last answer: ${answer}`);
 }

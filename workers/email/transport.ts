@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import { emailAddress } from '../../core/contract/scalars.ts';
 import type { WorkerLog } from '../log.ts';
 import type { Dkim } from './dkim.ts';
@@ -19,13 +19,26 @@ export interface OutgoingMail {
   readonly unsubscribeUrl: string | null;
 }
 
+/** A mail that is written out already. */
+export interface WrittenOut {
+  readonly to: string;
+  /** Headers and body, in ASCII, lines ended by CRLF. */
+  readonly message: string;
+}
+
+/** The name and the address in From. */
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+}
+
 export interface MailTransport {
   /** Hands one mail to the server; never throws. */
-  send(mail: OutgoingMail, signal: AbortSignal): Promise<Verdict>;
+  send(mail: OutgoingMail | WrittenOut, signal: AbortSignal): Promise<Verdict>;
   close(): void;
 }
 
-/** Connections to the server; each takes one mail at a time. */
+/** Connections to the server that each pool has; each takes one mail at a time. */
 export const connections = 8;
 const timeouts = {
   dnsTimeout: 5_000,
@@ -37,12 +50,12 @@ const timeouts = {
 
 /**
  * A pool of connections to a mail server.
- * @param options.from the name and the address in From, the address also in the envelope
+ * @param options.from its address stands in the envelope as well
  * @param options.dkim null: signing is left to the server
  */
 export function openTransport(options: {
   url: string;
-  from: { name: string; address: string };
+  from: Sender;
   dkim: Dkim | null;
   log: WorkerLog;
 }): MailTransport {
@@ -66,15 +79,8 @@ export function openTransport(options: {
       if (!emailAddress.safeParse(mail.to).success) return failed('bad-address', 'The address is none.');
       try {
         const sent = await pool.sendMail({
-          from,
-          to: { name: '', address: mail.to },
+          ...('message' in mail ? { raw: mail.message } : messageOf(mail, from)),
           envelope: { from: from.address, to: [mail.to] },
-          messageId: mail.messageId,
-          ...(mail.thread === null ? {} : { inReplyTo: mail.thread, references: [mail.thread] }),
-          subject: mail.subject,
-          text: mail.text,
-          html: mail.html,
-          headers: headersOf(mail),
           disableFileAccess: true,
           disableUrlAccess: true,
           signal,
@@ -86,6 +92,20 @@ export function openTransport(options: {
       }
     },
     close: () => pool.close(),
+  };
+}
+
+/** A mail in the words of nodemailer, all but its envelope. */
+export function messageOf(mail: OutgoingMail, from: Sender): SendMailOptions {
+  return {
+    from,
+    to: { name: '', address: mail.to },
+    messageId: mail.messageId,
+    ...(mail.thread === null ? {} : { inReplyTo: mail.thread, references: [mail.thread] }),
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    headers: headersOf(mail),
   };
 }
 

@@ -1,10 +1,17 @@
 import type { Queues } from '../../core/queue/queue.ts';
 import { digestTypes } from '../../core/domain/digest.ts';
-import { dueDigests, dueFirings, forgottenWaits, overdueDeliveries, untoldInstant } from '../../core/store/due.ts';
+import {
+  dueDigestMails,
+  dueDigests,
+  dueFirings,
+  forgottenWaits,
+  overdueDeliveries,
+  untoldInstant,
+} from '../../core/store/due.ts';
 import { isHeld } from '../../core/store/network.ts';
 import type { Queryable } from '../../core/store/unit.ts';
 import { enqueue } from '../dispatcher/enqueue.ts';
-import { digestJob, fireJob, instantJob, mailJob, openJob } from '../dispatcher/plan.ts';
+import { digestJob, fireJob, instantJob, mailingJob, mailJob, openJob } from '../dispatcher/plan.ts';
 
 /** Milliseconds ahead that the queue is told of; what is due later stands in PostgreSQL alone. */
 export const horizon = 60_000;
@@ -20,5 +27,7 @@ export async function sweep(sql: Queryable, queues: Queues): Promise<void> {
   await enqueue(queues, untold === null ? [] : [instantJob(untold)]);
   // Not ahead: a mail that is being tried would get a job for when its trier counts as dead, and so none for its next attempt.
   await enqueue(queues, (await overdueDeliveries(sql)).map(mailJob));
+  const digests = await dueDigestMails(sql, horizon);
+  await enqueue(queues, digests ? [mailingJob(digests)] : []);
   await enqueue(queues, (await forgottenWaits(sql, forgotten)).map(openJob));
 }

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Recipient } from '../../domain/recipients.ts';
-import type { DeliveryContent } from '../deliveries.ts';
+import type { SingleMail } from '../deliveries.ts';
 import type { Unit } from '../unit.ts';
 
 /** A mail that hangs on an event: composed and sent by whoever reads of that event in the log. */
-export type WrittenMail = DeliveryContent & {
+export type WrittenMail = SingleMail & {
   readonly eventId: string;
   readonly warning: { readonly id: string | null; readonly revision: number | null };
   /** When it happened: a day later nobody tries to tell of it any more. */

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Directory } from '../../domain/directory.ts';
 import type { Member } from '../../domain/organisation.ts';
-import type { DeliveryContent } from '../deliveries.ts';
+import type { SingleMail } from '../deliveries.ts';
 import { newSecret, tokenDigest } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
 import { writeMails } from './mails.ts';
@@ -73,7 +73,7 @@ export function mailLink({ address, token, expiresAt }: AskedLink): Command<void
     const eventId = v7();
     const actor = { organisationId: member.organisationId, memberId: member.id };
     const data = { member: member.id, by: 'link' };
-    const mail: DeliveryContent = admitted
+    const mail: SingleMail = admitted
       ? { kind: 'sign-in', content: { token, expiresAt: expiresAt.toISOString() } }
       : { kind: 'sign-in-by-provider', content: {} };
     if (admitted) unit.append({ id: eventId, type: 'sign-in.requested', actor, data });

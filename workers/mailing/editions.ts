@@ -1,0 +1,144 @@
+import { setImmediate } from 'node:timers/promises';
+import type { MailReader } from '../../core/domain/audience.ts';
+import type { Directory } from '../../core/domain/directory.ts';
+import { mailReader, type MailSubscriber } from '../../core/domain/mail-subscriber.ts';
+import { party } from '../../core/domain/presentation.ts';
+import { openCompositions, type Compositions } from '../../core/store/compositions.ts';
+import type { Delivery, DigestMail } from '../../core/store/deliveries.ts';
+import type { DigestContent } from '../../core/store/digest-material.ts';
+import { freshDirectory } from '../../core/store/fresh-directory.ts';
+import { subscribersOf } from '../../core/store/mail-subscribers.ts';
+import type { Store } from '../../core/store/store.ts';
+import { openSubscriberLinks } from '../../core/store/subscriber-links.ts';
+import { openMessageIds } from '../email/headers.ts';
+import { mailLanguage } from '../email/languages/languages.ts';
+import { digestLetter } from '../email/letters/digest.ts';
+import { preferencesUrl } from '../email/letters/subscriber.ts';
+import { phrasebook } from '../email/phrasebook.ts';
+import { renderHtml } from '../email/render-html.tsx';
+import { renderText } from '../email/render-text.ts';
+import type { Sender, WrittenOut } from '../email/transport.ts';
+import { superseded, type Verdict } from '../email/verdict.ts';
+import { formOf, standIns, type Form } from './form.ts';
+
+/** Forms that are kept at once, some 20 KB each. */
+const most = 1_000;
+
+/** A digest as it leaves, or why it does not. */
+export interface Composed {
+  readonly delivery: Delivery<DigestMail>;
+  readonly mail: (WrittenOut & { readonly messageId: string }) | Verdict;
+}
+
+export interface Editions {
+  /** Writes out some digests as they have to be now: from the part of the log that was theirs when they were due, by who may have what today. */
+  compose(deliveries: readonly Delivery<DigestMail>[]): Promise<Composed[]>;
+}
+
+/**
+ * Composes and encodes each digest once for all who are told the same in the same words; what happened in the log meanwhile has all
+ * composed anew.
+ */
+export function openEditions({ store, from, publicUrl }: { store: Store; from: Sender; publicUrl: string }): Editions {
+  const ids = openMessageIds(store.network, from.address);
+  const links = openSubscriberLinks(store.network);
+  const prints: Prints = { list: ids.list, from, publicUrl };
+  let known: Known | undefined;
+
+  async function upToDate(): Promise<Known> {
+    const { rows } = await store.sql.query<{ sequence: number }>('SELECT sequence FROM log_head');
+    const asOf = rows[0]?.sequence ?? 0;
+    if (known?.asOf !== asOf || known.forms.size >= most) {
+      const directory = await freshDirectory(store);
+      known = { asOf, directory, compositions: openCompositions(store.sql), forms: new Map() };
+    }
+    return known;
+  }
+
+  async function composeOne(
+    now: Known,
+    delivery: Delivery<DigestMail>,
+    subscriber: MailSubscriber | undefined,
+  ): Promise<Composed['mail']> {
+    if (!subscriber) return superseded('called-off', 'The mails have ended.');
+    const form = await formFor(prints, now, delivery.content, subscriber);
+    if (!form) return superseded('no-longer-admitted', 'Nothing of it may be told to this address any more.');
+    const [to, messageId] = [delivery.recipient, ids.of(delivery)];
+    const preferences = links.preferences(subscriber.id, delivery.now);
+    const unsubscribe = links.unsubscribe(subscriber.id);
+    return { to, messageId, message: form.filled({ to, messageId, preferences, unsubscribe }) };
+  }
+
+  return {
+    async compose(deliveries) {
+      const now = await upToDate();
+      const subscribers = await subscribersOf(
+        store.sql,
+        deliveries.map(({ content }) => content.subscriber),
+      );
+      const composed: Composed[] = [];
+      for (const delivery of deliveries) {
+        composed.push({
+          delivery,
+          mail: await composeOne(now, delivery, subscribers.get(delivery.content.subscriber)),
+        });
+      }
+      return composed;
+    },
+  };
+}
+
+/** What was composed as of a place in the log. */
+interface Known {
+  readonly asOf: number;
+  readonly directory: Directory;
+  readonly compositions: Compositions;
+  /** null: there is nothing to tell. */
+  readonly forms: Map<string, Promise<Form | null>>;
+}
+
+interface Prints {
+  readonly list: string;
+  readonly from: Sender;
+  readonly publicUrl: string;
+}
+
+function formFor(
+  prints: Prints,
+  known: Known,
+  content: DigestContent,
+  subscriber: MailSubscriber,
+): Promise<Form | null> {
+  const { after, upTo, since, until, more } = content;
+  const { filter, language, timeZone } = subscriber;
+  const reader = mailReader(known.directory, subscriber.vouchers);
+  const vouchers = reader.vouchers.map(({ organisationId, clearance }) => [organisationId, clearance]);
+  const name = JSON.stringify([after, upTo, since, until, more, filter, vouchers, language, timeZone]);
+  const made = known.forms.get(name) ?? printed(prints, known, content, subscriber, reader);
+  known.forms.set(name, made);
+  return made;
+}
+
+async function printed(
+  { list, from, publicUrl }: Prints,
+  { directory, compositions }: Known,
+  content: DigestContent,
+  { filter, language, timeZone }: MailSubscriber,
+  reader: MailReader,
+): Promise<Form | null> {
+  const digest = await compositions.compose(content, reader, filter);
+  if (!digest) return null;
+  // Each takes milliseconds: what else this process has to do, an escalation above all, comes between two of them.
+  await setImmediate();
+  const unsubscribeUrl = `${publicUrl}/mail/unsubscribe/${standIns.unsubscribe}`;
+  const letter = digestLetter(phrasebook(mailLanguage(language), timeZone), {
+    digest,
+    ...content,
+    nameOf: ({ issuerId, access }) => (access === 'withheld' ? null : party(directory, issuerId).name),
+    preferencesUrl: preferencesUrl(standIns.preferences, publicUrl),
+    unsubscribeUrl,
+  });
+  const { to, messageId } = standIns;
+  const [text, html] = [renderText(letter), renderHtml(letter)];
+  return formOf({ to, messageId, thread: null, list, subject: letter.subject, text, html, unsubscribeUrl }, from);
+}
