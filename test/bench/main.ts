@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { measureDigests } from './digests.ts';
 import { measureFanOut } from './fan-out.ts';
 import type { Part } from './figures.ts';
 import { openGround, type Ground } from './ground.ts';
@@ -19,6 +20,7 @@ const measurements: Record<string, (ground: Ground, size: Size, judged: boolean)
   storm: (ground, size, judged) => measureStorm(ground, size.storm, judged),
   keys: (ground, size, judged) => measureKeys(ground, size.keys, judged),
   lateness: (ground, size, judged) => measureLateness(ground, size.lateness, judged),
+  digests: (ground, size, judged) => measureDigests(ground, size.digests, judged),
 };
 
 const usage = `Usage: npm run bench -- [--only ${Object.keys(measurements).join(',')}] [--quick | --smallest] [--out bench-results.json]

@@ -9,6 +9,8 @@ export interface Size {
   raises: { writers: number; rounds: number; milliseconds: number };
   /** `lead`: seconds from the raises to the first due firing; `perSecond` fall due in each of `seconds`. */
   lateness: { pending: number; perSecond: number; lead: number; seconds: number; queues: ('postgres' | 'redis')[] };
+  /** `warming`: digests before the rounds; `plain`: mails of the reference in each round. */
+  digests: { subscribers: number; warming: number; rounds: number; plain: number };
 }
 
 export const sizes: Record<Size['name'], Size> = {
@@ -20,6 +22,7 @@ export const sizes: Record<Size['name'], Size> = {
     keys: { clients: 10_000, revoked: 20, rounds: 3 },
     raises: { writers: 32, rounds: 5, milliseconds: 2_000 },
     lateness: { pending: 50_000, perSecond: 80, lead: 60, seconds: 44, queues: ['postgres', 'redis'] },
+    digests: { subscribers: 100_000, warming: 5_000, rounds: 5, plain: 5_000 },
   },
   quick: {
     name: 'quick',
@@ -29,6 +32,7 @@ export const sizes: Record<Size['name'], Size> = {
     keys: { clients: 1_000, revoked: 10, rounds: 1 },
     raises: { writers: 32, rounds: 2, milliseconds: 1_000 },
     lateness: { pending: 5_000, perSecond: 80, lead: 15, seconds: 16, queues: ['postgres'] },
+    digests: { subscribers: 8_000, warming: 2_000, rounds: 2, plain: 2_000 },
   },
   smallest: {
     name: 'smallest',
@@ -38,5 +42,6 @@ export const sizes: Record<Size['name'], Size> = {
     keys: { clients: 50, revoked: 3, rounds: 1 },
     raises: { writers: 4, rounds: 1, milliseconds: 200 },
     lateness: { pending: 100, perSecond: 5, lead: 8, seconds: 4, queues: ['postgres'] },
+    digests: { subscribers: 60, warming: 20, rounds: 1, plain: 20 },
   },
 };
