@@ -19,7 +19,8 @@ export function sampleDigest(book: Phrasebook, more: boolean): Letter {
       { type: 'text', member: 'headline' },
     ],
   };
-  const over = (['called-off', 'retracted', 'expired'] as const).map((news) => ({ ...item, news }));
+  const nowhere = { ...content, countries: [] };
+  const over = (['called-off', 'retracted', 'expired'] as const).map((news) => ({ ...item, content: nowhere, news }));
   return digestLetter(book, {
     digest: {
       groups: [

@@ -44,6 +44,8 @@ const blanked: Changes = { warning: { content: { headline: '', description: '', 
 const over = { reason: 'Die Versammlung ist abgesagt.', at: '2026-05-08T16:00:00.000Z' };
 const cancelled: Changes = { warning: { state: 'cancelled', cancellation: over } };
 const retracted: Changes = { warning: { state: 'cancelled', cancellation: { ...over, retracted: true } } };
+/** As its issuer is told of it. */
+const own: Changes = { delivery: { organisationId: 'cso', teamId: null } };
 const held = { repeat: 2, late: true, heldSince: '2026-05-08T14:30:00.000Z', detour: 'nobody-left' } as const;
 const pager = { target: { type: 'email', address: 'oncall@agora.example' }, reason: 'unconfirmed' } as const;
 const nobody = { target: { type: 'role', role: 'responder' }, reason: 'nobody-left' } as const;
@@ -72,12 +74,12 @@ const aboutWarnings = {
     past: (book) => standDownLetter(wanted(book), 'past', publicUrl),
   },
   'first-answer': {
-    '': (book) => firstAnswerLetter(wanted(book), answers.slice(0, 1), publicUrl),
-    'something waits': (book) => firstAnswerLetter(wanted(book, secret), answers, publicUrl),
+    '': (book) => firstAnswerLetter(wanted(book, own), answers.slice(0, 1), publicUrl),
+    'something waits': (book) => firstAnswerLetter(wanted(book, { ...secret, ...own }), answers, publicUrl),
   },
   outcomes: {
-    '': (book) => outcomesLetter(wanted(book, cancelled), answers, publicUrl),
-    'nobody answered': (book) => outcomesLetter(wanted(book), answers.slice(2), publicUrl),
+    '': (book) => outcomesLetter(wanted(book, { ...cancelled, ...own }), answers, publicUrl),
+    'nobody answered': (book) => outcomesLetter(wanted(book, own), answers.slice(2), publicUrl),
   },
   warning: {
     raised: (book) => warningLetter(wanted(book), { event: 'warning.raised' }, byChannel),

@@ -22,7 +22,7 @@ describe('spans', () => {
 test('places are named, many are counted, none is everywhere', () => {
   expect(book.places([])).toBe('transnational');
   expect(book.places(['DE', 'PL'])).toBe('Germany and Poland');
-  expect(book.places(['DE', 'PL', 'FR', 'IT', 'ES'], 3)).toBe('Germany, Poland, France, and 2 more');
+  expect(book.places(['DE', 'PL', 'FR', 'IT', 'ES'], 3)).toBe('Germany, Poland, France and 2 more');
   expect(book.languageNames(['de-AT', 'ar'])).toBe('Austrian German and Arabic');
 });
 

@@ -18,7 +18,10 @@ export interface Phrasebook {
   places(countries: readonly string[], most?: number): string;
   languageName(tag: string): string;
   languageNames(tags: readonly string[]): string;
-  listed(labels: readonly string[]): string;
+  /** Names, as in a sentence. */
+  listed(names: readonly string[]): string;
+  /** Labels side by side: each begins with a capital, which an "and" between them would not bear. */
+  inRow(labels: readonly string[]): string;
   /** "Severe: what that means" */
   paired(label: string, value: string): string;
   /** A time span in its two largest units: "2 hours 5 minutes". */
@@ -63,7 +66,7 @@ function makeWords(language: MailLanguage): Omit<Phrasebook, 'moment'> {
   const say = i18n.getFixedT(language) as unknown as Phrasebook['say'];
   const regions = new Intl.DisplayNames(language, { type: 'region' });
   const tongues = new Intl.DisplayNames(language, { type: 'language' });
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const units = spanUnits.map(([unit, size]) => ({
     size,
     format: new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
@@ -85,7 +88,8 @@ function makeWords(language: MailLanguage): Omit<Phrasebook, 'moment'> {
           ),
     languageName,
     languageNames: (tags) => few(tags.map(languageName), 12),
-    listed: (labels) => list.format(labels),
+    listed: (names) => list.format(names),
+    inRow: (labels) => labels.join(', '),
     paired: (label, value) => `${labelled(language, label)} ${value}`,
     span: (milliseconds) =>
       largest(milliseconds, units)

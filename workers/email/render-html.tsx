@@ -5,8 +5,9 @@ import { Head } from '@react-email/head';
 import { Html } from '@react-email/html';
 import type { CSSProperties, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { direction, labelled } from './languages/languages.ts';
-import type { Fact, Letter, Marking } from './letter.ts';
+import { direction, labelled, mailLanguage } from './languages/languages.ts';
+import type { Entry, Fact, Letter, Marking, Section } from './letter.ts';
+import { phrasebook } from './phrasebook.ts';
 
 /**
  * A letter as HTML: one column, nothing from outside. Its text has the colours of the mail client, so that its dark mode stays
@@ -18,6 +19,8 @@ export function renderHtml(letter: Letter): string {
 
 function LetterPage({ letter }: { readonly letter: Letter }): ReactNode {
   const { language, marking, heading, paragraphs, action, further, notes } = letter;
+  const buttonFails = phrasebook(mailLanguage(language)).say('account.buttonFails');
+  const { origin: home } = new URL(action.url);
   const tongue = { lang: language, dir: direction(language) };
   return (
     <Html {...tongue}>
@@ -35,16 +38,17 @@ function LetterPage({ letter }: { readonly letter: Letter }): ReactNode {
             {letter.banner !== null && <p style={styles.banner}>{letter.banner}</p>}
             {marking && <MarkingLine marking={marking} />}
             <h1 style={styles.heading}>{heading}</h1>
-            <Paragraphs of={paragraphs} style={styles.paragraph} />
+            <Paragraphs of={paragraphs} home={home} style={styles.paragraph} />
             <Facts of={letter.facts} in={language} inLines />
+            <Sections of={letter.sections} in={language} home={home} />
             <p style={styles.action}>
               <Button href={action.url} style={styles.button}>
                 {action.label}
               </Button>
             </p>
-            <Paragraphs of={further} style={styles.paragraph} />
+            <Paragraphs of={further} home={home} style={styles.paragraph} />
             <Facts of={letter.details} in={language} />
-            <Paragraphs of={[action.url, ...notes]} style={styles.note} />
+            <Paragraphs of={[`${buttonFails}\n${action.url}`, ...notes]} home={home} style={styles.note} />
             {marking && <MarkingLine marking={marking} />}
           </main>
         </Container>
@@ -61,12 +65,75 @@ function MarkingLine({ marking: { label, definition } }: { readonly marking: Mar
   );
 }
 
-function Paragraphs({ of, style }: { readonly of: readonly string[]; readonly style: CSSProperties }): ReactNode {
+/** @param home the origin that links lead to */
+function Paragraphs({
+  of,
+  home,
+  style,
+}: {
+  readonly of: readonly string[];
+  readonly home: string;
+  readonly style: CSSProperties;
+}): ReactNode {
   return of.map((text, at) => (
     <p key={at} style={style}>
-      {text}
+      <Linked text={text} home={home} />
     </p>
   ));
+}
+
+/** Addresses of our own are links. What people wrote may name others: where those lead is not ours to offer. */
+function Linked({ text, home }: { readonly text: string; readonly home: string }): ReactNode {
+  return text.split(/(https?:\/\/\S+)/).map((part, at) =>
+    part.startsWith(`${home}/`) || part === home ? (
+      <a key={at} href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
+}
+
+function Sections({
+  of,
+  ...around
+}: {
+  readonly of: readonly Section[];
+  readonly in: string;
+  readonly home: string;
+}): ReactNode {
+  return of.map(({ heading, entries }, at) => (
+    <section key={at}>
+      <h2 style={styles.section}>{heading}</h2>
+      {entries.map((entry, place) => (
+        <EntryPart key={place} entry={entry} {...around} />
+      ))}
+    </section>
+  ));
+}
+
+function EntryPart({
+  entry: { title, lead, paragraphs, facts },
+  in: language,
+  home,
+}: {
+  readonly entry: Entry;
+  readonly in: string;
+  readonly home: string;
+}): ReactNode {
+  const tongue = title.language === undefined ? {} : { lang: title.language, dir: direction(title.language) };
+  return (
+    <div style={styles.entry}>
+      <h3 style={styles.title}>
+        <span {...tongue}>{title.text}</span>
+        {title.named !== null && ` (${title.named})`}
+      </h3>
+      <p style={styles.lead}>{lead}</p>
+      <Paragraphs of={paragraphs} home={home} style={styles.paragraph} />
+      <Facts of={facts} in={language} inLines />
+    </div>
+  );
 }
 
 /** @param inLines label and value in one line, so that a phone's first screen holds many of them */
@@ -119,6 +186,16 @@ const styles = {
   label: { background: '#000000', padding: '2px 8px', fontWeight: 'bold', whiteSpace: 'nowrap' },
   heading: { fontSize: '22px', lineHeight: 1.25, margin: '12px 0' },
   paragraph: { margin: '0 0 12px', whiteSpace: 'pre-line' },
+  section: {
+    fontSize: '19px',
+    lineHeight: 1.25,
+    margin: '24px 0 12px',
+    borderBottom: '2px solid',
+    paddingBottom: '4px',
+  },
+  entry: { margin: '0 0 20px' },
+  title: { fontSize: '17px', lineHeight: 1.3, margin: '0 0 2px' },
+  lead: { margin: '0 0 8px', fontSize: '14px' },
   facts: { margin: '0 0 12px' },
   fact: { margin: '0 0 6px' },
   term: { fontWeight: 'bold', fontSize: '14px' },
@@ -133,5 +210,5 @@ const styles = {
     color: '#ffffff',
     fontWeight: 'bold',
   },
-  note: { margin: '0 0 8px', fontSize: '14px' },
+  note: { margin: '0 0 8px', fontSize: '14px', whiteSpace: 'pre-line' },
 } as const satisfies Record<string, CSSProperties>;

@@ -1,5 +1,5 @@
 import { labelled } from './languages/languages.ts';
-import type { Fact, Letter } from './letter.ts';
+import { titled, type Fact, type Letter, type Section } from './letter.ts';
 
 /** A letter as plain text. A paragraph is one line: whoever shows it breaks it where their window ends. */
 export function renderText(letter: Letter): string {
@@ -10,6 +10,7 @@ export function renderText(letter: Letter): string {
     letter.heading,
     ...letter.paragraphs,
     ...blocks(letter, letter.facts),
+    ...letter.sections.flatMap((section) => sectionBlocks(letter, section)),
     `${labelled(letter.language, letter.action.label)}\n${letter.action.url}`,
     ...letter.further,
     ...blocks(letter, letter.details),
@@ -17,6 +18,18 @@ export function renderText(letter: Letter): string {
     marking,
   ];
   return `${parts.filter((part) => part !== null).join('\n\n')}\n`;
+}
+
+/** Its heading underlined, then each entry: what it is called, what is seen at a glance, and the rest. */
+function sectionBlocks(letter: Letter, { heading, entries }: Section): string[] {
+  return [
+    `${heading}\n${'='.repeat([...heading].length)}`,
+    ...entries.flatMap(({ title, lead, paragraphs, facts }, at) => [
+      `${at === 0 ? '' : '\n'}${titled(title)}\n${lead}`,
+      ...paragraphs,
+      ...blocks(letter, facts),
+    ]),
+  ];
 }
 
 /** A line for each fact; what is too long for one stands apart, below its label. */

@@ -12,6 +12,19 @@ const letter: Letter = {
   heading: hostile,
   paragraphs: [hostile],
   facts: [{ label: hostile, value: hostile, language: 'de' }],
+  sections: [
+    {
+      heading: hostile,
+      entries: [
+        {
+          title: { text: hostile, language: 'de', named: hostile },
+          lead: hostile,
+          paragraphs: [hostile],
+          facts: [{ label: hostile, value: hostile }],
+        },
+      ],
+    },
+  ],
   action: { label: hostile, url: `https://tocsin.example/?a=1&b="` },
   further: [hostile],
   details: [{ label: hostile, value: hostile }],
@@ -25,6 +38,19 @@ const plain: Letter = {
   heading: 'HEADING',
   paragraphs: ['ONE', 'TWO'],
   facts: [{ label: 'Where', value: 'HERE' }],
+  sections: [
+    {
+      heading: 'SECTION',
+      entries: [
+        {
+          title: { text: 'TITLE', named: 'NAMED' },
+          lead: 'LEAD',
+          paragraphs: ['THREE'],
+          facts: [{ label: 'Who', value: 'FACT' }],
+        },
+      ],
+    },
+  ],
   action: { label: 'OPEN', url: 'https://tocsin.example/' },
   further: ['FURTHER'],
   details: [{ label: 'How', value: 'DETAIL' }],
@@ -34,7 +60,7 @@ const plain: Letter = {
 test('nothing that anybody wrote becomes markup', () => {
   const html = renderHtml(letter);
   expect(html).not.toContain('<script');
-  expect(html.match(/&lt;script&gt;/g)).toHaveLength(17);
+  expect(html.match(/&lt;script&gt;/g)).toHaveLength(24);
   expect(html).toContain('href="https://tocsin.example/?a=1&amp;b=&quot;"');
 });
 
@@ -55,8 +81,19 @@ test('the page is read in the direction of its language, and each quotation in t
   expect(arabic).not.toMatch(/(float|text-align|margin-\w+):\s*(left|right)/);
 });
 
+test('links lead home alone, whatever address somebody wrote', () => {
+  const notes = ['End: https://tocsin.example/end', 'https://evil.example/ https://tocsin.example.evil.example/'];
+  const html = renderHtml({ ...plain, notes });
+  expect(html.match(/href="[^"]+"/g)).toEqual([
+    'href="https://tocsin.example/"',
+    'href="https://tocsin.example/"',
+    'href="https://tocsin.example/end"',
+  ]);
+});
+
 test('the text says all that the page says', () => {
-  const words = /BANNER|MARKING|MEANS|HEADING|ONE|TWO|HERE|OPEN|https:\/\/tocsin\.example\/|FURTHER|DETAIL|NOTE/g;
+  const words =
+    /BANNER|MARKING|MEANS|HEADING|ONE|TWO|HERE|SECTION|TITLE|NAMED|LEAD|THREE|FACT|OPEN|https:\/\/tocsin\.example\/|FURTHER|DETAIL|NOTE/g;
   expect(renderText(plain).match(words)).toEqual([
     'BANNER',
     'MARKING',
@@ -65,6 +102,12 @@ test('the text says all that the page says', () => {
     'ONE',
     'TWO',
     'HERE',
+    'SECTION',
+    'TITLE',
+    'NAMED',
+    'LEAD',
+    'THREE',
+    'FACT',
     'OPEN',
     'https://tocsin.example/',
     'FURTHER',

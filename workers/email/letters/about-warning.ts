@@ -27,6 +27,7 @@ export function surroundings(mail: WantedMail, publicUrl: string): Surroundings 
     marking: { label: content.tlp, definition: book.say(`codes.tlp.${content.tlp}`) },
     facts: tells ? [...(words ? [words.headline] : []), ...factsOf(mail)] : [],
     action: { label: book.say('warning.open'), url: `${publicUrl}/warnings/${id}` },
+    sections: [],
     further: [],
     details: tells ? [...(words?.body ?? []), ...detailsOf(mail)] : [],
     notes: [
@@ -71,7 +72,7 @@ export function nameOfTeam(
 /** What, where, when and how severe: the first screen. */
 function factsOf({ warning: { snapshot }, book }: WantedMail): Fact[] {
   const { severity, trigger, grounds, countries, onset, expires } = snapshot.content;
-  const concerned = book.listed(grounds.map((code) => book.say(`codes.grounds.${code}`)));
+  const concerned = book.inRow(grounds.map((code) => book.say(`codes.grounds.${code}`)));
   const fact = factIn(book);
   return [
     fact(
@@ -91,7 +92,7 @@ function detailsOf({ warning: { snapshot }, book, issuerName }: WantedMail): Fac
     fact('languages', book.languageNames(languages)),
     fact('urgency', book.say(`codes.urgency.${urgency}`)),
     fact('certainty', book.say(`codes.certainty.${certainty}`)),
-    ...(asks.length > 0 ? [fact('asks', book.listed(asks.map((code) => book.say(`codes.asks.${code}`))))] : []),
+    ...(asks.length > 0 ? [fact('asks', book.inRow(asks.map((code) => book.say(`codes.asks.${code}`))))] : []),
     fact('issuer', issuerName ?? book.say('warning.withheld')),
   ];
 }

@@ -71,8 +71,8 @@ function namesOf(book: Phrasebook, member: Member<'list'>, codes: readonly strin
     case 'languages':
       return book.languageNames(codes);
     case 'grounds':
-      return book.listed(codes.map((code) => book.say(`codes.grounds.${code as Ground}`)));
+      return book.inRow(codes.map((code) => book.say(`codes.grounds.${code as Ground}`)));
     default:
-      return book.listed(codes.map((code) => book.say(`codes.asks.${code as Ask}`)));
+      return book.inRow(codes.map((code) => book.say(`codes.asks.${code as Ask}`)));
   }
 }

@@ -1,9 +1,9 @@
-import type { Digest, DigestItem, DigestWarningShown } from '../../../core/domain/digest.ts';
+import type { Digest, DigestItem, DigestWarningShown, News } from '../../../core/domain/digest.ts';
 import { isTighter } from '../../../core/domain/tlp.ts';
-import { plainLetter, type Fact, type Letter } from '../letter.ts';
+import { plainLetter, type Entry, type Fact, type Letter, type Section } from '../letter.ts';
 import type { Phrasebook } from '../phrasebook.ts';
 import { differenceFacts } from './differences.ts';
-import { issuersWords } from './issuers-words.ts';
+import { issuersWords, titleOf } from './issuers-words.ts';
 
 interface Told {
   readonly digest: Digest;
@@ -27,11 +27,14 @@ export function digestLetter(book: Phrasebook, told: Told): Letter {
     subject: `[${tlpOf(items)}] ${heading}`,
     marking: { label: tlpOf(items), definition: book.say(`codes.tlp.${tlpOf(items)}`) },
     paragraphs: told.more ? [book.say('subscriber.digest.more')] : [],
-    facts: groups.flatMap(({ country, items: within }) =>
-      within.flatMap((item) => itemFacts(book, country, item, told.nameOf(item))),
-    ),
+    sections: [
+      ...groups.map(({ country, items: within }) => ({
+        heading: capitalised(book, book.places(country === null ? [] : [country])),
+        entries: within.map((item) => entryOf(book, item, told.nameOf(item))),
+      })),
+      ...aheadSections(book, ahead),
+    ],
     action: { label: book.say('subscriber.digest.action'), url: told.preferencesUrl },
-    details: ahead.map((warning) => aheadFact(book, warning)),
     notes: [
       book.say('warning.note.notANotice'),
       book.say('subscriber.digest.why'),
@@ -45,37 +48,62 @@ function tlpOf(items: readonly DigestItem[]): 'TLP:CLEAR' | 'TLP:GREEN' {
   return items.some(({ content }) => isTighter('TLP:CLEAR', content.tlp)) ? 'TLP:GREEN' : 'TLP:CLEAR';
 }
 
-function itemFacts(book: Phrasebook, country: string | null, item: DigestItem, issuer: string | null): Fact[] {
-  const { content, news, differences } = item;
-  const words = issuersWords(content, book);
+function entryOf(book: Phrasebook, item: DigestItem, issuer: string | null): Entry {
+  const { content, news } = item;
   const severity = book.say(`codes.severity.${content.severity}.label`);
-  const label = [
-    ...drill(book, item),
-    book.places(country === null ? [] : [country]),
-    book.say(`subscriber.digest.${news}`),
-    severity,
-  ].join(' · ');
-  const fact = (name: 'what' | 'where' | 'when' | 'issuer', value: string): Fact => ({
-    label: book.say(`warning.fact.${name}`),
-    value,
-  });
-  const concerned = book.listed(content.grounds.map((code) => book.say(`codes.grounds.${code}`)));
+  return {
+    title: titleOf(content, book),
+    lead: [...drill(book, item), book.say(`subscriber.digest.${news}`), severity].join(' · '),
+    paragraphs: leadsOf(book, news),
+    facts: [...factsOf(book, item), fact(book, 'issuer', issuer ?? book.say('warning.withheld'))],
+  };
+}
+
+/** What its end means for those who relied on it. */
+function leadsOf(book: Phrasebook, news: News): string[] {
+  if (news === 'called-off') return [book.say('warning.news.cancelledLead')];
+  return news === 'retracted' ? [book.say('warning.news.retractedLead')] : [];
+}
+
+/** How it stands; what changed of that in brackets, and what else changed before it. Of what is over only where it was. */
+function factsOf(book: Phrasebook, { content, news, differences }: DigestItem): Fact[] {
+  const where = fact(book, 'where', book.places(content.countries));
+  if (news !== 'new' && news !== 'changed') return [where];
+  const concerned = book.inRow(content.grounds.map((code) => book.say(`codes.grounds.${code}`)));
+  const standing = [
+    fact(book, 'what', book.paired(book.say(`codes.trigger.${content.trigger}`), concerned)),
+    where,
+    fact(book, 'when', span(book, content)),
+  ];
+  const changes = differences.flatMap((difference) => differenceFacts(book, difference));
   return [
-    { ...words.headline, label },
-    ...differences.flatMap((difference) => differenceFacts(book, difference)),
-    fact('what', `${book.say(`codes.trigger.${content.trigger}`)}: ${concerned}`),
-    fact('where', book.places(content.countries)),
-    fact('when', span(book, content)),
-    ...(news === 'new' ? words.body : []),
-    fact('issuer', issuer ?? book.say('warning.withheld')),
+    ...changes.filter(({ label }) => standing.every((one) => one.label !== label)),
+    ...standing.map((one) => {
+      const changed = changes.filter(({ label }) => label === one.label).map(({ value }) => value);
+      return changed.length === 0 ? one : { ...one, value: `${one.value} (${changed.join('; ')})` };
+    }),
+    ...(news === 'new' ? issuersWords(content, book).body : []),
   ];
 }
 
-function aheadFact(book: Phrasebook, warning: DigestWarningShown): Fact {
-  const { content } = warning;
-  const where = book.places(content.countries, 3);
-  const label = [book.say('subscriber.digest.ahead'), ...drill(book, warning), where, book.moment(content.onset)];
-  return { ...issuersWords(content, book).headline, label: label.join(' · ') };
+function aheadSections(book: Phrasebook, ahead: readonly DigestWarningShown[]): Section[] {
+  if (ahead.length === 0) return [];
+  const entries = ahead.map((warning) => {
+    const { countries, onset } = warning.content;
+    const lead = [...drill(book, warning), capitalised(book, book.places(countries, 3)), book.moment(onset)].join(
+      ' · ',
+    );
+    return { title: titleOf(warning.content, book), lead, paragraphs: [], facts: [] };
+  });
+  return [{ heading: book.say('subscriber.digest.ahead'), entries }];
+}
+
+function fact(book: Phrasebook, name: 'what' | 'where' | 'when' | 'issuer', value: string): Fact {
+  return { label: book.say(`warning.fact.${name}`), value };
+}
+
+function capitalised({ language }: Phrasebook, words: string): string {
+  return words.slice(0, 1).toLocaleUpperCase(language) + words.slice(1);
 }
 
 function drill(book: Phrasebook, { status }: DigestWarningShown): string[] {

@@ -64,6 +64,6 @@ function outcome({ directory, book }: WantedMail, { state, reason, measures, ...
     ...measures.map((code) => book.say(`codes.measures.${code}`)),
     ...(reason === null ? [] : [book.say(`codes.reason.${reason}`)]),
   ];
-  const value = details.length === 0 ? answer : book.paired(answer, book.listed(details));
+  const value = details.length === 0 ? answer : book.paired(answer, book.inRow(details));
   return { label: nameOfTeam(directory, book, team), value };
 }

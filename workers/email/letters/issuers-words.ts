@@ -1,6 +1,6 @@
 import type { WarningContent } from '../../../core/domain/warning.ts';
 import { isIn } from '../languages/languages.ts';
-import type { Fact } from '../letter.ts';
+import type { Fact, Title } from '../letter.ts';
 import type { Phrasebook } from '../phrasebook.ts';
 
 type Passage = 'headline' | 'description' | 'instruction';
@@ -14,6 +14,13 @@ export function issuersWords(content: WarningContent, book: Phrasebook): { headl
       ...(content.instruction === '' ? [] : [passage(content, 'instruction', book)]),
     ],
   };
+}
+
+/** What the issuer called it. */
+export function titleOf(content: WarningContent, book: Phrasebook): Title {
+  const { value: text, language } = passage(content, 'headline', book);
+  if (language === undefined) return { text, named: null };
+  return { text, language, named: isIn(book.language, language) ? null : book.languageName(language) };
 }
 
 function passage(content: WarningContent, name: Passage, book: Phrasebook): Fact {

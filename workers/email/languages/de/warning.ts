@@ -73,7 +73,7 @@ export const warning = {
     answer: 'Öffnen Sie die Warnung und antworten Sie: Jede Antwort beendet die Eskalation für das ganze Team.',
     action: 'Antworten',
     byLink:
-      'Mit dem Knopf übernehmen Sie die Warnung oder geben sie weiter, ohne sich anzumelden. Der Link gilt nur für Sie und nur einmal: Leiten Sie diese Mail nicht weiter. Die ganze Warnung und jede andere Antwort, nach der Anmeldung: {{url}}',
+      'Mit dem Link übernehmen Sie die Warnung oder geben sie weiter, ohne sich anzumelden. Er gilt nur für Sie und nur einmal: Leiten Sie diese Mail nicht weiter. Die ganze Warnung und jede andere Antwort, nach der Anmeldung: {{url}}',
   },
   unreached: {
     own: 'Eine Stufe Ihrer Eskalation hat niemanden erreicht',

@@ -71,7 +71,7 @@ export const warning = {
     answer: 'Open the warning and answer it: any answer ends the escalation for everybody on the team.',
     action: 'Answer',
     byLink:
-      'Take it or pass it on by the button, without signing in. The link is yours alone and works once: do not forward this mail. The whole warning, and every other answer, once you have signed in: {{url}}',
+      'Take it or pass it on by the link, without signing in. It is yours alone and works once: do not forward this mail. The whole warning, and every other answer, once you have signed in: {{url}}',
   },
   unreached: {
     own: 'A step of your escalation reached nobody',

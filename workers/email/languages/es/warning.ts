@@ -74,7 +74,7 @@ export const warning = {
     answer: 'Abra la alerta y respóndala: cualquier respuesta pone fin al escalado para todo el equipo.',
     action: 'Responder',
     byLink:
-      'Con el botón puede hacerse cargo de la alerta o pasarla, sin iniciar sesión. El enlace es solo suyo y funciona una sola vez: no reenvíe este mensaje. La alerta completa y cualquier otra respuesta, tras iniciar sesión: {{url}}',
+      'Con el enlace puede hacerse cargo de la alerta o pasarla, sin iniciar sesión. Es solo suyo y funciona una sola vez: no reenvíe este mensaje. La alerta completa y cualquier otra respuesta, tras iniciar sesión: {{url}}',
   },
   unreached: {
     own: 'Un paso de su escalado no llegó a nadie',

@@ -74,7 +74,7 @@ export const warning = {
     answer: 'Ouvrez l’alerte et répondez : toute réponse met fin à l’escalade pour l’ensemble de l’équipe.',
     action: 'Répondre',
     byLink:
-      'Par ce bouton, prenez l’alerte en charge ou passez-la au suivant, sans vous connecter. Le lien n’est destiné qu’à vous et ne sert qu’une fois : ne transférez pas ce message. L’alerte entière et toute autre réponse, une fois connecté : {{url}}',
+      'Par le lien, prenez l’alerte en charge ou passez-la au suivant, sans vous connecter. Il n’est destiné qu’à vous et ne sert qu’une fois : ne transférez pas ce message. L’alerte entière et toute autre réponse, une fois connecté : {{url}}',
   },
   unreached: {
     own: 'Une étape de votre escalade n’a atteint personne',

@@ -74,7 +74,7 @@ export const warning = {
     answer: 'Apra l’allerta e risponda: qualunque risposta pone fine all’escalation per tutto il gruppo.',
     action: 'Rispondi',
     byLink:
-      'Con il pulsante può prendere in carico l’allerta o passarla, senza accedere. Il link è solo Suo e vale una volta: non inoltri questo messaggio. L’allerta completa e ogni altra risposta, dopo l’accesso: {{url}}',
+      'Con il collegamento può prendere in carico l’allerta o passarla, senza accedere. È solo Suo e vale una volta: non inoltri questo messaggio. L’allerta completa e ogni altra risposta, dopo l’accesso: {{url}}',
   },
   unreached: {
     own: 'Un passo della Sua escalation non ha raggiunto nessuno',

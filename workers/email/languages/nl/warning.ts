@@ -73,7 +73,7 @@ export const warning = {
     answer: 'Open de waarschuwing en antwoord: elk antwoord beëindigt de escalatie voor het hele team.',
     action: 'Antwoorden',
     byLink:
-      'Met de knop neemt u de waarschuwing op u of geeft u haar door, zonder in te loggen. De link is alleen voor u en werkt één keer: stuur deze mail niet door. De hele waarschuwing, en elk ander antwoord, na het inloggen: {{url}}',
+      'Met de link neemt u de waarschuwing op u of geeft u haar door, zonder in te loggen. Hij is alleen voor u en werkt één keer: stuur deze mail niet door. De hele waarschuwing, en elk ander antwoord, na het inloggen: {{url}}',
   },
   unreached: {
     own: 'Een stap van uw escalatie heeft niemand bereikt',

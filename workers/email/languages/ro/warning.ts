@@ -74,7 +74,7 @@ export const warning = {
     answer: 'Deschideți alerta și răspundeți: orice răspuns încheie escaladarea pentru întreaga echipă.',
     action: 'Răspundeți',
     byLink:
-      'Cu butonul preluați alerta sau o transmiteți mai departe, fără autentificare. Linkul este numai al dumneavoastră și funcționează o singură dată: nu redirecționați acest mesaj. Alerta întreagă și orice alt răspuns, după autentificare: {{url}}',
+      'Prin link preluați alerta sau o transmiteți mai departe, fără autentificare. Este numai al dumneavoastră și funcționează o singură dată: nu redirecționați acest mesaj. Alerta întreagă și orice alt răspuns, după autentificare: {{url}}',
   },
   unreached: {
     own: 'Un pas al escaladării dumneavoastră nu a ajuns la nimeni',
