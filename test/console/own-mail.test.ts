@@ -30,6 +30,13 @@ describeWithChromium('one’s own mail', () => {
     await page.getByRole('button', { name: 'Mail the link' }).click();
     await expectShown(page.getByText('A link is on its way to mira@new.example.'));
 
+    await page.getByLabel('Language of your mails').selectOption('polski');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expectShown(page.getByText('Saved.', { exact: true }));
+    await page.reload();
+    await expectShown(page.getByText('Change my mail address'));
+    expect(await page.getByLabel('Language of your mails').inputValue()).toBe('pl');
+
     const { rows } = await network.store.sql.query<{ content: string }>(
       `SELECT content FROM delivery WHERE recipient = 'mira@new.example'`,
     );

@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { mailLanguages } from '../../../core/contract/mail-subscriber.ts';
+import { languageName } from '../marks/names.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import type { Answer } from '../network.ts';
@@ -13,12 +15,13 @@ export function You({ member, onChanged }: { member: Answer<'getMember'>; onChan
   const { t } = useTranslation();
   const { call } = useSignedIn();
   const [name, setName] = useState(member.name);
-  const [language, setLanguage] = useState(member.language ?? '');
+  const [language, setLanguage] = useState(member.language ?? 'en');
   const [saved, setSaved] = useState(false);
+  // Over the API it may be any: what stands stays to be chosen.
+  const choices = [...new Set([...mailLanguages, member.language ?? 'en'])];
   const saving = useAttempt(async () => {
     setSaved(false);
-    const tag = language.trim();
-    await call('changeMe', { body: { name: name.trim(), language: tag === '' ? null : tag } });
+    await call('changeMe', { body: { name: name.trim(), language } });
     setSaved(true);
     onChanged();
   });
@@ -36,11 +39,11 @@ export function You({ member, onChanged }: { member: Answer<'getMember'>; onChan
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <TextInput
+        <NativeSelect
           label={t('account.language')}
-          description={t('account.languageHint')}
+          data={choices.map((value) => ({ value, label: languageName(value, value) }))}
           value={language}
-          onChange={(event) => setLanguage(event.target.value)}
+          onChange={({ currentTarget }) => setLanguage(currentTarget.value)}
         />
         <div className={styles.row}>
           <SendButton type="submit" loading={saving.sending}>
