@@ -39,20 +39,24 @@ export interface Batch {
 /**
  * Writes the digests of some subscribers that are due, and moves on how far they were told: both or neither, and nobody else takes
  * the same ones. Who has nothing to be told is moved on alone.
+ * @param moment as of which they are due; null: now, by the database's clock
  */
-export async function writeDueDigests(store: Store): Promise<Batch> {
-  return inBatch(store, 'next_at <= $1', (row, now, upTo) => {
+export async function writeDueDigests(store: Store, moment: Date | null = null): Promise<Batch> {
+  const seconds = remembering<Date | null>();
+  return inBatch(store, moment, 'next_at <= $1', (row, now, upTo) => {
     const subscriber = subscriberOf(row);
-    const more = isMore(subscriber, row.told_at, now);
+    const wishes = `${row.rhythm} ${row.time_zone} ${row.told_at.getTime()}`;
+    const second = seconds(wishes, () => secondSlot(subscriber, row.told_at));
     const eventId = v5(`${row.id} ${row.next_date ?? `after ${row.told_sequence}`}`, namespace);
+    const more = second === null || second <= now;
     return [{ subscriber, eventId, content: contentOf(row, row.told_sequence, upTo, now, more) }];
   });
 }
 
 /** The same for those who are mailed with each event, one mail an event. */
-export async function writeInstantMails(store: Store): Promise<Batch> {
+export async function writeInstantMails(store: Store, moment: Date | null = null): Promise<Batch> {
   const told = `confirmed_at <= $1 AND next_at IS NULL AND told_sequence < (SELECT sequence FROM log_head)`;
-  return inBatch(store, told, (row, now, upTo, sequences) => {
+  return inBatch(store, moment, told, (row, now, upTo, sequences) => {
     const subscriber = subscriberOf(row);
     return sequences
       .filter((sequence) => sequence > row.told_sequence && sequence <= upTo)
@@ -77,15 +81,25 @@ function untilOf(now: Date): string {
   return new Date(Math.ceil(now.getTime() / minute) * minute).toISOString();
 }
 
-/** Whether the rhythm had another moment since somebody was told last, or they were paused. */
-function isMore(subscriber: MailSubscriber, toldAt: Date, now: Date): boolean {
+/** When a rhythm has its second moment after somebody was told: a digest that comes as late covers more than one step. null: it has none. */
+function secondSlot(subscriber: MailSubscriber, toldAt: Date): Date | null {
   const first = nextSlot(subscriber, toldAt, null);
-  const second = first && nextSlot(subscriber, first.at, first.date);
-  return second === null || second.at <= now;
+  return (first && nextSlot(subscriber, first.at, first.date)?.at) ?? null;
+}
+
+/** Works out once what many ask alike: calendars are slow. */
+function remembering<T>(): (question: string, answer: () => T) => T {
+  const known = new Map<string, T>();
+  return (question, answer) => {
+    const found = known.get(question) ?? answer();
+    known.set(question, found);
+    return found;
+  };
 }
 
 async function inBatch(
   store: Store,
+  moment: Date | null,
   condition: string,
   mailsFor: (row: Due, now: Date, upTo: number, sequences: readonly number[]) => readonly Written[],
 ): Promise<Batch> {
@@ -95,7 +109,9 @@ async function inBatch(
     await client.query('BEGIN');
     const sql = client as unknown as Queryable;
     const { rows: heads } = await sql.query<{ now: Date; sequence: number }>(
-      `SELECT date_trunc('milliseconds', clock_timestamp()) AS now, sequence FROM log_head WHERE NOT network_held()`,
+      `SELECT coalesce($1, date_trunc('milliseconds', clock_timestamp())) AS now, sequence FROM log_head
+       WHERE NOT network_held()`,
+      [moment],
     );
     const [head] = heads;
     const rows = head ? await claim(sql, condition, head.now) : [];
@@ -163,9 +179,12 @@ async function insertMails(
 
 /** A pause that is over is forgotten with the digest that says what it held back. */
 async function moveOn(sql: Queryable, rows: readonly Due[], head: { now: Date; sequence: number }): Promise<void> {
+  const nexts = remembering<ReturnType<typeof nextDigest>>();
   const moved = rows.map((row) => {
     const toldDate = row.next_date ?? row.told_date;
-    const next = nextDigest({ ...subscriberOf(row), pausedUntil: null }, head.now, toldDate);
+    const next = nexts(`${row.rhythm} ${row.time_zone} ${toldDate}`, () =>
+      nextDigest({ ...subscriberOf(row), pausedUntil: null }, head.now, toldDate),
+    );
     return { id: row.id, told_date: toldDate, next_at: next?.at ?? null, next_date: next?.date ?? null };
   });
   await sql.query(
