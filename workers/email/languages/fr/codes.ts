@@ -1,4 +1,4 @@
-import type { codes as english } from '../en/codes.ts';
+import type { codesOf } from '../codes.ts';
 import type { Translation } from '../translation.ts';
 
 export const codes = {
@@ -121,4 +121,4 @@ export const codes = {
     coordinator: 'Coordination',
     observer: 'Observation',
   },
-} as const satisfies Translation<typeof english, 'fr'>;
+} as const satisfies Translation<ReturnType<typeof codesOf>, 'fr'>;

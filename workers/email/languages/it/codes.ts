@@ -1,4 +1,4 @@
-import type { codes as english } from '../en/codes.ts';
+import type { codesOf } from '../codes.ts';
 import type { Translation } from '../translation.ts';
 
 export const codes = {
@@ -121,4 +121,4 @@ export const codes = {
     coordinator: 'Coordinamento',
     observer: 'Osservazione',
   },
-} as const satisfies Translation<typeof english, 'it'>;
+} as const satisfies Translation<ReturnType<typeof codesOf>, 'it'>;

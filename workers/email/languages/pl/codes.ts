@@ -1,4 +1,4 @@
-import type { codes as english } from '../en/codes.ts';
+import type { codesOf } from '../codes.ts';
 import type { Translation } from '../translation.ts';
 
 export const codes = {
@@ -129,4 +129,4 @@ export const codes = {
     coordinator: 'Koordynator',
     observer: 'Obserwator',
   },
-} as const satisfies Translation<typeof english, 'pl'>;
+} as const satisfies Translation<ReturnType<typeof codesOf>, 'pl'>;

@@ -1,4 +1,4 @@
-import type { codes as english } from '../en/codes.ts';
+import type { codesOf } from '../codes.ts';
 import type { Translation } from '../translation.ts';
 
 export const codes = {
@@ -124,4 +124,4 @@ export const codes = {
     coordinator: 'Coordonator',
     observer: 'Observator',
   },
-} as const satisfies Translation<typeof english, 'ro'>;
+} as const satisfies Translation<ReturnType<typeof codesOf>, 'ro'>;

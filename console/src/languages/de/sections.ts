@@ -1,0 +1,19 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { sections as english } from '../en/sections.ts';
+
+export const sections = {
+  sections: {
+    organisation: 'Organisation',
+    network: 'Netzwerk',
+    part: {
+      people: 'Personen',
+      keys: 'API-Schlüssel',
+      singleSignOn: 'Single Sign-on',
+      about: 'Über uns',
+      mail: 'Per Mail',
+      audit: 'Prüfprotokoll',
+      applications: 'Anträge',
+      organisations: 'Organisationen',
+    },
+  },
+} as const satisfies Translation<typeof english, 'de'>;
