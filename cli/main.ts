@@ -5,6 +5,7 @@ import { applicationCommand } from './commands/application.ts';
 import { auditCommand } from './commands/audit.ts';
 import { demoCommand } from './commands/demo.ts';
 import { keyCommand } from './commands/key.ts';
+import { mailCommand } from './commands/mail.ts';
 import { memberCommand } from './commands/member.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { orgCommand } from './commands/org.ts';
@@ -21,7 +22,7 @@ const help = `
 Exit codes: 0 done, 1 failed (the reason is on standard error), 2 used wrongly.
 Settings come from the environment: DATABASE_URL REDIS_URL SMTP_URL PORT TOCSIN_DATA_DIR TOCSIN_PUBLIC_URL
 TOCSIN_METRICS_TOKEN TOCSIN_MAIL_FROM TOCSIN_LOG_LEVEL …; tail, raise and acknowledge take TOCSIN_URL and TOCSIN_KEY.
-Without DATABASE_URL, migrate, release, application, org, member, key, subscription and audit find the embedded network that runs on TOCSIN_DATA_DIR.`;
+Without DATABASE_URL, migrate, release, application, org, member, mail, key, subscription and audit find the embedded network that runs on TOCSIN_DATA_DIR.`;
 
 function program(): Command {
   return new Command('tocsin')
@@ -35,6 +36,7 @@ function program(): Command {
     .addCommand(applicationCommand())
     .addCommand(orgCommand())
     .addCommand(memberCommand())
+    .addCommand(mailCommand())
     .addCommand(keyCommand())
     .addCommand(subscriptionCommand())
     .addCommand(auditCommand())

@@ -59,7 +59,8 @@ export async function startWorkers(options: {
 
     const from = { name: store.network.name, address: config.mailFrom };
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-    const mail = { smtpUrl: config.smtpUrl, from, dkim, publicUrl, digestsPerSecond: config.digestsPerSecond };
+    const { smtpUrl, bounceAddress, digestsPerSecond } = config;
+    const mail = { smtpUrl, from, bounceAddress, dkim, publicUrl, digestsPerSecond };
     const working = await whileReachable(store.sql, () => work(parts, mail), log);
     reigns.push({ close: () => working.close(grace) });
 

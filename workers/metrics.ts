@@ -6,6 +6,9 @@ export interface WorkerMetrics {
   /** Mails by kind, outcome and reason: each from a closed list. */
   readonly deliveries: Counter<'kind' | 'outcome' | 'reason'>;
   readonly runningEscalations: Gauge;
+  /** Mails of which something came back, by how bad that is; and addresses that are suppressed. */
+  readonly returned: Gauge<'weight'>;
+  readonly suppressed: Gauge;
   /** Seconds between an event and its dispatch, as of the newest dispatched. */
   readonly dispatcherLag: Gauge;
   /** 1 while everything that would leave is held. */
@@ -36,6 +39,17 @@ export function openMetrics(registry: Registry): WorkerMetrics {
     runningEscalations: new Gauge({
       name: 'tocsin_escalations_running',
       help: 'Escalations that run, as of the last sweep; counted by the leader alone.',
+      registers,
+    }),
+    returned: new Gauge({
+      name: 'tocsin_mails_returned',
+      help: 'Mails in the ledger of which something came back, by weight, as of the last sweep; counted by the leader alone.',
+      labelNames: ['weight'],
+      registers,
+    }),
+    suppressed: new Gauge({
+      name: 'tocsin_addresses_suppressed',
+      help: 'Addresses that are sent no more than they have to be, as of the last sweep; counted by the leader alone.',
       registers,
     }),
     dispatcherLag: new Gauge({

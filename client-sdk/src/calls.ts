@@ -128,6 +128,9 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   listVouches: 'GET /vouches',
   addVouch: 'POST /vouches',
   withdrawVouch: 'DELETE /vouches/{id}',
+  listDeliveries: 'GET /deliveries',
+  listSuppressions: 'GET /suppressions',
+  liftSuppression: 'DELETE /suppressions/{id}',
 };
 
 type Creating = { [Id in OperationId]: Operations[Id] extends { creates: true } ? Id : never }[OperationId];

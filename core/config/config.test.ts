@@ -26,6 +26,7 @@ test('an empty environment is the whole network, embedded', () => {
       mailSubscribers: 7,
     },
     mailFrom: 'tocsin@localhost',
+    bounceAddress: null,
     dkim: null,
     trustedProxies: [],
     workerPort: null,
@@ -42,6 +43,7 @@ test('each variable moves its member; an empty one counts as absent', () => {
     TOCSIN_RAISES_PER_HOUR: '0',
     TOCSIN_TRUSTED_PROXIES: '172.28.84.0/24, ::1',
     TOCSIN_WORKER_PORT: '8481',
+    TOCSIN_BOUNCE_ADDRESS: 'bounces@tocsin.example',
     TOCSIN_DKIM_SELECTOR: 'tocsin2027',
     TOCSIN_DKIM_KEY_FILE: 'dkim.pem',
   });
@@ -53,6 +55,7 @@ test('each variable moves its member; an empty one counts as absent', () => {
     raisesPerHour: 0,
     trustedProxies: ['172.28.84.0/24', '::1'],
     workerPort: 8481,
+    bounceAddress: 'bounces@tocsin.example',
     dkim: { selector: 'tocsin2027', keyFile: path.resolve('dkim.pem') },
   });
 });
@@ -70,6 +73,8 @@ describe('what is wrong is named, and its value, which may be a secret, is not',
     ['TOCSIN_RAISES_PER_HOUR', '1.5', 'whole number'],
     ['TOCSIN_RETENTION_DELIVERIES', '7', '8 to 36500'],
     ['TOCSIN_MAIL_FROM', 'Tocsin <a@b>', 'one mail address'],
+    ['TOCSIN_BOUNCE_ADDRESS', 'comes-back-here@tocsin.example', 'at most 11 characters'],
+    ['TOCSIN_BOUNCE_ADDRESS', 'a+b@tocsin.example', 'without a +'],
     ['TOCSIN_DKIM_SELECTOR', 'a b', '._domainkey'],
     ['TOCSIN_TRUSTED_PROXIES', 'everybody', 'ranges'],
     ['TOCSIN_TRUSTED_PROXIES', '::1, 999.1.1.1', 'ranges'],

@@ -26,6 +26,8 @@ export interface Config {
   /** Days that all else is kept which is deleted in the end. */
   readonly retention: RetentionDays;
   readonly mailFrom: string;
+  /** Where mails come back to, each under a local part of its own after a `+`; null: to `mailFrom`, and nobody counts them. */
+  readonly bounceAddress: string | null;
   /** What mails are signed with: the selector, and the file of the key, absolute. */
   readonly dkim: { readonly selector: string; readonly keyFile: string } | null;
   /** Addresses and ranges (CIDR) whose X-Forwarded-For is believed. */
@@ -106,6 +108,13 @@ const environment = z
       .string()
       .regex(/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/, 'must be one mail address, e.g. tocsin@example.org')
       .default('tocsin@localhost'),
+    TOCSIN_BOUNCE_ADDRESS: z
+      .string()
+      .regex(
+        /^[^\s<>@,;:"+]{1,11}@[^\s<>@,;:"]+$/,
+        'must be one mail address without a + whose part before the @ has at most 11 characters, e.g. bounces@example.org: 53 are added, of the 64 that mail servers take',
+      )
+      .optional(),
     TOCSIN_DKIM_SELECTOR: z
       .string()
       .regex(/^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$/i, 'must be the name before ._domainkey, e.g. tocsin2027')
@@ -154,6 +163,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     retentionDays: data.TOCSIN_RETENTION_DAYS,
     retention: retentionOf(data),
     mailFrom: data.TOCSIN_MAIL_FROM,
+    bounceAddress: data.TOCSIN_BOUNCE_ADDRESS ?? null,
     dkim: dkimOf(data.TOCSIN_DKIM_SELECTOR, data.TOCSIN_DKIM_KEY_FILE),
     trustedProxies: data.TOCSIN_TRUSTED_PROXIES,
     dnsServers: data.TOCSIN_DNS_SERVERS,

@@ -1,6 +1,7 @@
 import { answerLinkOperations } from './answer-link-routes.ts';
 import { applicationOperations } from './application-routes.ts';
 import { auditOperations } from './audit-routes.ts';
+import { deliveryOperations } from './delivery-routes.ts';
 import { factorOperations } from './factor-routes.ts';
 import { mailSubscriberOperations } from './mail-subscriber-routes.ts';
 import { memberOperations } from './member-routes.ts';
@@ -24,6 +25,7 @@ export const operations = {
   ...applicationOperations,
   ...singleSignOnOperations,
   ...mailSubscriberOperations,
+  ...deliveryOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

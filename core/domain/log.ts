@@ -65,6 +65,8 @@ export type InternalType =
   | 'mail-subscriber.ended'
   | 'vouch.added'
   | 'vouch.withdrawn'
+  | 'suppression.began'
+  | 'suppression.lifted'
   | 'warning.read'
   | 'audit.exported'
   | 'data.exported'

@@ -61,6 +61,14 @@ export const retention = {
     why: 'the link in the one mail that they get has to work',
     from: 'they were asked for',
   },
+  suppressions: {
+    setting: 'TOCSIN_RETENTION_SUPPRESSIONS',
+    days: 90,
+    least: 8,
+    what: 'Addresses that mail comes back from, or whose readers reported it, and what was said; a mail subscriber of such an address with it',
+    why: 'nobody is mailed in vain, or against their will',
+    from: 'it came back, unless a manager has the address mailed again before',
+  },
   readings: {
     setting: 'TOCSIN_RETENTION_READINGS',
     days: 760,

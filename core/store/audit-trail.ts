@@ -5,7 +5,7 @@ import type { Predicate } from './admission.ts';
 import { entryOf } from './chain.ts';
 import type { Positions } from './positions.ts';
 import type { Queryable } from './unit.ts';
-import { historyOf, markedColumn } from './warnings.ts';
+import { loadHistories } from './warnings.ts';
 
 /** An entry as the chain holds it. */
 export interface ChainedEntry {
@@ -142,11 +142,8 @@ export async function trailHistories(
   sql: Queryable,
   entries: readonly ChainedEntry[],
 ): Promise<Map<string, WarningHistory>> {
-  const ids = [...new Set(entries.flatMap(({ entry }) => entry.warningId ?? []))];
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql.query<Parameters<typeof historyOf>[0]>(
-    `SELECT id, issuer_id, ${markedColumn} FROM warning WHERE id = ANY($1)`,
-    [ids],
+  return loadHistories(
+    sql,
+    entries.flatMap(({ entry }) => entry.warningId ?? []),
   );
-  return new Map(rows.map((row) => [row.id, historyOf(row)]));
 }

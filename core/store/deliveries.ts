@@ -1,3 +1,4 @@
+import type { DeliveryKind } from '../contract/delivery.ts';
 import type { EventType } from '../contract/event.ts';
 import type { Role } from '../contract/vocabularies.ts';
 import type { Detour, Missed } from '../domain/recipients.ts';
@@ -80,6 +81,7 @@ export type AccountMail =
       readonly content: { readonly news: OrganisationNews; readonly reason: string | null };
     }
   | { readonly kind: 'address-erased'; readonly content: { readonly teams: readonly string[] } }
+  | { readonly kind: 'address-suppressed'; readonly content: { readonly suppression: string } }
   | { readonly kind: 'organisation-left'; readonly content: { readonly organisation: string } };
 
 /** Of what happened, to somebody who subscribed without an account: sent many together. */
@@ -91,7 +93,8 @@ export interface DigestMail {
 /** What is sent one by one. */
 export type SingleMail = WarningMail | AccountMail;
 
-export type DeliveryContent = SingleMail | DigestMail;
+/** What there is to send, of the kinds that the contract names. */
+export type DeliveryContent = Extract<SingleMail | DigestMail, { readonly kind: DeliveryKind }>;
 
 /** One mail to one recipient: written before it is sent, kept with what became of it. */
 export type Delivery<Content extends DeliveryContent = SingleMail> = Content & {
@@ -189,7 +192,7 @@ export async function wasTold(
   escalationId: string,
 ): Promise<'yes' | 'no' | 'perhaps'> {
   const { rows } = await sql.query<{ told: boolean; open: boolean }>(
-    `SELECT coalesce(bool_or(message_id IS NOT NULL), false) AS told,
+    `SELECT coalesce(bool_or(message_id IS NOT NULL AND state <> 'bounced'), false) AS told,
        coalesce(bool_or(state = 'pending' AND attempts > 0), false) AS open
      FROM delivery
      WHERE warning_id = $2 AND kind IN ('escalation', 'unreached') AND recipient = $1 AND content::json ->> 'escalation' = $3`,

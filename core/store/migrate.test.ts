@@ -129,6 +129,7 @@ describe('migrate', () => {
       'single_sign_on',
       'single_sign_on_request',
       'subscription',
+      'suppression',
       'totp',
       'vouch',
       'warning_read',

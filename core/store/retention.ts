@@ -30,6 +30,13 @@ export const keptRows: Readonly<Record<RetentionKind, readonly KeptRows[]>> = {
       from: `CASE WHEN kind = 'subscriber-confirmation' AND state <> 'pending' THEN created_at END`,
     },
   ],
+  suppressions: [
+    {
+      table: 'mail_subscriber',
+      from: '(SELECT created_at FROM suppression WHERE suppression.address = mail_subscriber.address)',
+    },
+    { table: 'suppression', from: 'created_at' },
+  ],
   readings: [{ table: 'warning_read', from: 'at' }],
 };
 

@@ -9,7 +9,7 @@ export interface SignedIds {
   read(token: string): string | undefined;
 }
 
-const idDigits = 32;
+export const idDigits = 32;
 const macDigits = 40;
 
 /** @param purpose what the tokens open */
@@ -24,12 +24,20 @@ export function openSignedIds(network: Pick<Network, 'secret'>, purpose: string)
   };
 }
 
-/** Signs hexadecimal digits, always so many of them, for one purpose: a token is the digits and what proves them. */
-export function openSignature({ secret }: Pick<Network, 'secret'>, purpose: string, length: number) {
+/**
+ * Signs hexadecimal digits, always so many of them, for one purpose: a token is the digits and what proves them.
+ * @param proof digits of the signature
+ */
+export function openSignature(
+  { secret }: Pick<Network, 'secret'>,
+  purpose: string,
+  length: number,
+  proof: number = macDigits,
+) {
   const key = Buffer.from(hkdfSync('sha256', secret, '', `tocsin signed id ${purpose}`, 32));
-  const tokenForm = new RegExp(`^[0-9a-f]{${length + macDigits}}$`);
+  const tokenForm = new RegExp(`^[0-9a-f]{${length + proof}}$`);
   const sign = (digits: string): string =>
-    digits + createHmac('sha256', key).update(digits).digest('hex').slice(0, macDigits);
+    digits + createHmac('sha256', key).update(digits).digest('hex').slice(0, proof);
   const read = (token: string): string | undefined => {
     if (!tokenForm.test(token)) return undefined;
     const digits = token.slice(0, length);

@@ -70,6 +70,16 @@ export async function loadWarnings(sql: Queryable, ids: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, { snapshot: snapshotOf(row, row, redactions), history: historyOf(row) }]));
 }
 
+/** What the audience asks of warnings, by id. */
+export async function loadHistories(sql: Queryable, ids: readonly string[]): Promise<Map<string, WarningHistory>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql.query<Parameters<typeof historyOf>[0]>(
+    `SELECT id, issuer_id, ${markedColumn} FROM warning WHERE id = ANY($1)`,
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map((row) => [row.id, historyOf(row)]));
+}
+
 /** Every revision as it stands today: its own content, the warning's present state. Oldest first. */
 export async function loadRevisions(sql: Queryable, id: string): Promise<WarningSnapshot[]> {
   const { rows } = await sql.query<WarningRow>(`SELECT ${warningColumns} FROM warning WHERE id = $1`, [id]);

@@ -6,6 +6,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { corroborationRoutes } from './routes/corroborations.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { policyRoutes } from './routes/escalation-policy.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -44,6 +45,7 @@ export const handlers: Handlers<OperationId> = {
   ...applicationRoutes,
   ...singleSignOnRoutes,
   ...mailSubscriberRoutes,
+  ...deliveryRoutes,
   ...networkRoutes,
   ...invitationRoutes,
   ...ownOrganisationRoutes,

@@ -45,6 +45,8 @@ test('a mail is signed for the domain that it comes from, and no longer holds on
     text: 'Text\n\n',
     html: '<p>Text</p>',
     unsubscribeUrl: 'https://tocsin.example/mail/unsubscribe/a',
+    unsubscribeAddress: 'bounces+a@tocsin.example',
+    returnAddress: 'bounces+b@tocsin.example',
   };
   expect(await transport.send(mail, new AbortController().signal)).toMatchObject({ outcome: 'sent' });
   transport.close();

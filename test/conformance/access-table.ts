@@ -104,6 +104,9 @@ const table = `
   listVouches              manager    all                        admin                                   -        -
   addVouch                 manager    all                        admin                                   recent   -
   withdrawVouch            manager    all                        admin                                   recent   vouch
+  listDeliveries           manager    all                        admin                                   -        -
+  listSuppressions         manager    all                        admin                                   -        -
+  liftSuppression          manager    all                        admin                                   recent   suppression
 `;
 
 /** Calls that need nobody: by what is sent with them. */
@@ -122,6 +125,7 @@ export type Thing =
   | 'invitation'
   | 'domain'
   | 'vouch'
+  | 'suppression'
   | 'session'
   | 'passkey'
   | 'application'

@@ -75,6 +75,15 @@ async function kept(): Promise<unknown> {
           .rows,
       );
     }
+    all.push(
+      (
+        await at.store.sql.query(
+          `SELECT suppression.* FROM suppression JOIN member ON lower(member.address) = suppression.address
+           WHERE organisation_id = $1 ORDER BY suppression.id`,
+          [organisation],
+        )
+      ).rows,
+    );
     for (const table of ['session', 'passkey']) {
       all.push((await at.store.sql.query(`SELECT * FROM ${table} WHERE member_id = $1 ORDER BY id`, [id])).rows);
     }

@@ -6,7 +6,9 @@ import { addOrganisation } from '../../core/store/commands/organisation.ts';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
 import { addTeam } from '../../core/store/commands/team.ts';
 import { addVouch } from '../../core/store/commands/vouch.ts';
+import { suppress } from '../../core/store/commands/suppression.ts';
 import { invite } from '../../core/store/commands/invitation.ts';
+import { suppressionOfAddress } from '../../core/store/suppressions.ts';
 import type { Member } from '../../core/domain/organisation.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { NameServer } from '../support/name-server.ts';
@@ -54,6 +56,13 @@ export const made: {
   },
   vouch: async ({ store }, { of }) =>
     (await store.writer.run(addVouch(of.caller, { address: `${v7()}@fresh.example` }))).id,
+  suppression: async ({ store }, { of }) => {
+    const address = `${v7()}@fresh.example`;
+    const sent = { organisationId: of.organisation.id, name: 'Fresh', address, role: 'viewer' as const };
+    await store.writer.run(addMember(sent));
+    await store.writer.run((unit) => suppress(unit, address, { reason: 'no-mailbox', answer: '550 5.1.1' }));
+    return (await suppressionOfAddress(store.sql, address))?.id ?? '';
+  },
   session: async ({ store }, { member }) => (await signIn(store, member)).id,
   passkey: async ({ store }, { member }) => {
     const id = v7();

@@ -1,4 +1,5 @@
 import type { Application } from '../../core/contract/application.ts';
+import type { SuppressionReason } from '../../core/contract/delivery.ts';
 import type { ApplicationNews, DeliveryContent, FactorChange, OrganisationNews } from '../../core/store/deliveries.ts';
 import type { Letter } from '../../workers/email/letter.ts';
 import { applicationLetter, applicationWaitsLetter } from '../../workers/email/letters/application.ts';
@@ -9,6 +10,7 @@ import { firstAnswerLetter, outcomesLetter } from '../../workers/email/letters/i
 import { invitationLetter, memberChangedLetter, ownAddressLetter } from '../../workers/email/letters/member.ts';
 import {
   addressErasedLetter,
+  addressSuppressedLetter,
   organisationLeftLetter,
   organisationNewsLetter,
 } from '../../workers/email/letters/organisation.ts';
@@ -29,6 +31,11 @@ const atOnce = { heldSince: null };
 const overnight = { heldSince: '2026-05-08T14:30:00.000Z' };
 const expiresAt = '2026-05-15T16:05:00.000Z';
 const organisation = 'Beobachtungsstelle gegen Hass';
+const suppression = {
+  address: 'oncall@agora.example',
+  answer: '550 5.1.1 <oncall@agora.example>: Recipient address rejected: User unknown in virtual mailbox table',
+  createdAt: '2026-05-08T16:00:00.000Z',
+};
 
 type Write = (book: Phrasebook) => Letter;
 type Kind = DeliveryContent['kind'];
@@ -160,6 +167,10 @@ const aboutAccounts = {
     (book, news) => organisationNewsLetter(book, organisation, { news, reason: 'Unsere Gründe.' }, publicUrl),
   ),
   'address-erased': { '': (book) => addressErasedLetter(book, ['Agora', 'Central European desk'], publicUrl) },
+  'address-suppressed': each<SuppressionReason>(
+    { 'no-mailbox': true, 'not-taken': true, complaint: true },
+    (book, reason) => addressSuppressedLetter(book, { ...suppression, reason }, publicUrl),
+  ),
   'organisation-left': { '': (book) => organisationLeftLetter(book, organisation, publicUrl) },
 } as const satisfies Partial<Record<Kind, Record<string, Write>>>;
 

@@ -60,13 +60,20 @@ const countries = [
   'RO',
 ];
 
-/** @param smtpUrl of another mail server than the sink */
-export async function openStage({ withRedis = false, smtpUrl = '' } = {}): Promise<Stage> {
+/**
+ * @param smtpUrl of another mail server than the sink
+ * @param env of the workers
+ */
+export async function openStage({
+  withRedis = false,
+  smtpUrl = '',
+  env = {},
+}: { withRedis?: boolean; smtpUrl?: string; env?: Record<string, string> } = {}): Promise<Stage> {
   const opened = await openTestStore();
   const { store } = opened;
   const mail = await startTestMail();
   const redis = withRedis ? await startRedis() : undefined;
-  const usual = { databaseUrl: store.databaseUrl, smtpUrl: smtpUrl || mail.url, redisUrl: redis?.url };
+  const usual = { databaseUrl: store.databaseUrl, smtpUrl: smtpUrl || mail.url, redisUrl: redis?.url, env };
   const cso = await settle(store, { name: 'Watch', kind: 'cso' });
   const workers = await startTestWorkers(usual);
   const unfollowed = [...countries];

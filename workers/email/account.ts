@@ -6,12 +6,18 @@ import { invitationOfId } from '../../core/store/invitations.ts';
 import { subscriberOfId } from '../../core/store/mail-subscribers.ts';
 import { openSubscriberLinks } from '../../core/store/subscriber-links.ts';
 import type { Store } from '../../core/store/store.ts';
+import { suppressionOfId } from '../../core/store/suppressions.ts';
 import type { Letter } from './letter.ts';
 import { applicationLetter, applicationWaitsLetter } from './letters/application.ts';
 import { confirmationLetter } from './letters/confirmation.ts';
 import { factorLetter } from './letters/factor.ts';
 import { invitationLetter, memberChangedLetter, ownAddressLetter } from './letters/member.ts';
-import { addressErasedLetter, organisationLeftLetter, organisationNewsLetter } from './letters/organisation.ts';
+import {
+  addressErasedLetter,
+  addressSuppressedLetter,
+  organisationLeftLetter,
+  organisationNewsLetter,
+} from './letters/organisation.ts';
 import { signInByProviderLetter, signInLetter } from './letters/sign-in.ts';
 import { subscriberConfirmationLetter, subscriberLinkLetter } from './letters/subscriber.ts';
 import { mailLanguage } from './languages/languages.ts';
@@ -105,6 +111,14 @@ const letters: { readonly [Kind in AccountMail['kind']]: Compose<Kind> } = {
       content.teams.flatMap((id) => directory.teamById.get(id)?.name ?? []),
       publicUrl,
     ),
+
+  async 'address-suppressed'({ store, directory, publicUrl, book }, delivery) {
+    const gone = recipientGone(directory, delivery);
+    if (gone) return gone;
+    const suppression = await suppressionOfId(store.sql, delivery.content.suppression);
+    if (!suppression) return superseded('called-off', 'The address is mailed again, or was forgotten.');
+    return addressSuppressedLetter(book, suppression, publicUrl);
+  },
 
   'organisation-left': ({ directory, publicUrl, book }, { content }) =>
     organisationLeftLetter(book, nameOf(directory, content.organisation, book), publicUrl),

@@ -9,20 +9,35 @@ import { renderText } from './render-text.ts';
 import { stillWanted, type WantedMail } from './wanted.ts';
 import type { Acknowledgement } from '../../core/domain/acknowledgement.ts';
 import { mayAnswerByLink } from '../../core/domain/answer-link.ts';
+import { canDoWithout } from '../../core/domain/suppression.ts';
 import { acknowledgementsOf } from '../../core/store/acknowledgements.ts';
 import { erased, type Delivery } from '../../core/store/deliveries.ts';
+import type { Returned, ReturnAddresses } from '../../core/store/return-addresses.ts';
 import { openUnsubscribeLinks, type SignedIds } from '../../core/store/signed-ids.ts';
 import type { Store } from '../../core/store/store.ts';
+import { suppressionReasons } from '../../core/store/suppressions.ts';
 import type { MessageIds } from './headers.ts';
 import type { OutgoingMail } from './transport.ts';
-import { failed, type Verdict } from './verdict.ts';
+import { doneWithout, failed, type Verdict } from './verdict.ts';
+
+interface Composer {
+  readonly store: Store;
+  readonly ids: MessageIds;
+  readonly answerLinks: SignedIds;
+  /** null: what comes back, comes back to the sender's address. */
+  readonly returns: ReturnAddresses | null;
+  readonly publicUrl: string;
+  readonly from: { readonly address: string };
+}
 
 /** Looks once more whether a mail is wanted, and writes it as it has to be now; or says why it is not sent. */
 export async function compose(
-  { store, ids, answerLinks, publicUrl }: { store: Store; ids: MessageIds; answerLinks: SignedIds; publicUrl: string },
+  { store, ids, answerLinks, returns, publicUrl, from }: Composer,
   delivery: Delivery,
 ): Promise<OutgoingMail | Verdict> {
   if (delivery.recipient.startsWith(erased)) return failed('recipient-gone', 'The recipient was erased.');
+  const reason = (await suppressionReasons(store.sql, [delivery.recipient])).get(delivery.recipient);
+  if (reason && canDoWithout(delivery.kind, reason)) return doneWithout(reason);
   const letter = await letterFor({ store, answerLinks, publicUrl }, delivery);
   if ('outcome' in letter) return letter;
   return {
@@ -35,11 +50,13 @@ export async function compose(
     text: renderText(letter),
     html: renderHtml(letter),
     unsubscribeUrl: letter.unsubscribeUrl ?? null,
+    unsubscribeAddress: (letter.ends && returns?.(letter.ends)) ?? null,
+    returnAddress: returns?.({ purpose: 'bounce', id: delivery.id }) ?? from.address,
   };
 }
 
-/** `unsubscribeUrl`: where one click ends such mails. */
-type Composed = Letter & { readonly unsubscribeUrl?: string | null };
+/** Where one click ends such mails, and what a mail has to name that does the same. */
+type Composed = Letter & { readonly unsubscribeUrl?: string | null; readonly ends?: Returned | null };
 
 async function letterFor(
   { store, answerLinks, publicUrl }: { store: Store; answerLinks: SignedIds; publicUrl: string },
@@ -65,12 +82,11 @@ async function letterFor(
     case 'outcomes':
       return outcomesLetter(mail, await answersTo(store, delivery), publicUrl);
     default: {
-      const { own } = delivery.content;
+      const id = delivery.content.own ? delivery.memberId : null;
       const links = openUnsubscribeLinks(store.network);
-      const unsubscribeUrl = own
-        ? `${publicUrl}/mail/unsubscribe/member/${links.tokenOf(delivery.memberId ?? '')}`
-        : null;
-      return { ...warningLetter(mail, delivery.content, { publicUrl, unsubscribeUrl }), unsubscribeUrl };
+      const unsubscribeUrl = id && `${publicUrl}/mail/unsubscribe/member/${links.tokenOf(id)}`;
+      const letter = warningLetter(mail, delivery.content, { publicUrl, unsubscribeUrl });
+      return { ...letter, unsubscribeUrl, ends: id === null ? null : { purpose: 'end own mail', id } };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Queues } from '../../core/queue/queue.ts';
 import { claimDelivery } from '../../core/store/deliveries.ts';
+import { openReturnAddresses } from '../../core/store/return-addresses.ts';
 import { openAnswerLinks } from '../../core/store/signed-ids.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { WorkerLog } from '../log.ts';
@@ -26,6 +27,7 @@ const hold = 60_000;
 export async function startEmail(options: {
   smtpUrl: string;
   from: { name: string; address: string };
+  bounceAddress: string | null;
   dkim: Dkim | null;
   publicUrl: string;
   store: Store;
@@ -37,12 +39,13 @@ export async function startEmail(options: {
   const transport = openTransport({ url: options.smtpUrl, from, dkim, log });
   const ids = openMessageIds(store.network, from.address);
   const answerLinks = openAnswerLinks(store.network);
+  const returns = openReturnAddresses(store.network, options.bounceAddress);
   const insistence = openInsistence();
 
   async function attempt(id: string, before: number, signal: AbortSignal): Promise<void> {
     const delivery = await claimDelivery(store.sql, id, before, hold);
     if (!delivery) return;
-    const mail = await compose({ store, ids, answerLinks, publicUrl }, delivery).catch(interrupted);
+    const mail = await compose({ store, ids, answerLinks, returns, publicUrl, from }, delivery).catch(interrupted);
     const unsent = 'outcome' in mail;
     const verdict = unsent ? mail : await transport.send(mail, AbortSignal.any([signal, AbortSignal.timeout(sending)]));
     const recorded = await insistence.written(() => record(store, delivery, verdict, unsent ? null : mail.messageId));

@@ -39,6 +39,8 @@ test.each(['a@example.org, b@example.org', 'a@example.org\r\nRCPT TO:<evil@examp
       thread: null,
       list: null,
       unsubscribeUrl: null,
+      unsubscribeAddress: null,
+      returnAddress: 't@example.org',
       subject: 's',
       text: 't',
       html: 'h',

@@ -4,8 +4,8 @@ import type { WorkerLog } from '../log.ts';
 import type { Dkim } from './dkim.ts';
 import { failed, retry, type Verdict } from './verdict.ts';
 
-/** A mail as it leaves. */
-export interface OutgoingMail {
+/** What stands in a mail. */
+export interface Message {
   readonly to: string;
   readonly messageId: string;
   /** The id of the thread that it belongs to, where it is about a warning. */
@@ -17,11 +17,20 @@ export interface OutgoingMail {
   readonly html: string;
   /** Where a POST ends such mails (RFC 8058); null: nothing does. */
   readonly unsubscribeUrl: string | null;
+  /** Where a mail ends them; null: nowhere. */
+  readonly unsubscribeAddress: string | null;
+}
+
+/** A mail as it leaves. */
+export interface OutgoingMail extends Message {
+  /** In the envelope: where it comes back to. */
+  readonly returnAddress: string;
 }
 
 /** A mail that is written out already. */
 export interface WrittenOut {
   readonly to: string;
+  readonly returnAddress: string;
   /** Headers and body, in ASCII, lines ended by CRLF. */
   readonly message: string;
 }
@@ -50,7 +59,6 @@ const timeouts = {
 
 /**
  * A pool of connections to a mail server.
- * @param options.from its address stands in the envelope as well
  * @param options.dkim null: signing is left to the server
  */
 export function openTransport(options: {
@@ -80,7 +88,7 @@ export function openTransport(options: {
       try {
         const sent = await pool.sendMail({
           ...('message' in mail ? { raw: mail.message } : messageOf(mail, from)),
-          envelope: { from: from.address, to: [mail.to] },
+          envelope: { from: mail.returnAddress, to: [mail.to] },
           disableFileAccess: true,
           disableUrlAccess: true,
           signal,
@@ -96,7 +104,7 @@ export function openTransport(options: {
 }
 
 /** A mail in the words of nodemailer, all but its envelope. */
-export function messageOf(mail: OutgoingMail, from: Sender): SendMailOptions {
+export function messageOf(mail: Message, from: Sender): SendMailOptions {
   return {
     from,
     to: { name: '', address: mail.to },
@@ -109,14 +117,18 @@ export function messageOf(mail: OutgoingMail, from: Sender): SendMailOptions {
   };
 }
 
-function headersOf({ list, unsubscribeUrl }: OutgoingMail): Record<string, string> {
+function headersOf({ list, unsubscribeUrl, unsubscribeAddress }: Message): Record<string, string> {
+  const ways = [unsubscribeUrl, unsubscribeAddress && `mailto:${unsubscribeAddress}?subject=unsubscribe`];
   return {
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'All',
     ...(list === null ? {} : { 'List-Id': list, Precedence: 'list' }),
     ...(unsubscribeUrl === null
       ? {}
-      : { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+      : {
+          'List-Unsubscribe': ways.flatMap((way) => (way === null ? [] : `<${way}>`)).join(', '),
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
   };
 }
 

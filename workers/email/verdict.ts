@@ -1,3 +1,5 @@
+import type { SuppressionReason } from '../../core/contract/delivery.ts';
+
 /**
  * How an attempt at a mail ends. The reasons are a closed list, so that they can be a metric's label:
  *   sent        the server took it
@@ -18,6 +20,7 @@ export const reasons = {
     'reopened',
     'confirmed',
     'no-longer-admitted',
+    'suppressed',
   ],
   failed: ['refused', 'bad-address', 'recipient-gone', 'suspended', 'gave-up'],
   retry: ['try-later', 'unreachable', 'unknown-outcome', 'in-flight', 'interrupted'],
@@ -54,3 +57,12 @@ export const retry = (reason: (typeof reasons)['retry'][number], answer: string)
   reason,
   answer,
 });
+
+/** Of what a suppressed address does without. */
+export const doneWithout = (reason: SuppressionReason): Ending =>
+  superseded(
+    'suppressed',
+    reason === 'complaint'
+      ? 'Its reader reported a mail as unwanted, so only what has to be is sent there.'
+      : 'Mail to this address comes back, so only what has to be is sent there.',
+  );

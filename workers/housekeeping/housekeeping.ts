@@ -6,6 +6,7 @@ import { countRunningEscalations, dropEventMonths, ensureEventMonths, overdueWar
 import { forgetAnswers } from '../../core/store/idempotency.ts';
 import { forgetOld } from '../../core/store/retention.ts';
 import type { Store } from '../../core/store/store.ts';
+import { countReturns } from '../../core/store/suppressions.ts';
 import type { Reign } from '../dispatcher/leadership.ts';
 import type { WorkerLog } from '../log.ts';
 import type { WorkerMetrics } from '../metrics.ts';
@@ -31,7 +32,7 @@ export function startHousekeeping(options: {
     every(1 * second, 'recognise the database', recognition(store, metrics, log), log),
     every(1 * second, 'expire warnings', () => expire(store), log),
     every(30 * second, 'sweep what is due', () => sweep(store.sql, queues), log),
-    every(30 * second, 'count escalations', () => count(store, metrics), log),
+    every(30 * second, 'count what runs and what came back', () => count(store, metrics), log),
     every(hour, 'forget old answers', () => forgetAnswers(store.sql), log),
     every(hour, 'forget what was kept for long enough', () => forget(store, retention, log), log),
     every(hour, 'make months', () => ensureEventMonths(store.sql), log),
@@ -41,6 +42,8 @@ export function startHousekeeping(options: {
     async close() {
       await Promise.all(chores.map((chore) => chore.close()));
       metrics.runningEscalations.set(0);
+      metrics.returned.reset();
+      metrics.suppressed.set(0);
     },
   };
 }
@@ -72,8 +75,11 @@ async function forget({ sql }: Store, retention: RetentionDays, log: WorkerLog):
   if (Object.keys(rows).length > 0) log.info({ rows }, 'What was kept for long enough was deleted.');
 }
 
-async function count({ sql }: Store, { runningEscalations }: WorkerMetrics): Promise<void> {
+async function count({ sql }: Store, { runningEscalations, returned, suppressed }: WorkerMetrics): Promise<void> {
   runningEscalations.set(await countRunningEscalations(sql));
+  const counted = await countReturns(sql);
+  suppressed.set(counted.suppressed);
+  for (const [weight, mails] of Object.entries(counted.returned)) returned.set({ weight }, mails);
 }
 
 /** Milliseconds after a failure until a chore is tried again, and that closing waits for one in hand. */

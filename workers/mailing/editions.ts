@@ -8,7 +8,9 @@ import type { Delivery, DigestMail } from '../../core/store/deliveries.ts';
 import type { DigestContent } from '../../core/store/digest-material.ts';
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import { subscribersOf } from '../../core/store/mail-subscribers.ts';
+import { openReturnAddresses } from '../../core/store/return-addresses.ts';
 import type { Store } from '../../core/store/store.ts';
+import { suppressionReasons } from '../../core/store/suppressions.ts';
 import { openSubscriberLinks } from '../../core/store/subscriber-links.ts';
 import { openMessageIds } from '../email/headers.ts';
 import { mailLanguage } from '../email/languages/languages.ts';
@@ -18,7 +20,7 @@ import { phrasebook } from '../email/phrasebook.ts';
 import { renderHtml } from '../email/render-html.tsx';
 import { renderText } from '../email/render-text.ts';
 import type { Sender, WrittenOut } from '../email/transport.ts';
-import { superseded, type Verdict } from '../email/verdict.ts';
+import { doneWithout, superseded, type Verdict } from '../email/verdict.ts';
 import { formOf, standIns, type Form } from './form.ts';
 
 /** Forms that are kept at once, some 20 KB each. */
@@ -39,10 +41,21 @@ export interface Editions {
  * Composes and encodes each digest once for all who are told the same in the same words; what happened in the log meanwhile has all
  * composed anew.
  */
-export function openEditions({ store, from, publicUrl }: { store: Store; from: Sender; publicUrl: string }): Editions {
+export function openEditions({
+  store,
+  from,
+  bounceAddress,
+  publicUrl,
+}: {
+  store: Store;
+  from: Sender;
+  bounceAddress: string | null;
+  publicUrl: string;
+}): Editions {
   const ids = openMessageIds(store.network, from.address);
   const links = openSubscriberLinks(store.network);
-  const prints: Prints = { list: ids.list, from, publicUrl };
+  const returns = openReturnAddresses(store.network, bounceAddress);
+  const prints: Prints = { list: ids.list, from, publicUrl, byMail: returns !== null };
   let known: Known | undefined;
 
   async function upToDate(): Promise<Known> {
@@ -66,7 +79,9 @@ export function openEditions({ store, from, publicUrl }: { store: Store; from: S
     const [to, messageId] = [delivery.recipient, ids.of(delivery)];
     const preferences = links.preferences(subscriber.id, delivery.now);
     const unsubscribe = links.unsubscribe(subscriber.id);
-    return { to, messageId, message: form.filled({ to, messageId, preferences, unsubscribe }) };
+    const unsubscribeAddress = returns?.({ purpose: 'end subscriber', id: subscriber.id }) ?? null;
+    const message = form.filled({ to, messageId, preferences, unsubscribe, unsubscribeAddress });
+    return { to, messageId, message, returnAddress: returns?.({ purpose: 'bounce', id: delivery.id }) ?? from.address };
   }
 
   return {
@@ -76,12 +91,15 @@ export function openEditions({ store, from, publicUrl }: { store: Store; from: S
         store.sql,
         deliveries.map(({ content }) => content.subscriber),
       );
+      const suppressed = await suppressionReasons(
+        store.sql,
+        deliveries.map(({ recipient }) => recipient),
+      );
       const composed: Composed[] = [];
       for (const delivery of deliveries) {
-        composed.push({
-          delivery,
-          mail: await composeOne(now, delivery, subscribers.get(delivery.content.subscriber)),
-        });
+        const reason = suppressed.get(delivery.recipient);
+        const subscriber = subscribers.get(delivery.content.subscriber);
+        composed.push({ delivery, mail: reason ? doneWithout(reason) : await composeOne(now, delivery, subscriber) });
       }
       return composed;
     },
@@ -101,6 +119,8 @@ interface Prints {
   readonly list: string;
   readonly from: Sender;
   readonly publicUrl: string;
+  /** They can be ended by a mail, too. */
+  readonly byMail: boolean;
 }
 
 function formFor(
@@ -120,7 +140,7 @@ function formFor(
 }
 
 async function printed(
-  { list, from, publicUrl }: Prints,
+  { list, from, publicUrl, byMail }: Prints,
   { directory, compositions }: Known,
   content: DigestContent,
   { filter, language, timeZone }: MailSubscriber,
@@ -140,5 +160,7 @@ async function printed(
   });
   const { to, messageId } = standIns;
   const [text, html] = [renderText(letter), renderHtml(letter)];
-  return formOf({ to, messageId, thread: null, list, subject: letter.subject, text, html, unsubscribeUrl }, from);
+  const unsubscribeAddress = byMail ? standIns.unsubscribeAddress : null;
+  const { subject } = letter;
+  return formOf({ to, messageId, thread: null, list, subject, text, html, unsubscribeUrl, unsubscribeAddress }, from);
 }

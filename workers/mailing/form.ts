@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { messageOf, type OutgoingMail, type Sender } from '../email/transport.ts';
+import { messageOf, type Message, type Sender } from '../email/transport.ts';
 
 /** What differs between the mails of those who are told the same. */
 export interface Blanks {
@@ -9,15 +9,18 @@ export interface Blanks {
   /** Of the link to the preferences, and of the one that ends the mails. */
   readonly preferences: string;
   readonly unsubscribe: string;
+  /** Where a mail ends them; null: nowhere. */
+  readonly unsubscribeAddress: string | null;
 }
 
 /** What stands in the blanks of a form: chance meets none of it in what people wrote. */
-export const standIns: Blanks = {
+export const standIns = {
   to: `${randomBytes(16).toString('hex')}@stand-in`,
   messageId: `<${randomBytes(20).toString('hex')}@stand-in>`,
   preferences: randomBytes(40).toString('hex'),
   unsubscribe: randomBytes(36).toString('hex'),
-};
+  unsubscribeAddress: `${randomBytes(16).toString('hex')}@stand-in`,
+} satisfies Blanks;
 const standInDate = new Date(0);
 
 /** A mail that many get, encoded once. */
@@ -39,18 +42,20 @@ interface Gap {
  * Encodes a mail that holds the stand-ins, and cuts them out.
  * @throws Error where one of them is nowhere to be found: a mail without its own links may not leave
  */
-export async function formOf(mail: OutgoingMail, sender: Sender): Promise<Form> {
+export async function formOf(mail: Message, sender: Sender): Promise<Form> {
   // Of anything but quoted-printable the links could not be cut.
   const options = { ...messageOf(mail, sender), date: standInDate, textEncoding: 'quoted-printable' as const };
   const parts = cut((await new MailComposer(options).compile().build()).toString('latin1'));
-  for (const blank of places.keys())
+  for (const blank of places.keys()) {
+    if (blank === 'unsubscribeAddress' && mail.unsubscribeAddress === null) continue;
     if (!parts.some((part) => typeof part === 'object' && part.blank === blank))
       throw new Error(`A digest has no place for its ${blank}.`);
+  }
   return {
     filled(blanks) {
       const values = { ...blanks, date: dated(new Date()) };
       return parts
-        .map((part) => (typeof part === 'string' ? part : values[part.blank].slice(part.from, part.to)))
+        .map((part) => (typeof part === 'string' ? part : values[part.blank]?.slice(part.from, part.to)))
         .join('');
     },
   };

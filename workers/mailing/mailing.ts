@@ -29,6 +29,7 @@ const timeout = 600_000;
 export async function startMailing(options: {
   smtpUrl: string;
   from: Sender;
+  bounceAddress: string | null;
   dkim: Dkim | null;
   publicUrl: string;
   digestsPerSecond: number;

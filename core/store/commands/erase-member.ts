@@ -5,6 +5,7 @@ import type { Command, Unit } from '../unit.ts';
 import { erased, erasedRecipient } from '../deliveries.ts';
 import { eraseAddress } from './erase-address.ts';
 import { leaveOrganisation, removeMember } from './member.ts';
+import { forgetSuppression } from './suppression.ts';
 import { actorOf } from './warning-event.ts';
 
 interface Person {
@@ -47,6 +48,7 @@ async function eraseEverywhere(unit: Unit, person: Person): Promise<void> {
   await eraseMails(unit, person);
   await eraseApplications(unit, person);
   await eraseMentions(unit, person);
+  await forgetSuppression(unit, person.address);
 }
 
 async function eraseAccount({ sql, now, directory }: Unit, { id, organisationId, address }: Person): Promise<void> {

@@ -9,6 +9,7 @@ import { newSecret, tokenDigest } from '../token.ts';
 import type { Command, Unit } from '../unit.ts';
 import { coordinatorOf } from './coordinator.ts';
 import { writeMails } from './mails.ts';
+import { forgetSuppression, liftByReader } from './suppression.ts';
 
 const day = 86_400_000;
 /** Days that the link in the one mail to an unconfirmed address works. */
@@ -52,6 +53,7 @@ export function confirmMailSubscriber(token: string): Command<MailSubscriber> {
        WHERE id = $1`,
       [found.id, unit.now, next?.at ?? null, next?.date ?? null],
     );
+    await liftByReader(unit, found.address);
     log(unit, 'mail-subscriber.confirmed', found.id);
     return reread(unit, found.id);
   };
@@ -80,6 +82,7 @@ export function changeMailSubscriber(id: string, sent: Omit<MailSubscriberPatch,
         unit.now,
       ],
     );
+    await liftByReader(unit, before.address);
     return reread(unit, id);
   };
 }
@@ -96,9 +99,10 @@ export function endMailSubscriber(id: string): Command<void> {
     await unit.sql.query('DELETE FROM vouch WHERE address = $1', [address]);
     await unit.sql.query(
       `UPDATE delivery SET recipient = '${erased}' || id::text, answer = NULL
-       WHERE recipient = $1 AND kind IN ('subscriber-confirmation', 'subscriber-link', 'digest')`,
+       WHERE lower(recipient) = $1 AND kind IN ('subscriber-confirmation', 'subscriber-link', 'digest')`,
       [address],
     );
+    await forgetSuppression(unit, address);
     log(unit, 'mail-subscriber.ended', id);
   };
 }

@@ -1,4 +1,5 @@
 import type { OrganisationNews } from '../../../core/store/deliveries.ts';
+import type { Suppression } from '../../../core/store/suppressions.ts';
 import { plainLetter, type Letter } from '../letter.ts';
 import type { Phrasebook } from '../phrasebook.ts';
 
@@ -39,5 +40,30 @@ export function addressErasedLetter(book: Phrasebook, teams: readonly string[], 
       book.say('account.organisation.addressErasedDo'),
     ],
     action: { label: book.say('account.open'), url: publicUrl },
+  });
+}
+
+/** Tells an organisation's managers that mail to an address of theirs comes back, or was reported. */
+export function addressSuppressedLetter(
+  book: Phrasebook,
+  { address, reason, answer, createdAt }: Pick<Suppression, 'address' | 'reason' | 'answer' | 'createdAt'>,
+  publicUrl: string,
+): Letter {
+  const happened = reason === 'complaint' ? reason : 'comesBack';
+  return plainLetter({
+    language: book.language,
+    heading: book.say(`account.suppression.${happened}.heading`),
+    paragraphs: [
+      book.say(`account.suppression.why.${reason}`),
+      book.say('account.suppression.means'),
+      book.say(`account.suppression.${happened}.do`),
+    ],
+    facts: [
+      { label: book.say('account.suppression.address'), value: address },
+      { label: book.say('account.suppression.since'), value: book.moment(createdAt) },
+      { label: book.say('account.suppression.said'), value: answer },
+    ],
+    action: { label: book.say('account.suppression.action'), url: `${publicUrl}/organisation/people` },
+    notes: [book.say('account.suppression.once')],
   });
 }

@@ -148,4 +148,27 @@ export const account = {
     },
     unclear: 'Wenden Sie sich an die Koordinierungsstelle des Netzwerks, wenn Ihnen daran etwas unklar ist.',
   },
+  suppression: {
+    comesBack: {
+      heading: 'Mails an eine Ihrer Adressen kommen zurück',
+      do: 'Fragen Sie, wer sie liest, welche Adresse gilt. Hat sie sich geändert, ändern Sie sie; nimmt sie wieder Mails an, wählen Sie „Mail it again“ auf der Seite mit Ihren Leuten.',
+    },
+    complaint: {
+      heading: 'Eine Ihrer Adressen hat unsere Mails als unerwünscht gemeldet',
+      do: 'Fragen Sie, wer sie liest, welche Mails gewünscht sind, und ändern Sie die Abonnements. War es ein Versehen, wählen Sie „Mail it again“ auf der Seite mit Ihren Leuten.',
+    },
+    why: {
+      'no-mailbox': 'Der Mailserver dort sagt, dass es dieses Postfach nicht gibt.',
+      'not-taken':
+        'Mehrere Mails hintereinander ließen sich dort nicht zustellen: Das Postfach ist voll, oder sein Server nimmt keine Mails an.',
+      complaint: 'Wer sie liest, hat eine Mail dieses Netzwerks als Spam gemeldet.',
+    },
+    means:
+      'Von jetzt an geht nichts mehr dorthin, worauf sich verzichten lässt: keine Warnungen aus Abonnements. Eskalationen werden weiter versucht, ebenso, worum jemand bittet, etwa ein Link zur Anmeldung; verlassen Sie sich nicht darauf.',
+    address: 'Adresse',
+    since: 'Seit',
+    said: 'Was gesagt wurde',
+    action: 'Die Personen Ihrer Organisation öffnen',
+    once: 'Sie erfahren das für jede Adresse einmal.',
+  },
 } as const satisfies Translation<typeof english, 'de'>;

@@ -140,4 +140,27 @@ export const account = {
     },
     unclear: 'Ask the coordinator of the network if something about it is unclear.',
   },
+  suppression: {
+    comesBack: {
+      heading: 'Mail to an address of yours comes back',
+      do: 'Ask whoever reads it which address they use. If it has changed, change it; if it takes mail again, press “Mail it again” on the page with your people.',
+    },
+    complaint: {
+      heading: 'An address of yours reported our mail as unwanted',
+      do: 'Ask whoever reads it what they want to be mailed, and change their subscriptions. If it was a slip, press “Mail it again” on the page with your people.',
+    },
+    why: {
+      'no-mailbox': 'The mail server there says that there is no such mailbox.',
+      'not-taken':
+        'Several mails in a row could not be delivered there: the mailbox is full, or its server takes no mail.',
+      complaint: 'Whoever reads it reported a mail of this network as spam.',
+    },
+    means:
+      'From now on nothing is sent there that it can do without: no warnings of a subscription. Escalations are still tried, and so is whatever is asked for, such as a link to sign in; do not rely on them.',
+    address: 'Address',
+    since: 'Since',
+    said: 'What was said',
+    action: 'Open the people of your organisation',
+    once: 'You are told this once for each address.',
+  },
 } as const;

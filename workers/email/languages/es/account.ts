@@ -149,4 +149,27 @@ export const account = {
     },
     unclear: 'Pregunte a la coordinación de la red si algo no está claro.',
   },
+  suppression: {
+    comesBack: {
+      heading: 'Los correos a una de sus direcciones vuelven',
+      do: 'Pregunte a quien la lee qué dirección usa. Si ha cambiado, cámbiela; si vuelve a recibir correo, pulse «Mail it again» en la página de sus miembros.',
+    },
+    complaint: {
+      heading: 'Una de sus direcciones ha marcado nuestros correos como no deseados',
+      do: 'Pregunte a quien la lee qué quiere recibir y cambie sus suscripciones. Si fue un descuido, pulse «Mail it again» en la página de sus miembros.',
+    },
+    why: {
+      'no-mailbox': 'El servidor de correo dice que ese buzón no existe.',
+      'not-taken':
+        'Varios correos seguidos no se pudieron entregar: el buzón está lleno o su servidor no acepta correo.',
+      complaint: 'Quien la lee ha marcado un correo de esta red como no deseado.',
+    },
+    means:
+      'Desde ahora no se le envía nada de lo que pueda prescindir: ninguna alerta de una suscripción. Los escalados se siguen intentando, y también lo que alguien pide, como un enlace para entrar; no confíe en ello.',
+    address: 'Dirección',
+    since: 'Desde',
+    said: 'Lo que se dijo',
+    action: 'Abrir los miembros de su organización',
+    once: 'Se le avisa una vez por cada dirección.',
+  },
 } as const satisfies Translation<typeof english, 'es'>;

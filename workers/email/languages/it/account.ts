@@ -149,4 +149,27 @@ export const account = {
     },
     unclear: 'Si rivolga al coordinamento della rete se qualcosa non è chiaro.',
   },
+  suppression: {
+    comesBack: {
+      heading: 'I messaggi a un vostro indirizzo tornano indietro',
+      do: 'Chieda a chi lo legge quale indirizzo usa. Se è cambiato, lo modifichi; se riceve di nuovo posta, scelga “Mail it again” nella pagina dei membri.',
+    },
+    complaint: {
+      heading: 'Un vostro indirizzo ha segnalato i nostri messaggi come indesiderati',
+      do: 'Chieda a chi lo legge che cosa vuole ricevere e modifichi i suoi abbonamenti. Se è stato un errore, scelga “Mail it again” nella pagina dei membri.',
+    },
+    why: {
+      'no-mailbox': 'Il server di posta dice che quella casella non esiste.',
+      'not-taken':
+        'Diversi messaggi di seguito non sono stati recapitati: la casella è piena o il suo server non accetta posta.',
+      complaint: 'Chi lo legge ha segnalato un messaggio di questa rete come indesiderato.',
+    },
+    means:
+      'D’ora in poi non vi si invia nulla di cui possa fare a meno: nessun avviso di un abbonamento. Le escalation si tentano ancora, e così ciò che qualcuno chiede, come un link per accedere; non vi faccia affidamento.',
+    address: 'Indirizzo',
+    since: 'Da',
+    said: 'Che cosa è stato risposto',
+    action: 'Aprire i membri della vostra organizzazione',
+    once: 'Riceve questo avviso una volta per ogni indirizzo.',
+  },
 } as const satisfies Translation<typeof english, 'it'>;

@@ -148,4 +148,27 @@ export const account = {
     },
     unclear: 'Vraag het de coördinator van het netwerk als iets niet duidelijk is.',
   },
+  suppression: {
+    comesBack: {
+      heading: 'Mail aan een van uw adressen komt terug',
+      do: 'Vraag wie het leest welk adres wordt gebruikt. Is het veranderd, wijzig het dan; neemt het weer mail aan, kies dan ‘Mail it again’ op de pagina met uw mensen.',
+    },
+    complaint: {
+      heading: 'Een van uw adressen heeft onze mail als ongewenst gemeld',
+      do: 'Vraag wie het leest welke mail gewenst is en pas de abonnementen aan. Was het een vergissing, kies dan ‘Mail it again’ op de pagina met uw mensen.',
+    },
+    why: {
+      'no-mailbox': 'De mailserver daar zegt dat die mailbox niet bestaat.',
+      'not-taken':
+        'Meerdere mails achter elkaar konden daar niet worden bezorgd: de mailbox is vol, of de server neemt geen mail aan.',
+      complaint: 'Wie het leest, heeft een mail van dit netwerk als spam gemeld.',
+    },
+    means:
+      'Vanaf nu wordt daar niets heen gestuurd dat gemist kan worden: geen waarschuwingen uit een abonnement. Escalaties worden nog geprobeerd, en ook waar iemand om vraagt, zoals een link om in te loggen; reken er niet op.',
+    address: 'Adres',
+    since: 'Sinds',
+    said: 'Wat er werd gezegd',
+    action: 'De mensen van uw organisatie openen',
+    once: 'U krijgt dit één keer per adres te horen.',
+  },
 } as const satisfies Translation<typeof english, 'nl'>;

@@ -150,4 +150,27 @@ export const account = {
     },
     unclear: 'Jeśli coś jest niejasne, prosimy pytać koordynatora sieci.',
   },
+  suppression: {
+    comesBack: {
+      heading: 'Wiadomości na jeden z Państwa adresów wracają',
+      do: 'Prosimy zapytać osobę, która go czyta, jakiego adresu używa. Jeśli się zmienił, prosimy go zmienić; jeśli znów przyjmuje pocztę, prosimy wybrać „Mail it again” na stronie z osobami.',
+    },
+    complaint: {
+      heading: 'Z jednego z Państwa adresów zgłoszono nasze wiadomości jako niechciane',
+      do: 'Prosimy zapytać osobę, która go czyta, co chce otrzymywać, i zmienić jej subskrypcje. Jeśli to pomyłka, prosimy wybrać „Mail it again” na stronie z osobami.',
+    },
+    why: {
+      'no-mailbox': 'Tamtejszy serwer pocztowy odpowiada, że takiej skrzynki nie ma.',
+      'not-taken':
+        'Kilku wiadomości z rzędu nie udało się tam doręczyć: skrzynka jest pełna albo jej serwer nie przyjmuje poczty.',
+      complaint: 'Osoba, która go czyta, zgłosiła wiadomość tej sieci jako spam.',
+    },
+    means:
+      'Odtąd nie wysyłamy tam niczego, bez czego można się obejść: żadnych ostrzeżeń z subskrypcji. Eskalacje są nadal próbowane, podobnie to, o co ktoś prosi, np. link do logowania; prosimy na to nie liczyć.',
+    address: 'Adres',
+    since: 'Od',
+    said: 'Odpowiedź',
+    action: 'Otwórz osoby w organizacji',
+    once: 'O każdym adresie informujemy raz.',
+  },
 } as const satisfies Translation<typeof english, 'pl'>;

@@ -149,4 +149,27 @@ export const account = {
     },
     unclear: 'Întrebați coordonatorul rețelei dacă ceva nu este clar.',
   },
+  suppression: {
+    comesBack: {
+      heading: 'Mesajele către o adresă a dumneavoastră se întorc',
+      do: 'Întrebați persoana care o citește ce adresă folosește. Dacă s-a schimbat, modificați-o; dacă primește din nou mesaje, alegeți „Mail it again” pe pagina cu membrii.',
+    },
+    complaint: {
+      heading: 'O adresă a dumneavoastră a raportat mesajele noastre ca nedorite',
+      do: 'Întrebați persoana care o citește ce dorește să primească și modificați-i abonamentele. Dacă a fost o greșeală, alegeți „Mail it again” pe pagina cu membrii.',
+    },
+    why: {
+      'no-mailbox': 'Serverul de acolo spune că această căsuță nu există.',
+      'not-taken':
+        'Mai multe mesaje la rând nu au putut fi livrate: căsuța este plină sau serverul ei nu acceptă mesaje.',
+      complaint: 'Persoana care o citește a raportat un mesaj al acestei rețele ca spam.',
+    },
+    means:
+      'De acum înainte nu se mai trimite acolo nimic de care se poate lipsi: nicio avertizare dintr-un abonament. Escaladările sunt încercate în continuare, la fel și ceea ce cere cineva, cum ar fi un link de conectare; nu vă bazați pe ele.',
+    address: 'Adresa',
+    since: 'Din',
+    said: 'Ce s-a răspuns',
+    action: 'Deschideți membrii organizației',
+    once: 'Sunteți anunțat o singură dată pentru fiecare adresă.',
+  },
 } as const satisfies Translation<typeof english, 'ro'>;
