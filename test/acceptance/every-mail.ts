@@ -1,6 +1,7 @@
 import type { RaiseRequest } from '../../core/contract/warning.ts';
 import { addMember } from '../../core/store/commands/member.ts';
 import { addDomain, setProvider, verifiedDomain } from '../../core/store/commands/single-sign-on.ts';
+import { suppress } from '../../core/store/commands/suppression.ts';
 import type { DeliveryContent } from '../../core/store/deliveries.ts';
 import { openSeal } from '../../core/store/seal.ts';
 import type { TakenMail } from '../support/mail-server.ts';
@@ -41,6 +42,7 @@ export const carries: Readonly<Record<DeliveryContent['kind'], Carries>> = {
   'application-waits': {},
   'organisation-news': {},
   'address-erased': {},
+  'address-suppressed': {},
   'organisation-left': {},
 };
 
@@ -152,7 +154,7 @@ async function changePeople({ at }: Mailed): Promise<void> {
   await sent(at, 'POST /subscriptions', { headers, body: { name: 'Germany', filter, channels } });
 }
 
-/** Bazaar's people sign in by its own provider alone; the coordinator puts a brake on it. */
+/** Bazaar's people sign in by its own provider alone, and mail to one of them comes back; the coordinator puts a brake on it. */
 async function enterByProvider({ at }: Mailed): Promise<void> {
   const { caller, organisation } = at.network.of('Bazaar');
   const { writer, network } = at.store;
@@ -163,6 +165,7 @@ async function enterByProvider({ at }: Mailed): Promise<void> {
   const address = 'tia@bazaar.example';
   await writer.run(addMember({ organisationId: organisation.id, name: 'Tia', address, role: 'viewer', red: false }));
   await askForLink(at, address);
+  await writer.run((unit) => suppress(unit, address, { reason: 'not-taken', answer: '452 4.2.2 over quota' }));
   const { headers } = await signIn(at.store, at.network.of('Hub').owner);
   await sent(at, `PUT /network/organisations/${organisation.id}/brake`, {
     headers,

@@ -6,6 +6,7 @@ import { take } from '../../cli/commands/mail.ts';
 import type { ReceivedMail } from '../../cli/embedded/mail-sink.ts';
 import { readReturnedMail } from '../../cli/returned-mail.ts';
 import { confirmMailSubscriber, subscribeByMail } from '../../core/store/commands/mail-subscriber.ts';
+import { changeOwnMail } from '../../core/store/commands/own-mail.ts';
 import { raiseWarning } from '../../core/store/commands/raise.ts';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
 import { openStage, type Platform, type Stage } from '../support/escalations.ts';
@@ -195,6 +196,24 @@ test(
     expect(await bounce(asPerson({ to }))).toBe(`Subscriber ${id}: the mails to this address have ended.`);
     expect(await subscribes(id)).toBe(false);
     expect(await ledger(address)).toEqual([]);
+  },
+  minute,
+);
+
+test(
+  'so does one of a member, for the warnings of their own choice alone',
+  async () => {
+    const platform = await stage.platform(() => ({ steps: [{ after: 3_600, to: [responder] }] }));
+    const { id, address, name, role } = platform.responder;
+    const as = { type: 'member', id, name, role, session: '', strength: 'recent' } as const;
+    const choice = { warnings: true, filter: { countries: [platform.country] } };
+    await stage.store.writer.run(changeOwnMail({ ...platform.caller, as }, choice));
+    await stage.raise(platform);
+    const { headers } = await sent(address);
+    const [, to = ''] = /<mailto:([^?>]+)\?/.exec(headers['list-unsubscribe'] ?? '') ?? [];
+    expect(await bounce(asPerson({ to }))).toBe(`Member ${id}: the mails to this address have ended.`);
+    expect(stage.store.directory().ownMail.get(id)?.since).toBeNull();
+    expect(await suppressed(address)).toEqual([]);
   },
   minute,
 );
