@@ -70,12 +70,7 @@ function feedbackType(report: string): string {
 }
 
 /** As RFC 3834 has it, and as those mark themselves who do not know it. */
-function isAutoReply({ headers }: ParsedMail): boolean {
-  const said = (name: string): string => String(headers.get(name) ?? '').toLowerCase();
-  return (
-    said('auto-submitted').startsWith('auto-replied') ||
-    /auto.?reply/.test(said('precedence')) ||
-    headers.has('x-autoreply') ||
-    headers.has('x-autorespond')
-  );
+function isAutoReply({ headerLines }: ParsedMail): boolean {
+  const marks = /^(auto-submitted:\s*auto-replied|precedence:\s*auto.?reply|x-autoreply:|x-autorespond:)/i;
+  return headerLines.some(({ line }) => marks.test(line));
 }

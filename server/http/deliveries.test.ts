@@ -31,12 +31,12 @@ const somebody = (name: string, of = 'Agora'): Promise<Member> => {
 /** A mail in the ledger that has come to this end. */
 async function mailed(
   member: Member,
-  { kind = 'warning', state = 'sent', warning = null, answer = '250 2.0.0 Ok' } = {} as {
-    kind?: DeliveryKind;
-    state?: DeliveryState;
-    warning?: string | null;
-    answer?: string;
-  },
+  {
+    kind = 'warning',
+    state = 'sent',
+    warning = null,
+    answer = '250 2.0.0 Ok',
+  }: { kind?: DeliveryKind; state?: DeliveryState; warning?: string | null; answer?: string } = {},
 ): Promise<void> {
   const mail = { kind, content: { event: 'warning.raised', token: 'secret' } } as unknown as SingleMail;
   const eventId = v7();

@@ -71,7 +71,7 @@ const suppressed = async (address: string): Promise<{ reason: string; answer: st
   ).rows;
 
 /** The newest mail to an address, once the ledger says that it was sent: `nth`, from 0. */
-const sent = (address: string, nth = 0): Promise<ReceivedMail> =>
+const arrived = (address: string, nth = 0): Promise<ReceivedMail> =>
   until(async () => {
     const all = (await ledger(address)).filter(({ state }) => state !== 'pending' && state !== 'superseded');
     return all.length > nth ? stage.mail.to(address)[nth] : undefined;
@@ -92,7 +92,7 @@ test(
     const platform = await following();
     const { address } = platform.responder;
     await stage.raise(platform);
-    const { from } = await sent(address);
+    const { from } = await arrived(address);
     expect(from).toMatch(/^bounces\+[0-9a-f]{52}@tocsin\.example$/);
 
     const report = { to: from, recipient: address };
@@ -132,7 +132,7 @@ test(
     const platform = await stage.platform(() => ({ steps: [{ after: 0, to: [responder] }] }));
     const { address } = platform.responder;
     await stage.raise(platform);
-    const { from } = await sent(address);
+    const { from } = await arrived(address);
     // Whom the envelope names is said by the mail server, where the headers do not tell.
     const report = asExchange({ to: 'somebody@tocsin.example', recipient: address });
     expect(await bounce(report)).toMatch(/^Ignored/);
@@ -143,7 +143,7 @@ test(
     await until(async () => (await told()).length === 2);
     expect(await told()).toEqual(['address-suppressed', 'unreached']);
     await stage.raise(platform);
-    expect((await sent(address, 1)).from).not.toBe(from);
+    expect((await arrived(address, 1)).from).not.toBe(from);
   },
   minute,
 );
@@ -156,7 +156,7 @@ test(
     for (let nth = 0; nth < 5; nth += 1) {
       expect(await suppressed(address)).toEqual([]);
       await stage.raise(platform);
-      const { from } = await sent(address, nth);
+      const { from } = await arrived(address, nth);
       if (nth === 0) {
         await bounce(asGmail({ to: from, recipient: address, action: 'delayed' }));
         expect((await ledger(address))[0]?.state).toBe('sent');
@@ -179,7 +179,7 @@ async function reader(name: string, country: string): Promise<{ id: string; addr
   await writer.run(subscribeByMail({ address, filter: { countries: [country] }, ...wishes }));
   const { id } = await writer.run(confirmMailSubscriber(await mailedToken(stage.mail, address, /Confirm/)));
   await writer.run(raiseWarning(stage.cso.caller, aRaise({ countries: [country], tlp: 'TLP:CLEAR' })));
-  return { id, address, mail: await sent(address, 1) };
+  return { id, address, mail: await arrived(address, 1) };
 }
 
 const subscribes = async (id: string): Promise<boolean> =>
@@ -209,7 +209,7 @@ test(
     const choice = { warnings: true, filter: { countries: [platform.country] } };
     await stage.store.writer.run(changeOwnMail({ ...platform.caller, as }, choice));
     await stage.raise(platform);
-    const { headers } = await sent(address);
+    const { headers } = await arrived(address);
     const [, to = ''] = /<mailto:([^?>]+)\?/.exec(headers['list-unsubscribe'] ?? '') ?? [];
     expect(await bounce(asPerson({ to }))).toBe(`Member ${id}: the mails to this address have ended.`);
     expect(stage.store.directory().ownMail.get(id)?.since).toBeNull();

@@ -21,7 +21,7 @@ import { renderHtml } from '../email/render-html.tsx';
 import { renderText } from '../email/render-text.ts';
 import type { Sender, WrittenOut } from '../email/transport.ts';
 import { doneWithout, superseded, type Verdict } from '../email/verdict.ts';
-import { formOf, standIns, type Form } from './form.ts';
+import { formOf, standIns, type Blanks, type Form } from './form.ts';
 
 /** Forms that are kept at once, some 20 KB each. */
 const most = 1_000;
@@ -37,25 +37,21 @@ export interface Editions {
   compose(deliveries: readonly Delivery<DigestMail>[]): Promise<Composed[]>;
 }
 
+interface Mailer {
+  readonly store: Store;
+  readonly from: Sender;
+  readonly bounceAddress: string | null;
+  readonly publicUrl: string;
+}
+
 /**
  * Composes and encodes each digest once for all who are told the same in the same words; what happened in the log meanwhile has all
  * composed anew.
  */
-export function openEditions({
-  store,
-  from,
-  bounceAddress,
-  publicUrl,
-}: {
-  store: Store;
-  from: Sender;
-  bounceAddress: string | null;
-  publicUrl: string;
-}): Editions {
-  const ids = openMessageIds(store.network, from.address);
-  const links = openSubscriberLinks(store.network);
-  const returns = openReturnAddresses(store.network, bounceAddress);
-  const prints: Prints = { list: ids.list, from, publicUrl, byMail: returns !== null };
+export function openEditions({ store, from, bounceAddress, publicUrl }: Mailer): Editions {
+  const own = openOwnParts(store, from, bounceAddress);
+  const { list } = openMessageIds(store.network, from.address);
+  const prints: Prints = { list, from, publicUrl, byMail: bounceAddress !== null };
   let known: Known | undefined;
 
   async function upToDate(): Promise<Known> {
@@ -76,12 +72,9 @@ export function openEditions({
     if (!subscriber) return superseded('called-off', 'The mails have ended.');
     const form = await formFor(prints, now, delivery.content, subscriber);
     if (!form) return superseded('no-longer-admitted', 'Nothing of it may be told to this address any more.');
-    const [to, messageId] = [delivery.recipient, ids.of(delivery)];
-    const preferences = links.preferences(subscriber.id, delivery.now);
-    const unsubscribe = links.unsubscribe(subscriber.id);
-    const unsubscribeAddress = returns?.({ purpose: 'end subscriber', id: subscriber.id }) ?? null;
-    const message = form.filled({ to, messageId, preferences, unsubscribe, unsubscribeAddress });
-    return { to, messageId, message, returnAddress: returns?.({ purpose: 'bounce', id: delivery.id }) ?? from.address };
+    const { returnAddress, blanks } = own(delivery, subscriber);
+    const { to, messageId } = blanks;
+    return { to, messageId, message: form.filled(blanks), returnAddress };
   }
 
   return {
@@ -104,6 +97,28 @@ export function openEditions({
       return composed;
     },
   };
+}
+
+type OwnParts = (
+  delivery: Delivery<DigestMail>,
+  subscriber: MailSubscriber,
+) => { returnAddress: string; blanks: Blanks };
+
+/** What each mail has of its own, whatever it tells. */
+function openOwnParts({ network }: Store, from: Sender, bounceAddress: string | null): OwnParts {
+  const ids = openMessageIds(network, from.address);
+  const links = openSubscriberLinks(network);
+  const returns = openReturnAddresses(network, bounceAddress);
+  return (delivery, { id }) => ({
+    returnAddress: returns?.({ purpose: 'bounce', id: delivery.id }) ?? from.address,
+    blanks: {
+      to: delivery.recipient,
+      messageId: ids.of(delivery),
+      preferences: links.preferences(id, delivery.now),
+      unsubscribe: links.unsubscribe(id),
+      unsubscribeAddress: returns?.({ purpose: 'end subscriber', id }) ?? null,
+    },
+  });
 }
 
 /** What was composed as of a place in the log. */
