@@ -153,20 +153,20 @@ export const account = {
   suppression: {
     comesBack: {
       heading: 'Les courriels envoyés à l’une de vos adresses reviennent',
-      do: 'Demandez à la personne concernée quelle adresse elle utilise. Si elle a changé, modifiez-la ; si elle reçoit de nouveau du courrier, choisissez « Mail it again » sur la page de vos membres.',
+      do: 'Demandez à la personne concernée quelle adresse elle utilise. Si elle a changé, modifiez-la ; si elle reçoit de nouveau du courrier, choisissez « Mail it again » sur la page de vos membres.',
     },
     complaint: {
       heading: 'L’une de vos adresses a signalé nos courriels comme indésirables',
-      do: 'Demandez à la personne concernée ce qu’elle veut recevoir et modifiez ses abonnements. Si c’était une erreur, choisissez « Mail it again » sur la page de vos membres.',
+      do: 'Demandez à la personne concernée ce qu’elle veut recevoir et modifiez ses abonnements. Si c’était une erreur, choisissez « Mail it again » sur la page de vos membres.',
     },
     why: {
       'no-mailbox': 'Le serveur de messagerie indique que cette boîte n’existe pas.',
       'not-taken':
-        'Plusieurs courriels de suite n’ont pas pu y être remis : la boîte est pleine ou son serveur n’accepte pas de courrier.',
+        'Plusieurs courriels de suite n’ont pas pu y être remis : la boîte est pleine ou son serveur n’accepte pas de courrier.',
       complaint: 'La personne qui la lit a signalé un courriel de ce réseau comme indésirable.',
     },
     means:
-      'Désormais, rien n’y est envoyé dont elle puisse se passer : aucune alerte d’un abonnement. Les escalades sont toujours tentées, ainsi que ce qui est demandé, comme un lien de connexion ; ne comptez pas dessus.',
+      'Désormais, rien n’y est envoyé dont elle puisse se passer : aucune alerte d’un abonnement. Les escalades sont toujours tentées, ainsi que ce qui est demandé, comme un lien de connexion ; ne comptez pas dessus.',
     address: 'Adresse',
     since: 'Depuis',
     said: 'Ce qui a été répondu',
