@@ -16,8 +16,8 @@ interface Carries {
   readonly thread?: true;
   /** It comes of a subscription, and says of which list it is. */
   readonly list?: true;
-  /** A POST of the mail client ends such mails (RFC 8058). */
-  readonly oneClick?: true;
+  /** A POST of the mail client ends such mails (RFC 8058), or those that somebody chose for themselves. */
+  readonly oneClick?: true | 'by choice';
 }
 
 export const carries: Readonly<Record<DeliveryContent['kind'], Carries>> = {
@@ -27,7 +27,7 @@ export const carries: Readonly<Record<DeliveryContent['kind'], Carries>> = {
   'stand-down': { thread: true },
   'first-answer': { thread: true },
   outcomes: { thread: true },
-  warning: { thread: true, list: true },
+  warning: { thread: true, list: true, oneClick: 'by choice' },
   digest: { list: true, oneClick: true },
   confirmation: {},
   'subscriber-confirmation': {},
@@ -63,6 +63,10 @@ export interface Mailed {
 /** The mail server refuses these for good. */
 export const refused = (address: string): boolean => address.startsWith('gone@');
 export const subscriber = 'ida@reader.example';
+/** Whom Agora's subscription mails what concerns Germany. */
+export const reader = 'uma@agora.example';
+/** A member who chose to be mailed warnings. */
+export const chooser = 'tom@agora.example';
 
 /** Has every kind of mail leave, as people and organisations do in their first weeks, and waits until each was handed over. */
 export async function haveEveryMailLeave(mailed: Mailed): Promise<void> {
@@ -135,12 +139,13 @@ async function changePeople({ at }: Mailed): Promise<void> {
     writer.run(
       addMember({ organisationId, name, address: `${name}@agora.example`, role: 'viewer', language: 'fr', red: false }),
     );
-  const [uma, eli] = [await added('uma'), await added('eli')];
+  const [uma, eli, tom] = [await added('uma'), await added('eli'), await added('tom')];
   const { headers } = await signIn(at.store, owner);
   await sent(at, 'POST /invitations', { headers, body: { address: 'ora@agora.example', role: 'viewer' } });
   await sent(at, `PATCH /members/${uma.id}`, { headers, body: { role: 'responder' } });
   await sent(at, `DELETE /members/${uma.id}/factors`, { headers });
   await sent(at, 'POST /me/address', { headers, body: { address: 'owner@agora.example' } });
+  await sent(at, 'PATCH /me/mail', { headers: (await signIn(at.store, tom)).headers, body: { warnings: true } });
   await askForLink(at, owner.address);
   const to = [
     { type: 'role', role: 'owner' },

@@ -9,15 +9,27 @@ import { startDifficultServer, type TakenMail } from '../support/mail-server.ts'
 import { describeWithPostfix } from '../support/needs.ts';
 import { startPostfix } from '../support/postfix.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 import { startTestWorkers, type TestWorkers } from '../support/workers.ts';
 import { aRaise } from '../support/warnings.ts';
-import { allHandedOver, carries, haveEveryMailLeave, refused, subscriber, type MailServer } from './every-mail.ts';
+import {
+  allHandedOver,
+  carries,
+  chooser,
+  haveEveryMailLeave,
+  reader,
+  refused,
+  subscriber,
+  type MailServer,
+} from './every-mail.ts';
 
 interface Kept {
   kind: string;
   recipient: string;
   messageId: string;
   warning: string | null;
+  /** Its recipient chose it for themselves. */
+  chosen: boolean;
 }
 
 const kinds = Object.entries(carries).map(([kind, carried]) => ({ kind, ...carried }));
@@ -56,7 +68,8 @@ function arrives(start: () => Promise<MailServer>): void {
     await haveEveryMailLeave({ at, server });
     ledger = (
       await at.store.sql.query<Kept>(
-        `SELECT kind, recipient, message_id AS "messageId", warning_id AS warning FROM delivery WHERE state = 'sent'`,
+        `SELECT kind, recipient, message_id AS "messageId", warning_id AS warning, content::json -> 'own' IS NOT NULL AS chosen
+         FROM delivery WHERE state = 'sent'`,
       )
     ).rows;
     const taken = await Promise.all(
@@ -90,8 +103,9 @@ function arrives(start: () => Promise<MailServer>): void {
       expect(header('auto-submitted')).toBe('auto-generated');
       expect(header('list-id')).toBe(list && '<warnings.tocsin.example>');
       expect(header('precedence')).toBe(list && 'list');
-      expect(header('list-unsubscribe-post')).toBe(oneClick && 'List-Unsubscribe=One-Click');
-      expect(header('list-unsubscribe') !== undefined).toBe(oneClick ?? false);
+      const ends = oneClick === true || (oneClick === 'by choice' && row.chosen);
+      expect(header('list-unsubscribe-post')).toBe(ends ? 'List-Unsubscribe=One-Click' : undefined);
+      expect(header('list-unsubscribe') !== undefined).toBe(ends);
       expect(mail.inReplyTo !== undefined).toBe(thread ?? false);
       expect(verified(raw.toString('latin1'), publicKey)).toMatchObject({ holds: true, tags: { d: 'tocsin.example' } });
     }
@@ -112,25 +126,35 @@ function arrives(start: () => Promise<MailServer>): void {
     expect(ledger.filter(({ warning }) => warning !== null).length).toBeGreaterThan(threads.size);
   });
 
-  test('a POST without cookies ends the mails of a subscriber, and nothing else does', async () => {
-    const url =
-      /<(http[^>]+)>/.exec(
-        String(
-          arrived('digest')[0]
-            ?.came[0]?.raw.toString()
-            .replace(/\r\n[ \t]/g, ''),
-        ),
-      )?.[1] ?? '';
-    const known = async () =>
-      (await at.store.sql.query('SELECT FROM mail_subscriber WHERE address = $1', [subscriber])).rowCount;
-    expect((await fetch(url)).status).toBe(200);
-    expect(await known()).toBe(1);
+  /** Where the List-Unsubscribe of the mails to somebody leads. */
+  const endOf = (address: string): string => {
+    const raw = ledger.flatMap(({ recipient, messageId }) =>
+      recipient === address ? (mails.get(messageId) ?? []) : [],
+    );
+    const heads = raw.map((one) => one.raw.toString('latin1').replace(/\r\n[ \t]/g, ''));
+    return heads.flatMap((head) => /^List-Unsubscribe:.*?<(http[^>]+)>/im.exec(head)?.[1] ?? [])[0] ?? '';
+  };
+
+  test('a POST without cookies ends the mails of a subscriber, and of a member who chose them; opening the link ends nothing', async () => {
+    const told = async (address: string): Promise<number> =>
+      (await server.taken()).filter(({ to }) => to === address).length;
+    // Who is mailed by a channel tells that the event was read.
+    const raise = async (): Promise<void> => {
+      const before = await told(reader);
+      await at.ask('Amal', 'POST /warnings', { body: aRaise({ tlp: 'TLP:CLEAR' }) });
+      await until(async () => (await told(reader)) > before);
+      await allHandedOver({ at, server });
+    };
+    const ending = [subscriber, chooser];
+    const toldThem = () => Promise.all(ending.map(told));
+    for (const one of ending) expect((await fetch(endOf(one))).status).toBe(200);
+    const before = await toldThem();
+    await raise();
+    await until(async () => (await toldThem()).every((count, place) => count > (before[place] ?? 0)));
     const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
-    expect((await fetch(url, { method: 'POST', body })).status).toBe(200);
-    expect(await known()).toBe(0);
-    const before = (await server.taken()).filter(({ to }) => to === subscriber).length;
-    await at.ask('Amal', 'POST /warnings', { body: aRaise({ tlp: 'TLP:CLEAR' }) });
-    await allHandedOver({ at, server });
-    expect((await server.taken()).filter(({ to }) => to === subscriber)).toHaveLength(before);
+    for (const one of ending) expect((await fetch(endOf(one), { method: 'POST', body })).status).toBe(200);
+    const after = await toldThem();
+    await raise();
+    expect(await toldThem()).toEqual(after);
   });
 }

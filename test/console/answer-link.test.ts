@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { openAnswering, type Answering } from '../support/answering.ts';
 import { desk, expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
-import { axeFaults } from '../support/looks.ts';
+import { axeFaults } from '../support/axe.ts';
 import { describeWithChromium } from '../support/needs.ts';
 
 describeWithChromium('the page that an escalation’s mail opens', () => {

@@ -2,23 +2,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { mailLanguages } from '../../workers/email/languages/languages.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { axeFaults } from '../support/looks.ts';
 import { describeWithChromium } from '../support/needs.ts';
+import { everyLetter, inspect } from './inspection.ts';
 import { startPreview } from './preview.ts';
 import { samples } from './samples.ts';
 
-const lookOf = (at: number): { scheme: 'light' | 'dark'; width: number } => ({
-  scheme: at % 2 === 0 ? 'light' : 'dark',
-  width: at % 4 < 2 ? 360 : 800,
+const letters = everyLetter();
+/** A letter's colours are the same in each language: each in one, in turn. */
+const inTurn = [...samples.keys()].flatMap((name, at) => {
+  const language = mailLanguages[at % mailLanguages.length];
+  return letters.filter((letter) => letter.name === name && letter.language === language);
 });
-/** An escalation is looked at in every language, every other letter in one, in turn; and so are the looks. */
-const visits = [...samples.keys()]
-  .flatMap((name, at) =>
-    mailLanguages
-      .filter((_, turn) => name === 'escalation' || turn === at % mailLanguages.length)
-      .map((language) => ({ name, language })),
-  )
-  .map((visit, at) => ({ ...visit, ...lookOf(at) }));
+const phone = { scheme: 'light', width: 360 } as const;
 
 describeWithChromium('the preview of the letters', () => {
   let preview: Awaited<ReturnType<typeof startPreview>>;
@@ -51,19 +46,33 @@ describeWithChromium('the preview of the letters', () => {
     expect(missing?.status()).toBe(404);
   });
 
-  test.each(visits)(
-    'axe finds nothing in $name in $language, $scheme at $width px, and nothing is cut off',
-    async ({ name, language, scheme, width }) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width, height: 740 });
-      await visit('/html', name, language);
-      const found = await axeFaults(page);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect({ wide, found }).toEqual({ wide: 0, found: [] });
+  test.each(mailLanguages)(
+    'axe finds no fault but of colour in any letter in %s, and nothing is cut off',
+    async (language) => {
+      const written = letters.filter((letter) => letter.language === language);
+      expect(await inspect(page, phone, 'structure', written)).toEqual([]);
+      expect(await inspect(page, { ...phone, width: 800 }, 'width', written)).toEqual([]);
     },
   );
+
+  test.each(['light', 'dark'] as const)('axe finds no fault of colour in any letter, in %s', async (scheme) => {
+    expect(inTurn).toHaveLength(samples.size);
+    expect(await inspect(page, { ...phone, scheme }, 'colours', inTurn)).toEqual([]);
+  });
+
+  test('what is wrong with a letter is found', async () => {
+    const wrong = `<!doctype html><html><style>:root { color-scheme: light dark; }</style><title>W</title><main><h1>W</h1><p style="color: #444">Grey, and <b style="color: #bbb">light
+      grey</b></p><p style="width: 400px">Wide</p></main></html>`;
+    const one = [{ name: 'wrong', language: 'en', html: wrong }] as const;
+    expect(await inspect(page, phone, 'structure', one)).toEqual([
+      expect.stringContaining('px too wide'),
+      expect.stringContaining('html-has-lang'),
+    ]);
+    const colours = async (scheme: 'light' | 'dark') =>
+      String(await inspect(page, { ...phone, scheme }, 'colours', one));
+    expect(await colours('light')).toMatch(/color-contrast <b style="color: #bbb">/);
+    expect(await colours('dark')).toMatch(/color-contrast <p style="color: #444">/);
+  });
 
   test.each(mailLanguages)(
     'the first screen of an escalation holds all that matters and the button, in %s',
