@@ -1,0 +1,37 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { answering as english } from '../en/answering.ts';
+
+export const answering = {
+  answerLink: {
+    opening: 'Odpowiedz na ostrzeżenie',
+    open: 'Kto się tym zajmie?',
+    used: 'Przekazano dalej',
+    usedLead: 'Ten link został już użyty. Zapytano następną osobę. Po zalogowaniu nadal można odpowiedzieć.',
+    answered: 'Ktoś już odpowiedział',
+    taken: 'Ostrzeżenie przyjęte',
+    takenLead: 'Eskalacja zakończyła się dla całego zespołu. Zaloguj się, aby podać ustalenia i działania.',
+    over: 'Nie ma tu już na co odpowiadać',
+    overLead: 'Ostrzeżenie już nie trwa albo pyta o nie nowsza wiadomość.',
+    signedIn: 'Zaloguj się, aby odpowiedzieć',
+    signedInLead: 'Ostrzeżenie oznaczone TLP:RED widzą i odpowiadają na nie tylko osoby z jego listy.',
+    nothing: 'Kto może je czytać, zobaczy po zalogowaniu, czego dotyczy.',
+    unnamed: 'urządzenie Twojej organizacji',
+    facts: 'Ostrzeżenie',
+    team: 'Ma odpowiedzieć',
+    step: 'Eskalacja',
+    stepOf: 'krok {{step}} z {{of}}, bez odpowiedzi od',
+    what: 'Co',
+    where: 'Gdzie',
+    from: 'Od',
+    until: 'Do',
+    choose: 'Twoja odpowiedź',
+    take: 'Przyjmuję',
+    takeMeans: 'Ostrzeżenie zostaje przyjęte w imieniu zespołu, a eskalacja się kończy.',
+    pass: 'Nie ja: zapytaj od razu następną osobę',
+    passMeans: 'Od razu pyta się tych, których wymienia następny krok. Ostrzeżenie pozostaje bez odpowiedzi.',
+    last: 'To był ostatni krok: nie ma już kogo zapytać.',
+    none: 'Najpierw wybierz jedną z odpowiedzi.',
+    submit: 'Wyślij tę odpowiedź',
+    more: 'Otwórz ostrzeżenie (po zalogowaniu)',
+  },
+} as const satisfies Translation<typeof english, 'pl'>;

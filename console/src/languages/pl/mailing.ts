@@ -1,0 +1,82 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { mailing as english } from '../en/mailing.ts';
+
+export const mailing = {
+  mail: {
+    title: 'Ostrzeżenia pocztą',
+    lead: 'Publiczne ostrzeżenia Tocsin może otrzymywać pocztą każdy, bez konta. Podaj adres, wybierz, co i kiedy ma przychodzić; potem przyjdzie wiadomość z prośbą o potwierdzenie.',
+    address: 'Adres e-mail',
+    addressHint:
+      'Przed potwierdzeniem wysyłamy tylko jedną wiadomość z prośbą o nie. Jeśli ostrzeżenia już przychodzą na ten adres, wyślemy link do ustawień; nic się nie zmieni, dopóki ktoś go nie użyje.',
+    what: 'Co przychodzi',
+    whatMeans:
+      'Ostrzeżenia oznaczone TLP:CLEAR; także oznaczone TLP:GREEN, gdy za adres poręczy organizacja należąca do sieci. Pole pozostawione puste niczego nie zawęża.',
+    when: 'Kiedy przychodzi',
+    rhythm: 'Jak często',
+    rhythms: {
+      instant: { label: 'Od razu', definition: 'Jedna wiadomość o każdym zdarzeniu.' },
+      daily: { label: 'Codziennie', definition: 'Jeden przegląd dziennie, jeśli coś się wydarzyło.' },
+      weekly: { label: 'Co tydzień', definition: 'Jeden przegląd tygodniowo, jeśli coś się wydarzyło.' },
+    },
+    day: 'Dzień',
+    hour: 'Godzina',
+    timeZone: 'Strefa czasowa',
+    language: 'Język wiadomości',
+    submit: 'Poproś o ostrzeżenia pocztą',
+    done: 'Sprawdź pocztę',
+    doneMeans:
+      'Wiadomość jest w drodze na adres {{address}}. Otwórz jej link, aby potwierdzić albo, po wcześniejszym potwierdzeniu, zobaczyć, co przychodzi.',
+    again:
+      'Jeśli nic nie przychodzi: prośbę o potwierdzenie wysyłamy raz, jej link działa 7 dni; link do ustawień raz dziennie.',
+  },
+  mailConfirmation: {
+    title: 'Potwierdź adres',
+    lead: 'Naciśnij przycisk, a Tocsin będzie odtąd wysyłać wybrane ostrzeżenia. W każdej chwili można to zmienić lub zakończyć.',
+    noToken: 'Otwórz link w wiadomości: prowadzi tutaj.',
+    confirm: 'Potwierdź adres',
+    done: 'Potwierdzono. Odtąd będą przychodzić wiadomości.',
+  },
+  mailPreferences: {
+    title: 'Twoje ostrzeżenia pocztą',
+    noToken: 'Otwórz link w którejś z wiadomości: prowadzi do ustawień.',
+    opening: 'Otwieranie ustawień…',
+    newLink: 'Poproś o nowy link',
+    instant: 'O każdym zdarzeniu od razu przychodzi wiadomość.',
+    daily: 'Codziennie o {{hour}} ({{timeZone}}) przychodzi przegląd, jeśli coś się wydarzyło.',
+    weekly: 'Co tydzień, {{day}} o {{hour}} ({{timeZone}}), przychodzi przegląd, jeśli coś się wydarzyło.',
+    address: 'Adres',
+    marked: 'Oznaczenie',
+    vouched: 'Poręcza organizacja należąca do sieci.',
+    next: 'Następny przegląd',
+    everything: 'Wszystkie',
+    change: 'Zmień, co przychodzi',
+    changed: 'Zapisano.',
+    pausedUntil: 'Wstrzymano do {{moment}}. To, co się w tym czasie wydarzy, przyjdzie później.',
+    pause: 'Wstrzymaj',
+    pauseFor: 'Na jak długo',
+    pauseMeans:
+      'W tym czasie nic nie jest wysyłane i nic nie przepada: przyjdzie w pierwszej wiadomości po przerwie. Można ją skrócić.',
+    days: { '7': 'Tydzień', '30': '30 dni', '90': '90 dni', '365': 'Rok lub do wznowienia' },
+    pauseIt: 'Wstrzymaj wiadomości',
+    paused: 'Wstrzymano.',
+    resume: 'Wznów teraz',
+    resumed: 'Wiadomości znów przychodzą.',
+    end: 'Zakończ wiadomości',
+    endMeans: 'Adres zostanie wymazany i nic więcej na niego nie wyślemy. W każdej chwili można poprosić ponownie.',
+    endIt: 'Wymaż mój adres',
+    ended: 'Wiadomości się skończyły. Adres wymazano. Tę stronę można zamknąć.',
+  },
+  vouches: {
+    title: 'Ostrzeżenia pocztą',
+    lead: 'Osoby, które otrzymują ostrzeżenia pocztą na adres, za który ręczycie, dostają obok TLP:CLEAR także to, co oznaczono TLP:GREEN. Nie dowiecie się, czy z tego korzystają.',
+    page: 'Strona zamawiania ostrzeżeń',
+    none: 'Nie ręczycie za nikogo.',
+    add: 'Poręcz za adres',
+    addIt: 'Poręcz',
+    address: 'Adres e-mail',
+    since: 'Od',
+    withdraw: 'Wycofaj poręczenie',
+    withdrawIt: 'Już nie ręcz',
+    withdrawMeans: 'Odtąd na ten adres przychodzi tylko TLP:CLEAR, chyba że ręczy za niego także inna organizacja.',
+  },
+} as const satisfies Translation<typeof english, 'pl'>;

@@ -1,0 +1,19 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { sections as english } from '../en/sections.ts';
+
+export const sections = {
+  sections: {
+    organisation: 'Organizacja',
+    network: 'Sieć',
+    part: {
+      people: 'Osoby',
+      keys: 'Klucze API',
+      singleSignOn: 'Single sign-on',
+      about: 'O nas',
+      mail: 'Pocztą',
+      audit: 'Dziennik',
+      applications: 'Wnioski',
+      organisations: 'Organizacje',
+    },
+  },
+} as const satisfies Translation<typeof english, 'pl'>;
