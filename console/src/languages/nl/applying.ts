@@ -1,0 +1,73 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { applying as english, applyingMembers as englishMembers } from '../en/applying.ts';
+
+export const applying = {
+  apply: {
+    title: 'Lid worden',
+    lead: 'Tocsin waarschuwt platforms voor haat voordat die haar hoogtepunt bereikt. Maatschappelijke organisaties geven waarschuwingen, platforms beantwoorden ze. De coördinator van het netwerk leest elke aanmelding.',
+    who: 'Wie u bent',
+    what: 'Wat u doet',
+    reach: 'Hoe u te bereiken bent',
+    organisation: 'Naam van de organisatie',
+    kind: 'U bent een',
+    legalForm: 'Rechtsvorm',
+    legalFormHint: 'Zoals vereniging, stichting, vennootschap.',
+    registration: 'Waar en onder welk nummer ingeschreven',
+    website: 'Website',
+    countries: 'Landen waarin u werkt',
+    languages: 'Talen waarin u werkt',
+    grounds: 'Gronden van haat waarin u thuis bent',
+    flagger: 'Wij zijn een betrouwbare flagger (artikel 22 van de digitaledienstenverordening)',
+    flaggerBy: 'Door welke digitaledienstencoördinator',
+    flaggedBy: 'Betrouwbare flagger, door',
+    flaggerNumber: 'Nummer van het besluit',
+    purpose: 'Waarom wilt u lid worden?',
+    purposeHint: 'Wat u volgt, waarvoor u zou waarschuwen of hoe u zou antwoorden.',
+    contact: 'Contact',
+    contactName: 'Uw naam',
+    address: 'Uw mailadres',
+    addressHint:
+      'Wij sturen daar een link naartoe. Daarmee bevestigt u dat het adres van u is, en volgt u de aanmelding.',
+    submit: 'Aanmelding versturen',
+    done: 'Kijk in uw mail',
+    doneMeans:
+      'Er is een mail onderweg naar {{address}}. Open de link daarin om te bevestigen; pas dan leest de coördinator uw aanmelding.',
+    sent: 'Verstuurd',
+    author: { applicant: 'Aanmelder', coordinator: 'Coördinator' },
+    exchange: 'Wat erover geschreven is',
+    optional: '(niet verplicht)',
+  },
+  following: {
+    title: 'Uw aanmelding',
+    noToken: 'Open de link in uw mail: hij leidt naar uw aanmelding.',
+    state: {
+      unconfirmed: 'U hebt uw adres nog niet bevestigd.',
+      open: 'De coördinator leest haar. U krijgt een mail als er iets gebeurt.',
+      asked: 'De coördinator heeft een vraag.',
+      admitted: 'U bent toegelaten. De uitnodiging om in te loggen zit in uw mail.',
+      refused: 'Zij is afgewezen.',
+      withdrawn: 'U hebt haar ingetrokken.',
+    },
+    confirm: 'Bevestigen en de aanmelding versturen',
+    answer: 'Uw antwoord',
+    answerIt: 'Antwoord versturen',
+    withdraw: 'Aanmelding intrekken',
+    withdrawIt: 'Intrekken',
+    withdrawMeans: 'De coördinator leest haar niet meer. U kunt u opnieuw aanmelden.',
+    opening: 'Uw aanmelding wordt geopend…',
+  },
+} as const satisfies Translation<typeof english, 'nl'>;
+
+export const applyingMembers = {
+  organisation: 'naam van de organisatie',
+  kind: 'soort',
+  legalForm: 'rechtsvorm',
+  registration: 'inschrijving',
+  website: 'website',
+  trustedFlagger: 'betrouwbare flagger',
+  purpose: 'waarom u lid wilt worden',
+  contact: 'contact',
+  clearance: 'leesniveau',
+  raiseLimits: 'waarschuwingen per uur',
+  owner: 'mailadres van de eindverantwoordelijke',
+} as const satisfies Translation<typeof englishMembers, 'nl'>;

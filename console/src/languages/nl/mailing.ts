@@ -1,0 +1,82 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { mailing as english } from '../en/mailing.ts';
+
+export const mailing = {
+  mail: {
+    title: 'Waarschuwingen per mail',
+    lead: 'Iedereen kan de openbare waarschuwingen van Tocsin per mail krijgen, zonder account. Vul uw adres in en kies wat u wilt en wanneer; daarna vraagt een mail u om bevestiging.',
+    address: 'Uw mailadres',
+    addressHint:
+      'Voordat u bevestigt, sturen wij alleen één mail waarin wij daarom vragen. Krijgt u al waarschuwingen, dan sturen wij u een link naar wat u krijgt; er verandert niets tot u die gebruikt.',
+    what: 'Wat u krijgt',
+    whatMeans:
+      'Waarschuwingen met TLP:CLEAR; ook die met TLP:GREEN zodra een aangesloten organisatie voor uw adres instaat. Wat u leeg laat, beperkt niets.',
+    when: 'Wanneer u het krijgt',
+    rhythm: 'Hoe vaak',
+    rhythms: {
+      instant: { label: 'Meteen', definition: 'Eén mail per gebeurtenis.' },
+      daily: { label: 'Dagelijks', definition: 'Eén overzicht per dag, als er iets gebeurd is.' },
+      weekly: { label: 'Wekelijks', definition: 'Eén overzicht per week, als er iets gebeurd is.' },
+    },
+    day: 'Dag',
+    hour: 'Uur',
+    timeZone: 'Tijdzone',
+    language: 'Taal van de mails',
+    submit: 'Waarschuwingen per mail aanvragen',
+    done: 'Kijk in uw mail',
+    doneMeans:
+      'Er is een mail onderweg naar {{address}}. Open de link daarin om te bevestigen, of om te zien wat u krijgt als u al eerder hebt bevestigd.',
+    again:
+      'Komt er geen: de mail om te bevestigen versturen wij één keer, de link daarin werkt 7 dagen; een link naar wat u krijgt eenmaal per dag.',
+  },
+  mailConfirmation: {
+    title: 'Bevestig uw adres',
+    lead: 'Druk op de knop en Tocsin mailt u voortaan wat u hebt gevraagd. U kunt het altijd wijzigen of beëindigen.',
+    noToken: 'Open de link in uw mail: hij leidt hierheen.',
+    confirm: 'Adres bevestigen',
+    done: 'Bevestigd. Vanaf nu krijgt u mail.',
+  },
+  mailPreferences: {
+    title: 'Uw waarschuwingen per mail',
+    noToken: 'Open de link in een van uw mails: hij leidt naar wat u krijgt.',
+    opening: 'Wat u krijgt, wordt geopend…',
+    newLink: 'Nieuwe link aanvragen',
+    instant: 'U krijgt van elke gebeurtenis meteen een mail.',
+    daily: 'U krijgt elke dag om {{hour}} ({{timeZone}}) een overzicht, als er iets gebeurd is.',
+    weekly: 'U krijgt elke week, {{day}} om {{hour}} ({{timeZone}}), een overzicht, als er iets gebeurd is.',
+    address: 'Adres',
+    marked: 'Markering',
+    vouched: 'Een aangesloten organisatie staat voor u in.',
+    next: 'Volgend overzicht',
+    everything: 'Alle',
+    change: 'Wijzigen wat u krijgt',
+    changed: 'Opgeslagen.',
+    pausedUntil: 'Gepauzeerd tot {{moment}}. Wat er intussen gebeurt, komt daarna.',
+    pause: 'Pauzeren',
+    pauseFor: 'Hoe lang',
+    pauseMeans:
+      'Intussen wordt er niets verstuurd, en er gaat niets verloren: het komt in de eerste mail daarna. U kunt eerder verdergaan.',
+    days: { '7': 'Een week', '30': '30 dagen', '90': '90 dagen', '365': 'Een jaar, of tot u verdergaat' },
+    pauseIt: 'Mails pauzeren',
+    paused: 'Gepauzeerd.',
+    resume: 'Nu verdergaan',
+    resumed: 'De mails komen weer.',
+    end: 'Mails beëindigen',
+    endMeans: 'Uw adres wordt gewist en er wordt niets meer naartoe gestuurd. U kunt het altijd opnieuw aanvragen.',
+    endIt: 'Mijn adres wissen',
+    ended: 'De mails zijn beëindigd. Uw adres is gewist. U kunt deze pagina sluiten.',
+  },
+  vouches: {
+    title: 'Waarschuwingen per mail',
+    lead: 'Wie waarschuwingen per mail krijgt op een adres waar u voor instaat, krijgt naast TLP:CLEAR ook wat met TLP:GREEN is gemarkeerd. U komt niet te weten of iemand dat doet.',
+    page: 'De pagina om ze aan te vragen',
+    none: 'U staat voor niemand in.',
+    add: 'Voor een adres instaan',
+    addIt: 'Ervoor instaan',
+    address: 'Mailadres',
+    since: 'Sinds',
+    withdraw: 'Intrekken',
+    withdrawIt: 'Er niet meer voor instaan',
+    withdrawMeans: 'Vanaf nu krijgt dit adres alleen TLP:CLEAR, tenzij ook een andere organisatie ervoor instaat.',
+  },
+} as const satisfies Translation<typeof english, 'nl'>;

@@ -1,0 +1,19 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { sections as english } from '../en/sections.ts';
+
+export const sections = {
+  sections: {
+    organisation: 'Organisatie',
+    network: 'Netwerk',
+    part: {
+      people: 'Mensen',
+      keys: 'API-sleutels',
+      singleSignOn: 'Single sign-on',
+      about: 'Over ons',
+      mail: 'Per mail',
+      audit: 'Logboek',
+      applications: 'Aanmeldingen',
+      organisations: 'Organisaties',
+    },
+  },
+} as const satisfies Translation<typeof english, 'nl'>;
