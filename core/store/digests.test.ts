@@ -140,14 +140,14 @@ interface Entry {
 
 /** What happened in a part of the log that a subscriber may be told of as things stand, and asked for. */
 async function toTell({ told, vouchers, filter }: Standing, upTo: number): Promise<Entry[]> {
-  const { sql, directory } = opened.store;
-  const { rows } = await sql.query<Entry>(
+  const { store } = opened;
+  const { rows } = await store.sql.query<Entry>(
     `SELECT sequence, warning_id AS id, revision FROM event
      WHERE sequence > $1 AND sequence <= $2 AND type = ANY($3) ORDER BY sequence`,
     [told, upTo, digestTypes],
   );
-  const warnings = await loadWarnings(sql, [...new Set(rows.map(({ id }) => id))]);
-  const reader = mailReader(directory(), vouchers);
+  const warnings = await loadWarnings(store.sql, [...new Set(rows.map(({ id }) => id))]);
+  const reader = mailReader(store.directory(), vouchers);
   return rows.filter(({ id, revision }) => {
     const history = warnings.get(id)?.history;
     return (
@@ -194,11 +194,11 @@ async function look(now: Date, seen: Set<string>): Promise<void> {
 
 /** The warnings in each of somebody's mails, in the order of the log. */
 async function toldIn({ vouchers, filter }: Standing, contents: DigestContent[]): Promise<string[][]> {
-  const { sql, directory } = opened.store;
-  const compositions = openCompositions(sql);
+  const { store } = opened;
+  const compositions = openCompositions(store.sql);
   const told: string[][] = [];
   for (const content of contents.toSorted((a, b) => a.upTo - b.upTo)) {
-    const digest = await compositions.compose(content, mailReader(directory(), vouchers), filter);
+    const digest = await compositions.compose(content, mailReader(store.directory(), vouchers), filter);
     told.push((digest?.groups ?? []).flatMap(({ items }) => items.map(({ id }) => id)).toSorted());
   }
   return told;

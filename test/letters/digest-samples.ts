@@ -17,6 +17,7 @@ export function sampleDigest(book: Phrasebook, more: boolean): Letter {
       { type: 'code', member: 'severity', from: 'moderate', to: 'severe' },
       { type: 'list', member: 'countries', added: ['AT'], removed: ['CH'] },
       { type: 'text', member: 'headline' },
+      { type: 'text', member: 'terms' },
     ],
   };
   const nowhere = { ...content, countries: [] };

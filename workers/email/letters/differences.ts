@@ -3,11 +3,9 @@ import type { Difference } from '../../../core/domain/difference.ts';
 import type { Fact } from '../letter.ts';
 import type { Phrasebook } from '../phrasebook.ts';
 
-/** A difference in words: "Severity: Moderate → Severe", "Where: added: Austria". Watched terms and references are not told of by mail. */
-export function differenceFacts(book: Phrasebook, difference: Difference): Fact[] {
-  const label = labelOf(difference.member);
-  if (label === null) return [];
-  return [{ label: book.say(`warning.fact.${label}`), value: valueOf(book, difference) }];
+/** A difference in words: "Severity: Moderate → Severe", "Where: added: Austria". Terms and references are not quoted: what incites does not leave by mail. */
+export function differenceFact(book: Phrasebook, difference: Difference): Fact {
+  return { label: book.say(`warning.fact.${labelOf(difference.member)}`), value: valueOf(book, difference) };
 }
 
 function valueOf(book: Phrasebook, difference: Difference): string {
@@ -24,8 +22,12 @@ function valueOf(book: Phrasebook, difference: Difference): string {
       ].join('; ');
     }
     default:
-      return book.say('subscriber.digest.rewritten');
+      return book.say(`subscriber.digest.${isText(difference.member) ? 'rewritten' : 'amended'}`);
   }
+}
+
+function isText(member: Member<'text'>): boolean {
+  return member === 'headline' || member === 'description' || member === 'instruction';
 }
 
 function labelOf(member: Difference['member']) {
@@ -38,10 +40,6 @@ function labelOf(member: Difference['member']) {
       return 'when';
     case 'countries':
       return 'where';
-    case 'terms':
-    case 'references':
-    case 'translations':
-      return null;
     default:
       return member;
   }

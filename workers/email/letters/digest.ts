@@ -2,7 +2,7 @@ import type { Digest, DigestItem, DigestWarningShown, News } from '../../../core
 import { isTighter } from '../../../core/domain/tlp.ts';
 import { plainLetter, type Entry, type Fact, type Letter, type Section } from '../letter.ts';
 import type { Phrasebook } from '../phrasebook.ts';
-import { differenceFacts } from './differences.ts';
+import { differenceFact } from './differences.ts';
 import { issuersWords, titleOf } from './issuers-words.ts';
 
 interface Told {
@@ -75,7 +75,7 @@ function factsOf(book: Phrasebook, { content, news, differences }: DigestItem): 
     where,
     fact(book, 'when', span(book, content)),
   ];
-  const changes = differences.flatMap((difference) => differenceFacts(book, difference));
+  const changes = differences.map((difference) => differenceFact(book, difference));
   return [
     ...changes.filter(({ label }) => standing.every((one) => one.label !== label)),
     ...standing.map((one) => {

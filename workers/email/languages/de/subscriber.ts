@@ -29,6 +29,7 @@ export const subscriber = {
     added: 'hinzugefügt: {{names}}',
     removed: 'entfernt: {{names}}',
     rewritten: 'neu geschrieben',
+    amended: 'mit Änderungen',
     why: 'Sie erhalten diese Mail, weil diese Adresse darum gebeten hat.',
     action: 'Diese Mails ändern, pausieren oder beenden',
     end: 'Diese Mails sofort beenden: {{url}}',

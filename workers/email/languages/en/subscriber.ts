@@ -27,6 +27,7 @@ export const subscriber = {
     added: 'added: {{names}}',
     removed: 'removed: {{names}}',
     rewritten: 'written anew',
+    amended: 'with changes',
     why: 'You get this mail because this address asked for it.',
     action: 'Change, pause or end these mails',
     end: 'End these mails at once: {{url}}',

@@ -31,6 +31,7 @@ export const subscriber = {
     added: 'añadido: {{names}}',
     removed: 'eliminado: {{names}}',
     rewritten: 'redactado de nuevo',
+    amended: 'con cambios',
     why: 'Recibe este correo porque esta dirección lo pidió.',
     action: 'Cambiar, pausar o terminar estos correos',
     end: 'Terminar estos correos ahora: {{url}}',

@@ -34,6 +34,7 @@ export const subscriber = {
     added: 'ajouté : {{names}}',
     removed: 'supprimé : {{names}}',
     rewritten: 'réécrit',
+    amended: 'avec des changements',
     why: 'Vous recevez ce message parce que cette adresse l’a demandé.',
     action: 'Modifier, suspendre ou arrêter ces courriels',
     end: 'Arrêter ces courriels tout de suite : {{url}}',

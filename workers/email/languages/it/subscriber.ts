@@ -33,6 +33,7 @@ export const subscriber = {
     added: 'aggiunto: {{names}}',
     removed: 'rimosso: {{names}}',
     rewritten: 'riscritto',
+    amended: 'con modifiche',
     why: 'Riceve questo messaggio perché questo indirizzo l’ha chiesto.',
     action: 'Modifica, sospendi o termina questi messaggi',
     end: 'Termina subito questi messaggi: {{url}}',

@@ -29,6 +29,7 @@ export const subscriber = {
     added: 'toegevoegd: {{names}}',
     removed: 'verwijderd: {{names}}',
     rewritten: 'herschreven',
+    amended: 'met wijzigingen',
     why: 'U krijgt deze mail omdat dit adres erom heeft gevraagd.',
     action: 'Deze mails wijzigen, pauzeren of beëindigen',
     end: 'Deze mails meteen beëindigen: {{url}}',

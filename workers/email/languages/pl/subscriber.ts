@@ -37,6 +37,7 @@ export const subscriber = {
     added: 'dodano: {{names}}',
     removed: 'usunięto: {{names}}',
     rewritten: 'napisano na nowo',
+    amended: 'ze zmianami',
     why: 'Otrzymują Państwo tę wiadomość, ponieważ poproszono o nią dla tego adresu.',
     action: 'Zmień, wstrzymaj lub zakończ te wiadomości',
     end: 'Zakończ te wiadomości od razu: {{url}}',

@@ -32,6 +32,7 @@ export const subscriber = {
     added: 'adăugat: {{names}}',
     removed: 'eliminat: {{names}}',
     rewritten: 'rescris',
+    amended: 'cu modificări',
     why: 'Primiți acest mesaj pentru că această adresă l-a cerut.',
     action: 'Schimbați, suspendați sau încheiați aceste mesaje',
     end: 'Încheiați imediat aceste mesaje: {{url}}',
