@@ -11,7 +11,7 @@ export async function claimDigestMails(sql: Queryable, most: number, hold: numbe
   const { rows } = await sql.query<DeliveryRow>(
     `WITH due AS MATERIALIZED (
        SELECT id FROM delivery
-       WHERE state = 'pending' AND kind = 'digest' AND next_at <= clock_timestamp() AND NOT network_held()
+       WHERE state = 'pending' AND kind = 'digest' AND next_at <= statement_timestamp() AND NOT network_held()
        ORDER BY next_at LIMIT $1 FOR UPDATE SKIP LOCKED)
      UPDATE delivery SET attempts = attempts + 1, updated_at = clock_timestamp(),
        next_at = clock_timestamp() + make_interval(secs => $2::float8 / 1000)

@@ -43,7 +43,7 @@ export interface Batch {
  */
 export async function writeDueDigests(store: Store, moment: Date | null = null): Promise<Batch> {
   const seconds = remembering<Date | null>();
-  return inBatch(store, moment, 'next_at <= $1', (row, now, upTo) => {
+  return inBatch(store, moment, 'next_at <= $1 ORDER BY next_at, id', (row, now, upTo) => {
     const subscriber = subscriberOf(row);
     const wishes = `${row.rhythm} ${row.time_zone} ${row.told_at.getTime()}`;
     const second = seconds(wishes, () => secondSlot(subscriber, row.told_at));
@@ -55,8 +55,8 @@ export async function writeDueDigests(store: Store, moment: Date | null = null):
 
 /** The same for those who are mailed with each event, one mail an event. */
 export async function writeInstantMails(store: Store, moment: Date | null = null): Promise<Batch> {
-  const told = `confirmed_at <= $1 AND next_at IS NULL AND told_sequence < (SELECT sequence FROM log_head)`;
-  return inBatch(store, moment, told, (row, now, upTo, sequences) => {
+  const untold = `confirmed_at <= $1 AND next_at IS NULL AND told_sequence < (SELECT sequence FROM log_head) ORDER BY told_sequence, id`;
+  return inBatch(store, moment, untold, (row, now, upTo, sequences) => {
     const subscriber = subscriberOf(row);
     return sequences
       .filter((sequence) => sequence > row.told_sequence && sequence <= upTo)
@@ -100,7 +100,7 @@ function remembering<T>(): (question: string, answer: () => T) => T {
 async function inBatch(
   store: Store,
   moment: Date | null,
-  condition: string,
+  which: string,
   mailsFor: (row: Due, now: Date, upTo: number, sequences: readonly number[]) => readonly Written[],
 ): Promise<Batch> {
   const directory = await freshDirectory(store);
@@ -114,7 +114,7 @@ async function inBatch(
       [moment],
     );
     const [head] = heads;
-    const rows = head ? await claim(sql, condition, head.now) : [];
+    const rows = head ? await claim(sql, which, head.now) : [];
     if (!head || rows.length === 0) {
       await client.query('COMMIT');
       return { taken: 0, mails: 0, at: head?.now ?? new Date(0) };
@@ -146,10 +146,10 @@ async function inBatch(
   }
 }
 
-async function claim(sql: Queryable, condition: string, now: Date): Promise<Due[]> {
+async function claim(sql: Queryable, which: string, now: Date): Promise<Due[]> {
   const { rows } = await sql.query<Due>(
     `SELECT ${subscriberColumns}, told_sequence, told_at, next_date::text FROM mail_subscriber
-     WHERE ${condition} ORDER BY next_at, id LIMIT ${together} FOR UPDATE SKIP LOCKED`,
+     WHERE ${which} LIMIT ${together} FOR UPDATE SKIP LOCKED`,
     [now],
   );
   return rows;

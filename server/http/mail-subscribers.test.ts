@@ -104,6 +104,13 @@ test('a link that was altered, is too old, or is another’s purpose opens nothi
   expect(links.readPreferences(own, new Date())).toBeDefined();
   expect(links.readPreferences(own, later)).toBeUndefined();
   expect((await ask(`GET //mail/unsubscribe/${own}`)).status).toBe(404);
+
+  const confirming = await asked('week@reader.example');
+  expect((await ask('POST /mail-subscribers/confirmation', { token: confirming })).status).toBe(200);
+  await tested.store.sql.query(
+    `UPDATE mail_subscriber SET created_at = now() - interval '8 days' WHERE address = 'week@reader.example'`,
+  );
+  expect((await ask('POST /mail-subscribers/confirmation', { token: confirming })).status).toBe(404);
 });
 
 test('one click ends the mails: a POST without cookies, as often as it comes; a GET changes nothing', async () => {

@@ -39,12 +39,15 @@ export function subscribeByMail(sent: MailSubscriberRequest): Command<void> {
   };
 }
 
-/** Confirms an address: what happens from here on is mailed to it. Confirmed already: nothing happens. @throws Refusal not-found */
+/**
+ * Confirms an address: what happens from here on is mailed to it. Confirmed already: nothing happens. The link has its days in either
+ * case: the answer lets whoever holds it change what is mailed. @throws Refusal not-found
+ */
 export function confirmMailSubscriber(token: string): Command<MailSubscriber> {
   return async (unit) => {
     const found = await subscriberOfToken(unit.sql, tokenDigest(token));
     const tooOld = new Date(unit.now.getTime() - subscriberConfirmationDays * day);
-    if (!found || (found.confirmedAt === null && found.createdAt < tooOld)) throw unknownSubscriber();
+    if (!found || found.createdAt < tooOld) throw unknownSubscriber();
     if (found.confirmedAt !== null) return found;
     const next = nextDigest(found, unit.now, null);
     await unit.sql.query(
