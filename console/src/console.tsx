@@ -4,6 +4,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../core/contract/organisation.ts';
+import { worded } from './languages/i18n.ts';
+import { useOwnLanguage } from './languages/own-language.ts';
 import { createArrivals } from './live/arrivals.ts';
 import { ArrivalsContext } from './live/arrivals-context.ts';
 import { applyEvent, changesLists } from './live/apply-event.ts';
@@ -15,9 +17,14 @@ import { createConsoleRouter } from './routes.tsx';
 import { mayRead, SignedInContext, type SignedIn } from './session/signed-in.ts';
 import styles from './frame/frame.module.css';
 
-const StepUp = lazy(() => import('./factors/step-up.tsx').then(({ StepUp: component }) => ({ default: component })));
-const StrongFirst = lazy(() =>
-  import('./factors/strong-first.tsx').then(({ StrongFirst: component }) => ({ default: component })),
+const StepUp = lazy(
+  worded(() => import('./factors/step-up.tsx').then(({ StepUp: component }) => ({ default: component })), 'people'),
+);
+const StrongFirst = lazy(
+  worded(
+    () => import('./factors/strong-first.tsx').then(({ StrongFirst: component }) => ({ default: component })),
+    'people',
+  ),
 );
 
 /** The coordinator's people show a strong factor before anything else: nothing is answered to them without. */
@@ -42,9 +49,11 @@ export function Console({ network, onEnd }: Props) {
     },
     staleTime: 5 * 60_000,
   });
+  const speaksTheirs = useOwnLanguage(me.data);
   // Later a factor is asked for over the page, which keeps what was typed.
   const [entered, setEntered] = useState(false);
   if (me.data && !entered && !isWeak(me.data)) setEntered(true);
+  if (me.data && !speaksTheirs) return null;
   if (me.data && !entered) {
     return (
       <Suspense>

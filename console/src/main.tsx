@@ -15,15 +15,16 @@ import { startLanguages } from './languages/i18n.ts';
 import { SessionGate } from './session/session-gate.tsx';
 import { theme } from './theme/theme.ts';
 
-startLanguages();
-
 // Mantine's style elements are left out: the same rules stand in the stylesheet, as the policy of the page demands.
-createRoot(document.getElementById('console')!).render(
+const page = (
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <Boundary>
         <SessionGate />
       </Boundary>
     </MantineProvider>
-  </StrictMode>,
+  </StrictMode>
 );
+
+// Nothing is shown in one language to be shown in another a moment later.
+void startLanguages().then(() => createRoot(document.getElementById('console')!).render(page));

@@ -4,6 +4,10 @@ import { formatFilter, parseFilter } from './board/board-filter.ts';
 import { Frame } from './frame/frame.tsx';
 import { Broken } from './frame/broken.tsx';
 import { NotFound } from './frame/not-found.tsx';
+import { worded } from './languages/i18n.ts';
+
+/** The forms tell what is missing in the words of raising, and keys are shown once in those of people. */
+const administration = ['people', 'raising', 'administering'] as const;
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
@@ -12,73 +16,109 @@ export const boardRoute = createRoute({ getParentRoute: () => root, path: '/', c
 export const warningRoute = createRoute({
   getParentRoute: () => root,
   path: '/warnings/$id',
-  component: lazyRouteComponent(() => import('./warning/warning-page.tsx'), 'WarningPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./warning/warning-page.tsx'), 'raising'),
+    'WarningPage',
+  ),
 });
 
 export const raiseRoute = createRoute({
   getParentRoute: () => root,
   path: '/raise',
-  component: lazyRouteComponent(() => import('./raise/raise-page.tsx'), 'RaisePage'),
+  component: lazyRouteComponent(
+    worded(() => import('./raise/raise-page.tsx'), 'raising'),
+    'RaisePage',
+  ),
 });
 
 export const reviseRoute = createRoute({
   getParentRoute: () => root,
   path: '/warnings/$id/revise',
-  component: lazyRouteComponent(() => import('./raise/revise-page.tsx'), 'RevisePage'),
+  component: lazyRouteComponent(
+    worded(() => import('./raise/revise-page.tsx'), 'raising'),
+    'RevisePage',
+  ),
 });
 
 const keysRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisation/keys',
-  component: lazyRouteComponent(() => import('./organisation/keys-page.tsx'), 'KeysPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./organisation/keys-page.tsx'), ...administration),
+    'KeysPage',
+  ),
 });
 
 const singleSignOnRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisation/single-sign-on',
-  component: lazyRouteComponent(() => import('./single-sign-on/single-sign-on-page.tsx'), 'SingleSignOnPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./single-sign-on/single-sign-on-page.tsx'), ...administration),
+    'SingleSignOnPage',
+  ),
 });
 
 const peopleRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisation/people',
-  component: lazyRouteComponent(() => import('./organisation/people-page.tsx'), 'PeoplePage'),
+  component: lazyRouteComponent(
+    worded(() => import('./organisation/people-page.tsx'), ...administration),
+    'PeoplePage',
+  ),
 });
 
 const vouchesRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisation/mail',
-  component: lazyRouteComponent(() => import('./organisation/vouches-page.tsx'), 'VouchesPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./organisation/vouches-page.tsx'), ...administration),
+    'VouchesPage',
+  ),
 });
 
 const applicationsRoute = createRoute({
   getParentRoute: () => root,
   path: '/network/applications',
-  component: lazyRouteComponent(() => import('./coordinator/applications-page.tsx'), 'ApplicationsPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./coordinator/applications-page.tsx'), ...administration),
+    'ApplicationsPage',
+  ),
 });
 
 const applicationRoute = createRoute({
   getParentRoute: () => root,
   path: '/network/applications/$id',
-  component: lazyRouteComponent(() => import('./coordinator/application-page.tsx'), 'ApplicationPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./coordinator/application-page.tsx'), ...administration),
+    'ApplicationPage',
+  ),
 });
 
 const organisationsRoute = createRoute({
   getParentRoute: () => root,
   path: '/network/organisations',
-  component: lazyRouteComponent(() => import('./coordinator/organisations-page.tsx'), 'OrganisationsPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./coordinator/organisations-page.tsx'), ...administration),
+    'OrganisationsPage',
+  ),
 });
 
 const organisationRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisation',
-  component: lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./organisation/organisation-page.tsx'), ...administration),
+    'OrganisationPage',
+  ),
 });
 
 const auditRoute = createRoute({
   getParentRoute: () => root,
   path: '/audit',
-  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./audit/audit-page.tsx'), ...administration),
+    'AuditPage',
+  ),
 });
 
 const administrationRoutes = [
@@ -96,19 +136,28 @@ const administrationRoutes = [
 const accountRoute = createRoute({
   getParentRoute: () => root,
   path: '/account',
-  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./account/account-page.tsx'), 'people', 'raising'),
+    'AccountPage',
+  ),
 });
 
 const addressRoute = createRoute({
   getParentRoute: () => root,
   path: '/account/address',
-  component: lazyRouteComponent(() => import('./account/address-page.tsx'), 'AddressPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./account/address-page.tsx'), 'people', 'raising'),
+    'AddressPage',
+  ),
 });
 
 const ownMailRoute = createRoute({
   getParentRoute: () => root,
   path: '/account/mail',
-  component: lazyRouteComponent(() => import('./account/own-mail-page.tsx'), 'OwnMailPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./account/own-mail-page.tsx'), 'people', 'raising'),
+    'OwnMailPage',
+  ),
 });
 
 const tree = root.addChildren([

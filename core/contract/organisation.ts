@@ -55,6 +55,7 @@ export const me = z
         id: uuid,
         name: z.string(),
         role,
+        language: z.string().nullable().meta({ description: 'Which they chose for what is written to them.' }),
         session: uuid,
         strength: z.enum(['none', 'session', 'recent']).meta({
           description: 'How lately a passkey or a code was shown: not in this session, in it, or just now.',

@@ -1,6 +1,3 @@
-import '../languages/people.ts';
-// The forms tell what is missing in the words of raising.
-import '../languages/raising.ts';
 import '../theme/input.css';
 import '../theme/form.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';

@@ -1,4 +1,3 @@
-import '../languages/people.ts';
 import '../theme/form.css';
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';

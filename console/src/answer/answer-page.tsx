@@ -1,4 +1,3 @@
-import '../languages/answering.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Anchor } from '@mantine/core';

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import '../languages/administering.ts';
 import { Entry } from '../session/entry.tsx';
 
 const queries = new QueryClient({

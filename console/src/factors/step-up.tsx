@@ -1,4 +1,3 @@
-import '../languages/people.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import '../theme/input.css';
 import '../theme/form.css';

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { draftPlaces, dropDraft } from '../raise/draft-store.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { ChevronIcon, PersonIcon } from './icons.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { useDismissal } from './dismissal.ts';
 import styles from './frame.module.css';
 
-/** Who is signed in and as what; light or dark; the way out. */
+/** Who is signed in and as what; the language; light or dark; the way out. */
 export function Account() {
   const { t } = useTranslation();
   const { me } = useSignedIn();
@@ -45,6 +46,7 @@ export function Account() {
           )}
         </dl>
         {me.as.type === 'member' && <Link to="/account">{t('frame.ownAccount')}</Link>}
+        <LanguageSwitch />
         <SchemeSwitch />
         {open && <SignOut organisation={me.organisation.id ?? ''} />}
       </div>

@@ -18,6 +18,15 @@ export function BellIcon() {
   );
 }
 
+export function GlobeIcon() {
+  return (
+    <svg {...shared}>
+      <circle cx="10" cy="10" r="7" />
+      <path d="M3 10h14M10 3c2.2 2 3.2 4.3 3.2 7s-1 5-3.2 7c-2.2-2-3.2-4.3-3.2-7s1-5 3.2-7z" />
+    </svg>
+  );
+}
+
 export function SunMoonIcon() {
   return (
     <svg {...shared}>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import '../languages/administering.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { partsFor, type Section } from './sections.ts';
 import { useTitle } from './title.ts';

@@ -1,6 +1,10 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { english, type English } from './en.ts';
+import { catalogues, type Language, type Part, type PartOf } from './catalogues.ts';
+import { chosenLanguage, keepLanguage, spokenOf } from './choice.ts';
+import type { first } from './en.ts';
+
+type English = typeof first & PartOf<'people'> & PartOf<'raising'> & PartOf<'answering'> & PartOf<'administering'>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -9,11 +13,23 @@ declare module 'i18next' {
   }
 }
 
-/** Starts the catalogue. A TLP label holds a colon, so keys know no namespaces. */
-export function startLanguages(): void {
-  void i18next.use(initReactI18next).init({
-    lng: 'en',
-    resources: { en: { translation: english } },
+/** The parts that a page has asked for: another language needs them too. */
+const asked = new Set<Part>();
+
+/** What the pages speak, or are about to. */
+let wanted: Language = 'en';
+
+/** Starts with the language chosen on this device, else the first of the browser's that we speak, else English. A TLP label holds a colon, so keys know no namespaces. */
+export async function startLanguages(): Promise<void> {
+  wanted = chosenLanguage() ?? spokenOf(navigator.languages) ?? 'en';
+  const { first } = await catalogues[wanted]();
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = i18next.dir(language);
+  });
+  await i18next.use(initReactI18next).init({
+    lng: wanted,
+    resources: { [wanted]: { translation: first } },
     nsSeparator: false,
     interpolation: { escapeValue: false },
     returnNull: false,
@@ -21,7 +37,37 @@ export function startLanguages(): void {
   });
 }
 
-/** More words of the catalogue, before the page is shown that needs them. */
-export function addWords(words: object): void {
-  i18next.addResourceBundle('en', 'translation', words, true);
+/** Loads a page together with the words of its parts, so that it is never shown without them. */
+export function worded<Page>(load: () => Promise<Page>, ...parts: readonly Part[]): () => Promise<Page> {
+  return async () => {
+    const [page] = await Promise.all([load(), ...parts.map(needWords)]);
+    return page;
+  };
+}
+
+async function needWords(part: Part): Promise<void> {
+  asked.add(part);
+  // While another language is on its way, both.
+  const languages = new Set([i18next.language as Language, wanted]);
+  await Promise.all([...languages].map((language) => bring(language, part)));
+}
+
+/** Speaks another language, once all its words that the pages need are there. */
+export async function speak(language: Language): Promise<void> {
+  wanted = language;
+  const { first } = await catalogues[language]();
+  i18next.addResourceBundle(language, 'translation', first, true);
+  await Promise.all([...asked].map((part) => bring(language, part)));
+  if (wanted === language) await i18next.changeLanguage(language);
+}
+
+/** Speaks the language that somebody chose, and remembers it on this device. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  keepLanguage(language);
+  await speak(language);
+}
+
+async function bring(language: Language, part: Part): Promise<void> {
+  const { later } = await catalogues[language]();
+  i18next.addResourceBundle(language, 'translation', await later[part](), true);
 }

@@ -6,7 +6,7 @@ import { rulesFor } from './people-rules.ts';
 
 const reader = (role: Role): Me =>
   ({
-    as: { type: 'member', id: 'reader', name: 'Reader', role, session: 's', strength: 'recent' },
+    as: { type: 'member', id: 'reader', name: 'Reader', role, language: null, session: 's', strength: 'recent' },
     may: ['changeMember', 'removeMember', 'resetFactors'],
   }) as unknown as Me;
 const colleague = (id: string, role: Role): Colleague =>

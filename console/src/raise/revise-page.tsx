@@ -1,4 +1,3 @@
-import '../languages/raising.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Checkbox } from '@mantine/core';

@@ -1,4 +1,3 @@
-import '../languages/people.ts';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';

@@ -1,9 +1,9 @@
-import '../languages/people.ts';
 import type { ReactNode } from 'react';
 import '../theme/input.css';
 import '../theme/form.css';
 import { useTranslation } from 'react-i18next';
 import { BellIcon } from '../frame/icons.tsx';
+import { LanguageSwitch } from '../frame/language-switch.tsx';
 import { SchemeSwitch } from '../frame/scheme-switch.tsx';
 import { useTitle } from '../frame/title.ts';
 import styles from './sign-in.module.css';
@@ -34,6 +34,7 @@ export function Entry({
       </main>
       <footer className={styles.foot}>
         <p>{t('frame.notANotice')}</p>
+        <LanguageSwitch />
         <SchemeSwitch />
       </footer>
     </div>

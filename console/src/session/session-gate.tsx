@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Console } from '../console.tsx';
+import { worded } from '../languages/i18n.ts';
 import { endOf, isPassing, openNetwork, TocsinError, type Ended } from '../network.ts';
 import { Holding } from '../secrets/holding.tsx';
 import type { EntryProps } from './entry-props.ts';
@@ -17,26 +18,43 @@ import {
 } from './session.ts';
 
 // Who has signed in needs no sign-in page, and most have.
-const SignIn = lazy(() => import('./sign-in.tsx').then(({ SignIn: component }) => ({ default: component })));
-const loadSigningOut = () => import('./signing-out.tsx');
+const SignIn = lazy(
+  worded(() => import('./sign-in.tsx').then(({ SignIn: component }) => ({ default: component })), 'people'),
+);
+const loadSigningOut = worded(() => import('./signing-out.tsx'), 'people');
 const SigningOut = lazy(() => loadSigningOut().then(({ SigningOut: component }) => ({ default: component })));
+
+type OutsidePage = { default: (props: EntryProps) => React.ReactNode };
+
+/** A page outside an organisation: what it offers is chosen and refused in the words of the forms within. */
+function outsidePage(load: () => Promise<OutsidePage>) {
+  return lazy(worded(load, 'people', 'raising', 'administering'));
+}
 
 /** Pages for whoever follows a mailed link, or has no account: by their address. */
 const outside: Readonly<Record<string, React.LazyExoticComponent<(props: EntryProps) => React.ReactNode>>> = {
-  '/sign-in/link': lazy(() => import('./link-page.tsx').then(({ LinkPage }) => ({ default: LinkPage }))),
-  '/invitation': lazy(() =>
-    import('./invitation-page.tsx').then(({ InvitationPage }) => ({ default: InvitationPage })),
+  '/sign-in/link': lazy(
+    worded(() => import('./link-page.tsx').then(({ LinkPage }) => ({ default: LinkPage })), 'people'),
   ),
-  '/answer': lazy(() => import('../answer/answer-page.tsx').then(({ AnswerPage }) => ({ default: AnswerPage }))),
-  '/apply': lazy(() => import('../apply/apply-page.tsx').then(({ ApplyPage }) => ({ default: ApplyPage }))),
-  '/application': lazy(() =>
+  '/invitation': lazy(
+    worded(() => import('./invitation-page.tsx').then(({ InvitationPage }) => ({ default: InvitationPage })), 'people'),
+  ),
+  '/answer': lazy(
+    worded(
+      () => import('../answer/answer-page.tsx').then(({ AnswerPage }) => ({ default: AnswerPage })),
+      'people',
+      'answering',
+    ),
+  ),
+  '/apply': outsidePage(() => import('../apply/apply-page.tsx').then(({ ApplyPage }) => ({ default: ApplyPage }))),
+  '/application': outsidePage(() =>
     import('../apply/application-page.tsx').then(({ ApplicationPage }) => ({ default: ApplicationPage })),
   ),
-  '/mail': lazy(() => import('../mail/mail-page.tsx').then(({ MailPage }) => ({ default: MailPage }))),
-  '/mail/confirm': lazy(() =>
+  '/mail': outsidePage(() => import('../mail/mail-page.tsx').then(({ MailPage }) => ({ default: MailPage }))),
+  '/mail/confirm': outsidePage(() =>
     import('../mail/confirmation-page.tsx').then(({ ConfirmationPage }) => ({ default: ConfirmationPage })),
   ),
-  '/mail/preferences': lazy(() =>
+  '/mail/preferences': outsidePage(() =>
     import('../mail/preferences-page.tsx').then(({ PreferencesPage }) => ({ default: PreferencesPage })),
   ),
 };

@@ -1,6 +1,6 @@
 import type { Me } from '../../../core/contract/organisation.ts';
 import { callable } from '../../../core/domain/access.ts';
-import type { Caller } from '../../../core/domain/organisation.ts';
+import type { Caller, Member } from '../../../core/domain/organisation.ts';
 import { party } from '../../../core/domain/presentation.ts';
 import { listOrganisations } from '../../../core/store/organisations.ts';
 import type { Handlers, Services } from '../call.ts';
@@ -28,7 +28,7 @@ export function presentMe(caller: Caller, { store, version, retentionDays, now }
   const { organisation, teams } = caller;
   return {
     organisation: party(store.directory(), organisation.id),
-    as: asOf(caller),
+    as: asOf(caller, store.directory().members),
     teams: teams.map(({ id, name }) => ({ id, name })),
     clearance: organisation.clearance,
     may: callable(caller),
@@ -37,6 +37,7 @@ export function presentMe(caller: Caller, { store, version, retentionDays, now }
   };
 }
 
-function asOf({ as, scopes }: Caller): Me['as'] {
-  return as.type === 'key' ? { ...as, scopes: [...scopes] } : as;
+function asOf({ as, scopes }: Caller, members: ReadonlyMap<string, Member>): Me['as'] {
+  if (as.type === 'key') return { ...as, scopes: [...scopes] };
+  return { ...as, language: members.get(as.id)?.language ?? null };
 }

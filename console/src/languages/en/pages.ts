@@ -31,6 +31,7 @@ export const pages = {
     teams: 'Teams',
     notANotice:
       'A warning is not a notice under Article 16 of the Digital Services Act. It asks for attention, not for removal.',
+    language: 'Language',
     scheme: { light: 'Light', dark: 'Dark' },
     connection: {
       connecting: 'Connecting',

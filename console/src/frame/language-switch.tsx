@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { offered, type Language } from '../languages/catalogues.ts';
+import { chooseLanguage } from '../languages/i18n.ts';
+import { languageName } from '../marks/names.ts';
+import { GlobeIcon } from './icons.tsx';
+import styles from './frame.module.css';
+
+/** The language of the console, each called what its speakers call it: guessed until somebody chooses. */
+export function LanguageSwitch() {
+  const { t, i18n } = useTranslation();
+  return (
+    <label className={styles.language}>
+      <GlobeIcon />
+      <select
+        aria-label={t('frame.language')}
+        value={i18n.language}
+        onChange={({ currentTarget }) => void chooseLanguage(currentTarget.value as Language)}
+      >
+        {offered.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {languageName(language, language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

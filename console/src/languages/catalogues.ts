@@ -1,0 +1,24 @@
+import type { MailLanguage } from '../../../core/contract/mail-subscriber.ts';
+import type { Translation } from '../../../core/contract/translation.ts';
+import type * as english from './en.ts';
+
+/** The parts of the console whose words are loaded with their pages. */
+export type Part = keyof typeof english.later;
+
+/** The words of a part, in English. */
+export type PartOf<Name extends Part> = Awaited<ReturnType<(typeof english.later)[Name]>>;
+
+/** All words of a language: those that every page begins with, and how to load the others. */
+export interface Catalogue<Tag extends MailLanguage> {
+  readonly first: Translation<typeof english.first, Tag>;
+  readonly later: { readonly [Name in Part]: () => Promise<Translation<PartOf<Name>, Tag>> };
+}
+
+/** The languages that the console speaks wholly, in the order of their own names; each is loaded when it is wanted. */
+export const catalogues = {
+  en: () => import('./en.ts'),
+} as const;
+
+export type Language = keyof typeof catalogues;
+
+export const offered = Object.keys(catalogues) as Language[];

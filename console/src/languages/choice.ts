@@ -1,0 +1,29 @@
+import { offered, type Language } from './catalogues.ts';
+
+/** Under which name the device holds the language that was chosen on it. */
+const languageItem = 'tocsin.language';
+
+/** The first of some tags that the console speaks, whatever its region; undefined where it speaks none of them. */
+export function spokenOf(tags: readonly string[]): Language | undefined {
+  return tags
+    .map((tag) => offered.find((language) => language === tag.split('-')[0]?.toLowerCase()))
+    .find((language) => language !== undefined);
+}
+
+/** The language that somebody chose on this device. */
+export function chosenLanguage(): Language | undefined {
+  try {
+    return spokenOf([localStorage.getItem(languageItem) ?? '']);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the choice for whoever opens the console on this device next; where nothing may be kept it lasts as long as the page. */
+export function keepLanguage(language: Language): void {
+  try {
+    localStorage.setItem(languageItem, language);
+  } catch {
+    // The page speaks it already.
+  }
+}
