@@ -105,7 +105,7 @@ export const warnings = {
     change: 'Opmerking of details wijzigen',
     note: 'Opmerking voor de organisatie die waarschuwde',
     noteHint: 'Die organisatie en de coördinator lezen haar.',
-    noteMissing: 'Bij ‘Andere’ hoort een opmerking die zegt wat.',
+    noteMissing: 'Bij ‘Andere maatregel’ of ‘Andere reden’ hoort een opmerking die zegt welke.',
     measures: 'Wat hebt u gedaan?',
     reason: 'Waarom?',
     reasonMissing: 'Kies een reden.',

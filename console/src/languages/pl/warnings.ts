@@ -109,7 +109,7 @@ export const warnings = {
     change: 'Zmień uwagę lub szczegóły',
     note: 'Uwaga dla organizacji wydającej',
     noteHint: 'Czytają ją organizacja wydająca i koordynator.',
-    noteMissing: 'Przy „Inny” trzeba w uwadze podać, co to jest.',
+    noteMissing: 'Przy „Inny środek” lub „Inny powód” trzeba podać w uwadze jaki.',
     measures: 'Co zrobiono?',
     reason: 'Dlaczego?',
     reasonMissing: 'Wybierz powód.',

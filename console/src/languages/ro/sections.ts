@@ -1,0 +1,19 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { sections as english } from '../en/sections.ts';
+
+export const sections = {
+  sections: {
+    organisation: 'Organizație',
+    network: 'Rețea',
+    part: {
+      people: 'Persoane',
+      keys: 'Chei API',
+      singleSignOn: 'Single sign-on',
+      about: 'Despre noi',
+      mail: 'Prin e-mail',
+      audit: 'Jurnal',
+      applications: 'Cereri',
+      organisations: 'Organizații',
+    },
+  },
+} as const satisfies Translation<typeof english, 'ro'>;
