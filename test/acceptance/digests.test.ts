@@ -66,7 +66,7 @@ test('a digest says what is new, then what changed, in words; then nothing, and 
   await due(id);
   const first = await until(() => digests(address)[0]);
   expect(first.subject).toMatch(/^\[TLP:CLEAR\] Warnings since /);
-  expect(first.text).toMatch(/\nCzechia\n=======\n\nDie Überschrift \(German\)\nNew · Moderate\n/);
+  expect(first.text).toMatch(/\nCzechia\n=======\n\nDie Überschrift \(German\)\nNew · Severity: Moderate\n/);
   expect(first.text).not.toContain('France');
   expect(first.headers['list-unsubscribe']).toMatch(/^<https:\/\/tocsin\.example\/mail\/unsubscribe\/[0-9a-f]{72}>$/);
   expect(first.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
@@ -75,7 +75,7 @@ test('a digest says what is new, then what changed, in words; then nothing, and 
   await stage.store.writer.run(reviseWarning(stage.cso.caller, warning, changes, '*'));
   await due(id);
   const second = await until(() => digests(address)[1]);
-  expect(second.text).toMatch(/\nAustria\n=======\n(\n.*)*Changed · Severe\n/);
+  expect(second.text).toMatch(/\nAustria\n=======\n(\n.*)*Changed · Severity: Severe\n/);
   expect(second.text).toMatch(/Moderate → Severe/);
   expect(second.text).toMatch(/added: Austria/);
   await due(id);

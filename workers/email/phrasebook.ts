@@ -123,10 +123,12 @@ function largest<Unit extends { readonly size: number }>(
 function momentsIn(language: MailLanguage, timeZone: string): Phrasebook['moment'] {
   const format = new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
-    month: 'short',
+    month: 'long',
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    // Midnight is told apart from noon in every language.
+    hourCycle: 'h23',
     timeZoneName: 'short',
     timeZone,
   });

@@ -50,7 +50,7 @@ function tlpOf(items: readonly DigestItem[]): 'TLP:CLEAR' | 'TLP:GREEN' {
 
 function entryOf(book: Phrasebook, item: DigestItem, issuer: string | null): Entry {
   const { content, news } = item;
-  const severity = book.say(`codes.severity.${content.severity}.label`);
+  const severity = book.paired(book.say('warning.fact.severity'), book.say(`codes.severity.${content.severity}.label`));
   return {
     title: titleOf(content, book),
     lead: [...drill(book, item), book.say(`subscriber.digest.${news}`), severity].join(' · '),
@@ -65,10 +65,10 @@ function leadsOf(book: Phrasebook, news: News): string[] {
   return news === 'retracted' ? [book.say('warning.news.retractedLead')] : [];
 }
 
-/** How it stands; what changed of that in brackets, and what else changed before it. Of what is over only where it was. */
+/** How it stands; what changed of that in brackets, and what else changed before it. Of what is over only where else it was. */
 function factsOf(book: Phrasebook, { content, news, differences }: DigestItem): Fact[] {
   const where = fact(book, 'where', book.places(content.countries));
-  if (news !== 'new' && news !== 'changed') return [where];
+  if (news !== 'new' && news !== 'changed') return content.countries.length > 1 ? [where] : [];
   const concerned = book.inRow(content.grounds.map((code) => book.say(`codes.grounds.${code}`)));
   const standing = [
     fact(book, 'what', book.paired(book.say(`codes.trigger.${content.trigger}`), concerned)),

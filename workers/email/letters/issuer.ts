@@ -59,7 +59,8 @@ function tally(book: Phrasebook, { given, asked, silent }: { given: number; aske
 }
 
 function outcome({ directory, book }: WantedMail, { state, reason, measures, ...team }: Acknowledgement): Fact {
-  const answer = book.say(`codes.acknowledgementState.${state}`);
+  const answer =
+    state === 'pending' ? book.say('warning.escalation.unanswered') : book.say(`codes.acknowledgementState.${state}`);
   const details = [
     ...measures.map((code) => book.say(`codes.measures.${code}`)),
     ...(reason === null ? [] : [book.say(`codes.reason.${reason}`)]),

@@ -72,17 +72,19 @@ export function memberChangedLetter(
     return plainLetter({
       language: book.language,
       heading: book.say('account.member.role', { organisation }),
-      paragraphs: [book.say('account.member.roleMeans'), unexpected],
+      paragraphs: [book.say('account.member.roleMeans')],
       facts: [roleFact(book, told.role)],
       action: { label: book.say('account.open'), url: publicUrl },
+      further: [unexpected],
     });
   }
   const { change } = told;
   return plainLetter({
     language: book.language,
     heading: book.say(`account.member.${change}`, { organisation }),
-    paragraphs: [book.say(`account.member.${change}Means`, { organisation }), unexpected],
+    paragraphs: [book.say(`account.member.${change}Means`, { organisation })],
     action: { label: book.say('account.member.visit'), url: publicUrl },
+    further: [unexpected],
   });
 }
 

@@ -7,8 +7,8 @@ export const subscriber = {
     what: 'Jemand, hoffentlich Sie, hat diese Adresse eingegeben, um über Ereignisse informiert zu werden, die Hass im Netz auslösen können.',
     how: 'Wenn das stimmt, öffnen Sie die Seite und drücken Sie den Knopf. Vorher wird an diese Adresse nichts weiter gesendet, wer immer sie noch einmal eingibt.',
     action: 'Adresse bestätigen',
-    holds_one: 'Der Link gilt {{count}} Tag; danach wird die Adresse vergessen.',
-    holds_other: 'Der Link gilt {{count}} Tage; danach wird die Adresse vergessen.',
+    holds_one: 'Der Link gilt {{count}} Tag; danach wird die Adresse gelöscht.',
+    holds_other: 'Der Link gilt {{count}} Tage; danach wird die Adresse gelöscht.',
   },
   link: {
     heading: 'Ihre Warnungen per Mail',
@@ -18,7 +18,7 @@ export const subscriber = {
     holds_other: 'Der Link gilt {{count}} Tage. Geben Sie ihn nicht weiter: Wer ihn hat, kann Ihre Mails ändern.',
   },
   digest: {
-    heading: 'Warnungen seit {{since}}',
+    heading: 'Warnungen seit dem {{since}}',
     more: 'Diese Übersicht umfasst mehr als sonst: Eine frühere wurde aufgeschoben oder ist ausgefallen.',
     new: 'Neu',
     changed: 'Geändert',

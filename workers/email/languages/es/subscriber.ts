@@ -7,9 +7,9 @@ export const subscriber = {
     what: 'Alguien, esperamos que usted, ha introducido esta dirección para recibir avisos de acontecimientos que pueden desatar odio en línea.',
     how: 'Si es correcto, abra la página y pulse su botón. Hasta entonces no se envía nada más a esta dirección, la introduzca quien la introduzca.',
     action: 'Confirmar la dirección',
-    holds_one: 'El enlace funciona durante {{count}} día; después se olvida la dirección.',
-    holds_many: 'El enlace funciona durante {{count}} días; después se olvida la dirección.',
-    holds_other: 'El enlace funciona durante {{count}} días; después se olvida la dirección.',
+    holds_one: 'El enlace funciona durante {{count}} día; después se borra la dirección.',
+    holds_many: 'El enlace funciona durante {{count}} días; después se borra la dirección.',
+    holds_other: 'El enlace funciona durante {{count}} días; después se borra la dirección.',
   },
   link: {
     heading: 'Sus alertas por correo',

@@ -7,9 +7,9 @@ export const subscriber = {
     what: 'Quelqu’un, vous, nous l’espérons, a saisi cette adresse pour être averti des événements susceptibles de déclencher la haine en ligne.',
     how: 'Si c’est exact, ouvrez la page et appuyez sur son bouton. D’ici là, rien d’autre n’est envoyé à cette adresse, quelle que soit la personne qui la saisit de nouveau.',
     action: 'Confirmer l’adresse',
-    holds_one: 'Le lien fonctionne pendant {{count}} jour ; ensuite, l’adresse est oubliée.',
-    holds_many: 'Le lien fonctionne pendant {{count}} jours ; ensuite, l’adresse est oubliée.',
-    holds_other: 'Le lien fonctionne pendant {{count}} jours ; ensuite, l’adresse est oubliée.',
+    holds_one: 'Le lien fonctionne pendant {{count}} jour ; ensuite, l’adresse est effacée.',
+    holds_many: 'Le lien fonctionne pendant {{count}} jours ; ensuite, l’adresse est effacée.',
+    holds_other: 'Le lien fonctionne pendant {{count}} jours ; ensuite, l’adresse est effacée.',
   },
   link: {
     heading: 'Vos alertes par courriel',

@@ -23,7 +23,7 @@ export const account = {
     how: 'Qualcuno, speriamo Lei, ha chiesto di accedere con questo indirizzo. Apra la pagina e prema il pulsante.',
     keepIt: 'Nessuno della rete Le chiederà mai questo collegamento. Non lo dia ad altri.',
     action: 'Accedi',
-    until: 'Il collegamento funziona una sola volta, fino al {{until}}.',
+    until: 'Il collegamento funziona una sola volta, fino al giorno {{until}}.',
     notYou: 'Se non l’ha chiesto, non deve fare nulla: senza il collegamento nessuno entra.',
   },
   signInByProvider: {
@@ -38,7 +38,7 @@ export const account = {
     invited: 'Ha ricevuto un invito da {{organisation}}.',
     what: 'Tocsin è la rete in cui le organizzazioni della società civile avvisano per tempo le piattaforme di eventi che possono scatenare l’odio online.',
     action: 'Vedi l’invito',
-    until: 'Il collegamento funziona una sola volta, fino al {{until}}.',
+    until: 'Il collegamento funziona una sola volta, fino al giorno {{until}}.',
     notYou: 'Se non attendeva questo messaggio, non deve fare nulla: senza di Lei nessuno entra.',
   },
   member: {
@@ -58,7 +58,7 @@ export const account = {
     what: 'Un membro di {{organisation}}, speriamo Lei, vuole d’ora in poi accedere e ricevere i messaggi a questo indirizzo.',
     how: 'Se è così, apra la pagina dove ha effettuato l’accesso e prema il pulsante. Prima non cambia nulla.',
     action: 'Usa questo indirizzo',
-    until: 'Il collegamento funziona una sola volta, fino al {{until}}.',
+    until: 'Il collegamento funziona una sola volta, fino al giorno {{until}}.',
   },
   factor: {
     'passkey-added': {

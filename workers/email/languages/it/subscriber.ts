@@ -7,9 +7,9 @@ export const subscriber = {
     what: 'Qualcuno, speriamo Lei, ha inserito questo indirizzo per essere avvisato di eventi che possono scatenare odio online.',
     how: 'Se è corretto, apra la pagina e prema il pulsante. Prima di allora non viene inviato altro a questo indirizzo, chiunque lo inserisca di nuovo.',
     action: 'Conferma l’indirizzo',
-    holds_one: 'Il collegamento vale {{count}} giorno; poi l’indirizzo viene dimenticato.',
-    holds_many: 'Il collegamento vale {{count}} giorni; poi l’indirizzo viene dimenticato.',
-    holds_other: 'Il collegamento vale {{count}} giorni; poi l’indirizzo viene dimenticato.',
+    holds_one: 'Il collegamento vale {{count}} giorno; poi l’indirizzo viene cancellato.',
+    holds_many: 'Il collegamento vale {{count}} giorni; poi l’indirizzo viene cancellato.',
+    holds_other: 'Il collegamento vale {{count}} giorni; poi l’indirizzo viene cancellato.',
   },
   link: {
     heading: 'Le Sue allerte per e-mail',
@@ -22,7 +22,7 @@ export const subscriber = {
       'Il collegamento vale {{count}} giorni. Non lo inoltri: chi lo possiede può modificare i Suoi messaggi.',
   },
   digest: {
-    heading: 'Allerte dal {{since}}',
+    heading: 'Allerte dal giorno {{since}}',
     more: 'Questo riepilogo comprende più del solito: uno precedente è stato rinviato o mancato.',
     new: 'Nuova',
     changed: 'Modificata',

@@ -7,8 +7,8 @@ export const subscriber = {
     what: 'Iemand, hopelijk u, heeft dit adres ingevuld om bericht te krijgen over gebeurtenissen die haat online kunnen aanwakkeren.',
     how: 'Klopt dat, open dan de pagina en druk op de knop. Tot die tijd wordt er niets meer naar dit adres gestuurd, wie het ook opnieuw invult.',
     action: 'Adres bevestigen',
-    holds_one: 'De link werkt {{count}} dag; daarna wordt het adres vergeten.',
-    holds_other: 'De link werkt {{count}} dagen; daarna wordt het adres vergeten.',
+    holds_one: 'De link werkt {{count}} dag; daarna wordt het adres gewist.',
+    holds_other: 'De link werkt {{count}} dagen; daarna wordt het adres gewist.',
   },
   link: {
     heading: 'Uw waarschuwingen per mail',

@@ -7,9 +7,9 @@ export const subscriber = {
     what: 'Cineva, sperăm că dumneavoastră, a introdus această adresă pentru a fi anunțat despre evenimente care pot stârni ură online.',
     how: 'Dacă este corect, deschideți pagina și apăsați butonul. Până atunci nu se mai trimite nimic la această adresă, oricine ar introduce-o din nou.',
     action: 'Confirmați adresa',
-    holds_one: 'Linkul funcționează {{count}} zi; apoi adresa este uitată.',
-    holds_few: 'Linkul funcționează {{count}} zile; apoi adresa este uitată.',
-    holds_other: 'Linkul funcționează {{count}} de zile; apoi adresa este uitată.',
+    holds_one: 'Linkul funcționează {{count}} zi; apoi adresa este ștearsă.',
+    holds_few: 'Linkul funcționează {{count}} zile; apoi adresa este ștearsă.',
+    holds_other: 'Linkul funcționează {{count}} de zile; apoi adresa este ștearsă.',
   },
   link: {
     heading: 'Alertele dumneavoastră prin e-mail',
