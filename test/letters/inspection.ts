@@ -33,14 +33,26 @@ export function everyLetter(): WrittenLetter[] {
 }
 
 /**
- * What is asked of a letter beside whether it is wider than the screen: all that axe knows, all but colours, colours alone, or
- * nothing more. Colours hang on the letter and the scheme, never on words or widths, and are what takes axe longest.
+ * What is asked of a letter beside whether it is wider than the screen: all that axe knows; all but colours; what hangs on the
+ * language and its words; colours; nothing more. A letter's structure is one in all languages, and so are its colours, which
+ * hang on the scheme and not on the width: asked once of each letter, they are found wherever they are wrong.
  */
-export type Question = 'all' | 'structure' | 'colours' | 'width';
+export type Question = 'all' | 'structure' | 'words' | 'colours' | 'width';
 
 const rules: Readonly<Record<Question, RunOptions | null>> = {
   all: { rules: { 'target-size': { enabled: true } } },
   structure: { rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: false } } },
+  words: {
+    runOnly: [
+      'html-has-lang',
+      'html-lang-valid',
+      'valid-lang',
+      'document-title',
+      'empty-heading',
+      'link-name',
+      'target-size',
+    ],
+  },
   colours: { runOnly: ['color-contrast'] },
   width: null,
 };
