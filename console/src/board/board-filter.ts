@@ -25,18 +25,25 @@ export function matterOf({ countries, languages, grounds: concerned, severity }:
 /** What the board shows, as it stands in the address: the parameters of GET /warnings. */
 export interface BoardFilter extends Matter {
   readonly state: readonly WarningState[];
+  /** Searched for in the text. */
+  readonly q?: string;
 }
+
+/** Characters of a text that the network searches for. */
+export const textLimits = { min: 2, max: 200 };
 
 export const noFilter: BoardFilter = { country: [], language: [], ground: [], state: [] };
 
 /** Reads the parameters; what is no code of ours is left out, so that an old link still opens. */
 export function parseFilter(query: URLSearchParams): BoardFilter {
   const severity = query.get('severity');
+  const q = query.get('q')?.trim() ?? '';
   return {
     country: several(query, 'country').filter((code) => /^[A-Z]{2}$/.test(code)),
     language: several(query, 'language').filter((tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)),
     ground: several(query, 'ground').filter((code): code is Ground => Object.hasOwn(grounds, code)),
     ...(severity !== null && Object.hasOwn(severities, severity) && { severity: severity as Severity }),
+    ...(q.length >= textLimits.min && q.length <= textLimits.max && { q }),
     state: several(query, 'state').filter((code): code is WarningState => Object.hasOwn(warningStates, code)),
   };
 }
@@ -48,6 +55,7 @@ export function formatFilter(filter: BoardFilter): URLSearchParams {
     for (const value of filter[name]) query.append(name, value);
   }
   if (filter.severity !== undefined) query.append('severity', filter.severity);
+  if (filter.q !== undefined) query.append('q', filter.q);
   return query;
 }
 

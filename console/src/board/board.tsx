@@ -6,13 +6,18 @@ import { listQuery, type ListedWarning } from '../live/queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { SendButton } from '../marks/send-button.tsx';
 import { Unread } from '../marks/unread.tsx';
+import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { useTitle } from '../frame/title.ts';
 import { filterCount, noFilter, type BoardFilter } from './board-filter.ts';
 import { FilterSummary } from './filter-summary.tsx';
 import { Row } from './row.tsx';
+import { useRowKeys } from './use-row-keys.ts';
 import { Unanswered } from './unanswered.tsx';
 import styles from './board.module.css';
 
+const AnswerByKey = lazy(() =>
+  import('./answer-by-key.tsx').then(({ AnswerByKey: component }) => ({ default: component })),
+);
 const Filters = lazy(() => import('./filters.tsx').then(({ Filters: component }) => ({ default: component })));
 
 /** The live board: every warning the reader may see that the filter lets through, newest first. */
@@ -25,11 +30,15 @@ export function Board() {
   const warnings = (list.data?.pages ?? []).flatMap(({ data }) => data);
   const count = filterCount(filter);
   useTitle(t('board.title'));
+  useRowKeys();
   const change = (next: BoardFilter): void => void navigate({ to: '/', search: next, replace: true });
   return (
     <div className={styles.board}>
       <Narrowing filter={filter} onChange={change} />
       <Unanswered warnings={warnings} more={list.hasNextPage} certain={list.isSuccess && !list.isPlaceholderData} />
+      <Suspense>
+        <AnswerByKey />
+      </Suspense>
       <Unread of={list} />
       {(list.isPending || list.isPlaceholderData) && <p role="status">{t('frame.opening')}</p>}
       {list.data && <List warnings={warnings} filtered={count > 0} renewing={list.isPlaceholderData} />}
@@ -51,7 +60,13 @@ interface NarrowingProps {
 function Narrowing({ filter, onChange }: NarrowingProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  /** How often the key was pressed that leads to the text. */
+  const [typing, setTyping] = useState(0);
   const filterButton = useRef<HTMLButtonElement>(null);
+  useShortcut('/', () => {
+    setOpen(true);
+    setTyping(typing + 1);
+  });
   const count = filterCount(filter);
   const takeOff = (next: BoardFilter): void => {
     onChange(next);
@@ -68,7 +83,10 @@ function Narrowing({ filter, onChange }: NarrowingProps) {
           className={styles.filterButton}
           aria-expanded={open}
           aria-controls="filters"
-          onClick={() => setOpen(!open)}
+          onClick={() => {
+            setOpen(!open);
+            setTyping(0);
+          }}
         >
           {count === 0 ? t('board.filter') : t('board.filterSet', { count })}
         </button>
@@ -76,7 +94,7 @@ function Narrowing({ filter, onChange }: NarrowingProps) {
       <div id="filters" hidden={!open}>
         {open && (
           <Suspense fallback={<p role="status">{t('frame.opening')}</p>}>
-            <Filters filter={filter} onChange={onChange} />
+            <Filters key={typing} filter={filter} onChange={onChange} typing={typing > 0} />
           </Suspense>
         )}
       </div>

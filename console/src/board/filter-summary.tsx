@@ -24,6 +24,7 @@ export function FilterSummary({ filter, onChange }: Props) {
       : t(`codes.state.${value as BoardFilter['state'][number]}.label`);
   };
   const { severity, ...others } = filter;
+  const { q, ...textless } = filter;
   return (
     <ul className={styles.chips} aria-label={t('board.shown')}>
       {lists.map((part) => (
@@ -48,6 +49,13 @@ export function FilterSummary({ filter, onChange }: Props) {
           >
             {t('board.severityFloor', { severity: t(`codes.severity.${severity}.label`) })}{' '}
             <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      )}
+      {q !== undefined && (
+        <li>
+          <button type="button" onClick={() => onChange(textless)} aria-label={t('board.without', { what: q })}>
+            <bdi>{q}</bdi> <span aria-hidden="true">×</span>
           </button>
         </li>
       )}

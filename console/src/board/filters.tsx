@@ -12,6 +12,7 @@ import {
 } from '../../../core/contract/vocabularies.ts';
 import { useCountries, useLanguages } from '../marks/choices.ts';
 import type { BoardFilter, Matter } from './board-filter.ts';
+import { TextFilter } from './text-filter.tsx';
 import styles from './board.module.css';
 
 interface Props {
@@ -20,11 +21,15 @@ interface Props {
 }
 
 /** What the board is narrowed to; each choice goes into the address at once. */
-export function Filters({ filter, onChange }: Props) {
+export function Filters({ filter, onChange, typing }: Props & { typing: boolean }) {
   const { t } = useTranslation();
+  // A matter without a severity has none: nothing of the one before may stay.
+  const { state, q } = filter;
+  const others = { state, ...(q !== undefined && { q }) };
   return (
     <div className={styles.filters} role="group" aria-label={t('board.filter')}>
-      <MatterFields value={filter} onChange={(matter) => onChange({ ...matter, state: filter.state })} />
+      <TextFilter filter={filter} onChange={onChange} focused={typing} />
+      <MatterFields value={filter} onChange={(matter) => onChange({ ...others, ...matter })} />
       <State filter={filter} onChange={onChange} />
     </div>
   );

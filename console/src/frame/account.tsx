@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { draftPlaces, dropDraft } from '../raise/draft-store.ts';
@@ -7,10 +7,34 @@ import { ChevronIcon, PersonIcon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { useDismissal } from './dismissal.ts';
+import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import styles from './frame.module.css';
 
-/** Who is signed in and as what; the language; light or dark; the way out. */
+const AlertDialog = lazy(() =>
+  import('../alerts/alert-dialog.tsx').then(({ AlertDialog: component }) => ({ default: component })),
+);
+const ShortcutSheet = lazy(() =>
+  import('../shortcuts/shortcut-sheet.tsx').then(({ ShortcutSheet: component }) => ({ default: component })),
+);
+
+/** Who is signed in and as what, and what is set on this device. */
 export function Account() {
+  const [dialog, setDialog] = useState<'alerts' | 'shortcuts'>();
+  const close = (): void => setDialog(undefined);
+  useShortcut('?', () => setDialog('shortcuts'));
+  return (
+    <>
+      <AccountMenu onOpen={setDialog} />
+      <Suspense>
+        {dialog === 'alerts' && <AlertDialog onClose={close} />}
+        {dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+/** Who is signed in and as what; the language; sounds and keys; light or dark; the way out. */
+function AccountMenu({ onOpen }: { onOpen: (dialog: 'alerts' | 'shortcuts') => void }) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
   const details = useDismissal();
@@ -47,6 +71,12 @@ export function Account() {
         </dl>
         {me.as.type === 'member' && <Link to="/account">{t('frame.ownAccount')}</Link>}
         <LanguageSwitch />
+        <button type="button" className={styles.quiet} onClick={() => onOpen('alerts')}>
+          {t('frame.alerts')}
+        </button>
+        <button type="button" className={styles.quiet} onClick={() => onOpen('shortcuts')}>
+          {t('frame.shortcuts')}
+        </button>
         <SchemeSwitch />
         {open && <SignOut organisation={me.organisation.id ?? ''} />}
       </div>

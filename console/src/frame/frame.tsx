@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { may, useSignedIn } from '../session/signed-in.ts';
@@ -8,6 +8,8 @@ import { ConnectionBanner, ConnectionState } from './connection-state.tsx';
 import { BellIcon } from './icons.tsx';
 import { SectionLinks } from './section-links.tsx';
 import styles from './frame.module.css';
+
+const OnShift = lazy(() => import('../alerts/on-shift.tsx').then(({ OnShift: component }) => ({ default: component })));
 
 /** What stands around every page: the way about, whether what is shown is live, who is signed in. */
 export function Frame() {
@@ -45,6 +47,9 @@ export function Frame() {
         </p>
       </footer>
       <Announcer />
+      <Suspense>
+        <OnShift />
+      </Suspense>
     </div>
   );
 }

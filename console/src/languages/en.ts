@@ -12,4 +12,5 @@ export const later = {
   raising: async () => (await import('./en/raising.ts')).raising,
   answering: async () => (await import('./en/answering.ts')).answering,
   administering: async () => (await import('./en/administering.ts')).administering,
+  shift: async () => (await import('./en/shift.ts')).shift,
 } as const;

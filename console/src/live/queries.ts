@@ -16,7 +16,7 @@ export const keys = {
 } as const;
 
 export function listQuery(call: Call, filter: BoardFilter) {
-  const { country, language, ground, severity, state } = filter;
+  const { country, language, ground, severity, state, q } = filter;
   const query = {
     country: [...country],
     language: [...language],
@@ -25,6 +25,7 @@ export function listQuery(call: Call, filter: BoardFilter) {
     // Tests too, which the network leaves out unless asked: whoever raises one looks for it here, where its band marks it.
     status: Object.keys(statuses) as Status[],
     ...(severity && { severity }),
+    ...(q && { q }),
   };
   return infiniteQueryOptions({
     queryKey: [...keys.lists, formatFilter(filter).toString()],

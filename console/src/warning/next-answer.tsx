@@ -7,6 +7,7 @@ import type { Warning } from '../../../core/contract/warning.ts';
 import { useCommand } from '../live/command.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
+import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { isDue, nextStates } from './answers.ts';
@@ -76,6 +77,11 @@ interface ChoicesProps {
 function Choices({ state, sending, onSend, onOpen }: ChoicesProps) {
   const { t } = useTranslation();
   const isSaidInAClick = (next: AnsweredState): boolean => next === 'acknowledged' || next === 'working';
+  const give = (next: AnsweredState): void => {
+    if (sending === undefined && nextStates[state].includes(next)) onSend(next);
+  };
+  useShortcut('a', () => give('acknowledged'));
+  useShortcut('w', () => give('working'));
   return (
     <>
       {nextStates[state].map((next, index) => (

@@ -2,6 +2,9 @@
 export const pages = {
   frame: {
     ownAccount: 'Your account',
+    alerts: 'Sound and notifications',
+    shortcuts: 'Keys',
+    close: 'Close',
     unreadable: 'This key may not read warnings. Ask for one with the scope warnings:read.',
     name: 'Tocsin',
     home: 'Tocsin, to the board',
@@ -62,6 +65,8 @@ export const pages = {
     shown: 'Only these are shown',
     without: 'Stop filtering by {{what}}',
     clear: 'Show everything',
+    text: 'Text',
+    textHint: 'In headlines, descriptions and terms; two letters at least.',
     country: 'Country',
     language: 'Language',
     ground: 'Ground of hatred',

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AnsweredState } from '../../../core/contract/acknowledgement.ts';
+import { useAction } from '../live/command.ts';
+import { keys } from '../live/queries.ts';
+import { Problem } from '../marks/problem.tsx';
+import { may, useSignedIn } from '../session/signed-in.ts';
+import { useShortcut } from '../shortcuts/use-shortcut.ts';
+
+/** Answers the warning whose row has the focus, by a key. */
+export function AnswerByKey() {
+  const { t } = useTranslation();
+  const { me, call } = useSignedIn();
+  const [said, setSaid] = useState<AnsweredState>();
+  const answer = useAction(
+    [keys.lists],
+    ({ id, state }: { id: string; state: AnsweredState }, idempotencyKey) =>
+      call('acknowledgeWarning', { path: { id }, body: { state }, idempotencyKey }),
+    ({ state }) => setSaid(state as AnsweredState),
+  );
+  const give = (state: AnsweredState): void => {
+    const id = document.activeElement?.closest<HTMLElement>('[data-warning]')?.dataset['warning'];
+    if (id === undefined || answer.isPending || !may(me, 'acknowledgeWarning')) return;
+    setSaid(undefined);
+    answer.mutate({ id, state });
+  };
+  useShortcut('a', () => give('acknowledged'));
+  useShortcut('w', () => give('working'));
+  return (
+    <>
+      <Problem error={answer.error} />
+      <VisuallyHidden role="status">{said && t(`codes.acknowledgementState.${said}.label`)}</VisuallyHidden>
+    </>
+  );
+}

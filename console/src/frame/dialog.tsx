@@ -1,0 +1,27 @@
+import { useEffect, useId, useRef } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import styles from './dialog.module.css';
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  children: React.ReactNode;
+}
+
+/** Something small over the page, that is left by its button or by Escape. */
+export function Dialog({ title, onClose, children }: Props) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading} onClose={onClose}>
+      <h2 id={heading}>{title}</h2>
+      {children}
+      <Button variant="default" onClick={() => dialog.current?.close()}>
+        {t('frame.close')}
+      </Button>
+    </dialog>
+  );
+}
