@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
-import { expectShown, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { expectSound } from '../support/looks.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -62,6 +62,32 @@ describeWithChromium('what a responder has for a shift', () => {
     await page.locator(`[data-warning="${newer}"]`).waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('?q=older');
     expect(faults).toEqual([]);
+  });
+
+  test('what needs somebody most comes first where that is asked for, and a view is kept under its name', async () => {
+    const graver = await raise({ headline: 'Grave, and answered', severity: 'extreme' });
+    await network.ask('Agora', `POST /warnings/${graver}/acknowledgement`, { body: { state: 'working' } });
+    await raise({ headline: 'Severe, unanswered', severity: 'severe' });
+    await raise({ headline: 'Minor, unanswered', severity: 'minor' });
+    const { page, faults } = await browser.open('/', { token, viewport: phone });
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByLabel('Order').selectOption('What needs you most first');
+    const shown = () => page.locator('ol h2').allInnerTexts();
+    const first = ['Severe, unanswered', 'Minor, unanswered', 'Grave, and answered'];
+    await until(async () => String((await shown()).slice(0, 3)) === String(first));
+
+    await page.getByLabel('Severity').selectOption('Severe and above');
+    await page.getByLabel('Save this as a view').fill('Grave ones');
+    await page.getByRole('button', { name: 'Save the view' }).click();
+    await expectShown(page.getByText('Saved: Grave ones.'));
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await expectSound({ page, faults });
+    await page.reload();
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('button', { name: 'Grave ones', exact: true }).click();
+    await until(() => new URL(page.url()).search === '?severity=severe&order=urgency');
+    await page.getByRole('button', { name: 'Forget the view Grave ones' }).click();
+    expect(await page.getByRole('button', { name: 'Grave ones', exact: true }).count()).toBe(0);
   });
 
   test('the sheet of the keys turns them off, and Escape leaves it', async () => {

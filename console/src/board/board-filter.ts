@@ -27,6 +27,8 @@ export interface BoardFilter extends Matter {
   readonly state: readonly WarningState[];
   /** Searched for in the text. */
   readonly q?: string;
+  /** Newest first unless said otherwise. */
+  readonly order?: 'urgency';
 }
 
 /** Characters of a text that the network searches for. */
@@ -43,6 +45,7 @@ export function parseFilter(query: URLSearchParams): BoardFilter {
     language: several(query, 'language').filter((tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)),
     ground: several(query, 'ground').filter((code): code is Ground => Object.hasOwn(grounds, code)),
     ...(severity !== null && Object.hasOwn(severities, severity) && { severity: severity as Severity }),
+    ...(query.get('order') === 'urgency' && { order: 'urgency' }),
     ...(q.length >= textLimits.min && q.length <= textLimits.max && { q }),
     state: several(query, 'state').filter((code): code is WarningState => Object.hasOwn(warningStates, code)),
   };
@@ -55,12 +58,13 @@ export function formatFilter(filter: BoardFilter): URLSearchParams {
     for (const value of filter[name]) query.append(name, value);
   }
   if (filter.severity !== undefined) query.append('severity', filter.severity);
+  if (filter.order !== undefined) query.append('order', filter.order);
   if (filter.q !== undefined) query.append('q', filter.q);
   return query;
 }
 
-/** How many members of the filter are set. */
-export function filterCount(filter: BoardFilter): number {
+/** How many members of the filter are set; an order filters nothing. */
+export function filterCount({ order: _, ...filter }: BoardFilter): number {
   return formatFilter(filter).size;
 }
 

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useRef, useState } from 'react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listQuery, type ListedWarning } from '../live/queries.ts';
@@ -10,6 +10,7 @@ import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { useTitle } from '../frame/title.ts';
 import { filterCount, noFilter, type BoardFilter } from './board-filter.ts';
 import { FilterSummary } from './filter-summary.tsx';
+import { byUrgency } from './board-order.ts';
 import { Row } from './row.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import { Unanswered } from './unanswered.tsx';
@@ -27,7 +28,10 @@ export function Board() {
   const filter: BoardFilter = { ...noFilter, ...useSearch({ strict: false }) };
   const navigate = useNavigate();
   const list = useInfiniteQuery({ ...listQuery(call, filter), placeholderData: (old) => old });
-  const warnings = (list.data?.pages ?? []).flatMap(({ data }) => data);
+  const found = (list.data?.pages ?? []).flatMap(({ data }) => data);
+  const urgent = filter.order === 'urgency';
+  const warnings = urgent ? found.toSorted(byUrgency) : found;
+  useAll(list, urgent);
   const count = filterCount(filter);
   useTitle(t('board.title'));
   useRowKeys();
@@ -49,6 +53,17 @@ export function Board() {
       )}
     </div>
   );
+}
+
+/** Reads all pages: in an order of our own the first may stand on the last. */
+function useAll(
+  list: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage'>,
+  wanted: boolean,
+): void {
+  const { hasNextPage, isFetching, isError, fetchNextPage } = list;
+  useEffect(() => {
+    if (wanted && hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [wanted, hasNextPage, isFetching, isError, fetchNextPage]);
 }
 
 interface NarrowingProps {

@@ -1,4 +1,5 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
+import '../languages/shift.ts';
 import '../theme/input.css';
 import '../theme/select.css';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +13,7 @@ import {
 } from '../../../core/contract/vocabularies.ts';
 import { useCountries, useLanguages } from '../marks/choices.ts';
 import type { BoardFilter, Matter } from './board-filter.ts';
+import { Views } from './views.tsx';
 import { TextFilter } from './text-filter.tsx';
 import styles from './board.module.css';
 
@@ -24,13 +26,15 @@ interface Props {
 export function Filters({ filter, onChange, typing }: Props & { typing: boolean }) {
   const { t } = useTranslation();
   // A matter without a severity has none: nothing of the one before may stay.
-  const { state, q } = filter;
-  const others = { state, ...(q !== undefined && { q }) };
+  const { state, q, order } = filter;
+  const others = { state, ...(q !== undefined && { q }), ...(order && { order }) };
   return (
     <div className={styles.filters} role="group" aria-label={t('board.filter')}>
       <TextFilter filter={filter} onChange={onChange} focused={typing} />
       <MatterFields value={filter} onChange={(matter) => onChange({ ...others, ...matter })} />
       <State filter={filter} onChange={onChange} />
+      <Order filter={filter} onChange={onChange} />
+      <Views filter={filter} onChange={onChange} />
     </div>
   );
 }
@@ -114,6 +118,21 @@ function State({ filter, onChange }: Props) {
       ]}
       value={filter.state[0] ?? ''}
       onChange={({ target: { value } }) => onChange({ ...filter, state: value === '' ? [] : [value as WarningState] })}
+    />
+  );
+}
+
+function Order({ filter: { order, ...others }, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('board.order')}
+      data={[
+        { value: '', label: t('board.newestFirst') },
+        { value: 'urgency', label: t('board.urgentFirst') },
+      ]}
+      value={order ?? ''}
+      onChange={({ target: { value } }) => onChange(value === '' ? others : { ...others, order: 'urgency' })}
     />
   );
 }

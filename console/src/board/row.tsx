@@ -7,7 +7,7 @@ import { useArrivals } from '../live/arrivals-context.ts';
 import type { ListedWarning } from '../live/queries.ts';
 import { DrillBand } from '../marks/drill-band.tsx';
 import { Headline } from '../marks/headline.tsx';
-import { Ago, Waiting } from '../marks/moment.tsx';
+import { Ago, Due, Waiting } from '../marks/moment.tsx';
 import { countryName, languageName } from '../marks/names.ts';
 import { PartyName } from '../marks/party-name.tsx';
 import { SeverityMark } from '../marks/severity-mark.tsx';
@@ -87,6 +87,11 @@ function Answered({ acknowledgement, waiting }: { acknowledgement: Acknowledgeme
       {acknowledgement.waitingSince && (
         <span>
           <Waiting since={acknowledgement.waitingSince} />
+        </span>
+      )}
+      {acknowledgement.escalation?.nextAt && (
+        <span>
+          {t('board.next')} <Due at={acknowledgement.escalation.nextAt} />
         </span>
       )}
     </p>

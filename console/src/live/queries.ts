@@ -15,7 +15,13 @@ export const keys = {
   part: (id: string, name: string) => ['warning', id, name],
 } as const;
 
-export function listQuery(call: Call, filter: BoardFilter) {
+/** What needs somebody most is asked for among what is not over, unless somebody wants to see that. */
+function asked({ order, ...filter }: BoardFilter): BoardFilter {
+  return order === 'urgency' && filter.state.length === 0 ? { ...filter, state: ['active'] } : filter;
+}
+
+export function listQuery(call: Call, shown: BoardFilter) {
+  const filter = asked(shown);
   const { country, language, ground, severity, state, q } = filter;
   const query = {
     country: [...country],

@@ -14,6 +14,16 @@ export const shift = {
       '?': 'This sheet',
     },
   },
+  views: {
+    title: 'Saved views',
+    name: 'Save this as a view',
+    nameHint: 'On this device.',
+    nameMissing: 'Give it a name first.',
+    notKept: 'This device keeps nothing: the address of this page is the view as well.',
+    save: 'Save the view',
+    saved: 'Saved: {{name}}.',
+    drop: 'Forget the view {{name}}',
+  },
   alerts: {
     title: 'Sound and notifications',
     lead: 'While this console is open, it can call you when a warning arrives or asks for an answer anew. Drills call as well, tests do not.',
