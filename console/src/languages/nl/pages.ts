@@ -4,6 +4,9 @@ import type { pages as english } from '../en/pages.ts';
 export const pages = {
   frame: {
     ownAccount: 'Uw account',
+    alerts: 'Geluid en meldingen',
+    shortcuts: 'Toetsen',
+    close: 'Sluiten',
     unreadable: 'Deze sleutel mag geen waarschuwingen lezen. Vraag om een sleutel met het recht warnings:read.',
     name: 'Tocsin',
     home: 'Tocsin, naar het bord',
@@ -66,6 +69,12 @@ export const pages = {
     shown: 'Alleen deze worden getoond',
     without: 'Niet meer filteren op {{what}}',
     clear: 'Alles tonen',
+    text: 'Tekst',
+    textHint: 'In koppen, beschrijvingen en termen; ten minste twee letters.',
+    order: 'Volgorde',
+    newestFirst: 'Nieuwste eerst',
+    urgentFirst: 'Wat u het dringendst vraagt eerst',
+    next: 'Volgende stap',
     country: 'Land',
     language: 'Taal',
     ground: 'Grond van de haat',

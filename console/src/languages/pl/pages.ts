@@ -4,6 +4,9 @@ import type { pages as english } from '../en/pages.ts';
 export const pages = {
   frame: {
     ownAccount: 'Twoje konto',
+    alerts: 'Dźwięk i powiadomienia',
+    shortcuts: 'Klawisze',
+    close: 'Zamknij',
     unreadable: 'Ten klucz nie pozwala czytać ostrzeżeń. Poproś o klucz z uprawnieniem warnings:read.',
     name: 'Tocsin',
     home: 'Tocsin, do tablicy',
@@ -66,6 +69,12 @@ export const pages = {
     shown: 'Widać tylko te',
     without: 'Wyłącz filtr: {{what}}',
     clear: 'Pokaż wszystko',
+    text: 'Tekst',
+    textHint: 'W nagłówkach, opisach i terminach; co najmniej dwie litery.',
+    order: 'Kolejność',
+    newestFirst: 'Najpierw najnowsze',
+    urgentFirst: 'Najpierw to, co najpilniejsze',
+    next: 'Następny krok',
     country: 'Kraj',
     language: 'Język',
     ground: 'Podstawa nienawiści',
