@@ -1,4 +1,3 @@
-import '../languages/shift.ts';
 import { useState } from 'react';
 import { Button, NativeSelect } from '@mantine/core';
 import '../theme/input.css';

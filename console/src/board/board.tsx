@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { worded } from '../languages/i18n.ts';
 import { listQuery, type ListedWarning } from '../live/queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { SendButton } from '../marks/send-button.tsx';
@@ -19,7 +20,9 @@ import styles from './board.module.css';
 const AnswerByKey = lazy(() =>
   import('./answer-by-key.tsx').then(({ AnswerByKey: component }) => ({ default: component })),
 );
-const Filters = lazy(() => import('./filters.tsx').then(({ Filters: component }) => ({ default: component })));
+const Filters = lazy(
+  worded(() => import('./filters.tsx').then(({ Filters: component }) => ({ default: component })), 'shift'),
+);
 
 /** The live board: every warning the reader may see that the filter lets through, newest first. */
 export function Board() {

@@ -1,5 +1,4 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
-import '../languages/shift.ts';
 import '../theme/input.css';
 import '../theme/select.css';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { worded } from '../languages/i18n.ts';
 import { draftPlaces, dropDraft } from '../raise/draft-store.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { ChevronIcon, PersonIcon } from './icons.tsx';
@@ -10,11 +11,17 @@ import { useDismissal } from './dismissal.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import styles from './frame.module.css';
 
-const AlertDialog = lazy(() =>
-  import('../alerts/alert-dialog.tsx').then(({ AlertDialog: component }) => ({ default: component })),
+const AlertDialog = lazy(
+  worded(
+    () => import('../alerts/alert-dialog.tsx').then(({ AlertDialog: component }) => ({ default: component })),
+    'shift',
+  ),
 );
-const ShortcutSheet = lazy(() =>
-  import('../shortcuts/shortcut-sheet.tsx').then(({ ShortcutSheet: component }) => ({ default: component })),
+const ShortcutSheet = lazy(
+  worded(
+    () => import('../shortcuts/shortcut-sheet.tsx').then(({ ShortcutSheet: component }) => ({ default: component })),
+    'shift',
+  ),
 );
 
 /** Who is signed in and as what, and what is set on this device. */

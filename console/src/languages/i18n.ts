@@ -4,7 +4,12 @@ import { catalogues, type Language, type Part, type PartOf } from './catalogues.
 import { chosenLanguage, keepLanguage, spokenOf } from './choice.ts';
 import type { first } from './en.ts';
 
-type English = typeof first & PartOf<'people'> & PartOf<'raising'> & PartOf<'answering'> & PartOf<'administering'>;
+type English = typeof first &
+  PartOf<'people'> &
+  PartOf<'raising'> &
+  PartOf<'answering'> &
+  PartOf<'administering'> &
+  PartOf<'shift'>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,4 +1,3 @@
-import '../languages/shift.ts';
 import { useState } from 'react';
 import { Checkbox } from '@mantine/core';
 import '../theme/form.css';

@@ -4,6 +4,7 @@ import type { pages as english } from '../en/pages.ts';
 export const pages = {
   frame: {
     ownAccount: 'Uw account',
+    language: 'Taal',
     alerts: 'Geluid en meldingen',
     shortcuts: 'Toetsen',
     close: 'Sluiten',

@@ -4,6 +4,7 @@ import type { pages as english } from '../en/pages.ts';
 export const pages = {
   frame: {
     ownAccount: 'Twoje konto',
+    language: 'Język',
     alerts: 'Dźwięk i powiadomienia',
     shortcuts: 'Klawisze',
     close: 'Zamknij',

@@ -4,6 +4,10 @@ import type { pages as english } from '../en/pages.ts';
 export const pages = {
   frame: {
     ownAccount: 'Contul dumneavoastră',
+    alerts: 'Sunet și notificări',
+    shortcuts: 'Taste',
+    close: 'Închideți',
+    language: 'Limba',
     unreadable: 'Această cheie nu poate citi alerte. Cereți una cu dreptul warnings:read.',
     name: 'Tocsin',
     home: 'Tocsin, la panou',
@@ -63,6 +67,12 @@ export const pages = {
     shown: 'Se arată numai acestea',
     without: 'Scoateți filtrul: {{what}}',
     clear: 'Arătați tot',
+    text: 'Text',
+    textHint: 'În titluri, descrieri și termeni; cel puțin două litere.',
+    order: 'Ordine',
+    newestFirst: 'Cele mai noi întâi',
+    urgentFirst: 'Cele mai urgente întâi',
+    next: 'Pasul următor',
     country: 'Țara',
     language: 'Limba',
     ground: 'Motivul urii',
