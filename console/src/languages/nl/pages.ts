@@ -4,7 +4,6 @@ import type { pages as english } from '../en/pages.ts';
 export const pages = {
   frame: {
     ownAccount: 'Uw account',
-    language: 'Taal',
     alerts: 'Geluid en meldingen',
     shortcuts: 'Toetsen',
     close: 'Sluiten',

@@ -4,7 +4,6 @@ import type { pages as english } from '../en/pages.ts';
 export const pages = {
   frame: {
     ownAccount: 'Twoje konto',
-    language: 'Język',
     alerts: 'Dźwięk i powiadomienia',
     shortcuts: 'Klawisze',
     close: 'Zamknij',
