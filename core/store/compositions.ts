@@ -1,5 +1,6 @@
 import { composeDigest, type Digest } from '../domain/digest.ts';
 import { loadDigestMaterial, type DigestRange } from './digest-material.ts';
+import { Recent } from './recent.ts';
 import type { Queryable } from './unit.ts';
 
 /** Composes each part of the log once for all who may have the same of it and ask for the same. */
@@ -12,25 +13,20 @@ export interface Compositions {
   ): Promise<Digest | null>;
 }
 
+/** Parts of the log, and digests, that are kept at once. */
+const most = { materials: 100, digests: 1_000 };
+
 export function openCompositions(sql: Queryable): Compositions {
-  const materials = new Map<string, ReturnType<typeof loadDigestMaterial>>();
-  const digests = new Map<string, Digest | null>();
-  const material: Compositions['material'] = (range) => {
-    const name = `${range.after} ${range.upTo} ${range.until}`;
-    const loaded = materials.get(name) ?? loadDigestMaterial(sql, range);
-    materials.set(name, loaded);
-    return loaded;
-  };
+  const materials = new Recent<ReturnType<typeof loadDigestMaterial>>(most.materials);
+  const digests = new Recent<Promise<Digest | null>>(most.digests);
+  const material: Compositions['material'] = (range) =>
+    materials.answer(`${range.after} ${range.upTo} ${range.until}`, () => loadDigestMaterial(sql, range));
   return {
     material,
-    async compose(range, reader, filter) {
+    compose(range, reader, filter) {
       const vouchers = reader.vouchers.map(({ organisationId, clearance }) => [organisationId, clearance]);
       const name = JSON.stringify([range.after, range.upTo, range.until, vouchers, filter]);
-      const known = digests.get(name);
-      if (known !== undefined) return known;
-      const digest = composeDigest(await material(range), reader, filter);
-      digests.set(name, digest);
-      return digest;
+      return digests.answer(name, async () => composeDigest(await material(range), reader, filter));
     },
   };
 }

@@ -6,6 +6,7 @@ import { openCompositions } from './compositions.ts';
 import type { DigestContent } from './digest-material.ts';
 import { freshDirectory } from './fresh-directory.ts';
 import { subscriberColumns, subscriberOf, type SubscriberRow } from './mail-subscribers.ts';
+import { Recent } from './recent.ts';
 import type { Store } from './store.ts';
 import type { Queryable } from './unit.ts';
 
@@ -42,11 +43,11 @@ export interface Batch {
  * @param moment as of which they are due; null: now, by the database's clock
  */
 export async function writeDueDigests(store: Store, moment: Date | null = null): Promise<Batch> {
-  const seconds = remembering<Date | null>();
+  const seconds = new Recent<Date | null>(together);
   return inBatch(store, moment, 'next_at <= $1 ORDER BY next_at, id', (row, now, upTo) => {
     const subscriber = subscriberOf(row);
     const wishes = `${row.rhythm} ${row.time_zone} ${row.told_at.getTime()}`;
-    const second = seconds(wishes, () => secondSlot(subscriber, row.told_at));
+    const second = seconds.answer(wishes, () => secondSlot(subscriber, row.told_at));
     const eventId = v5(`${row.id} ${row.next_date ?? `after ${row.told_sequence}`}`, namespace);
     const more = second === null || second <= now;
     return [{ subscriber, eventId, content: contentOf(row, row.told_sequence, upTo, now, more) }];
@@ -85,16 +86,6 @@ function untilOf(now: Date): string {
 function secondSlot(subscriber: MailSubscriber, toldAt: Date): Date | null {
   const first = nextSlot(subscriber, toldAt, null);
   return (first && nextSlot(subscriber, first.at, first.date)?.at) ?? null;
-}
-
-/** Works out once what many ask alike: calendars are slow. */
-function remembering<T>(): (question: string, answer: () => T) => T {
-  const known = new Map<string, T>();
-  return (question, answer) => {
-    const found = known.get(question) ?? answer();
-    known.set(question, found);
-    return found;
-  };
 }
 
 async function inBatch(
@@ -179,10 +170,10 @@ async function insertMails(
 
 /** A pause that is over is forgotten with the digest that says what it held back. */
 async function moveOn(sql: Queryable, rows: readonly Due[], head: { now: Date; sequence: number }): Promise<void> {
-  const nexts = remembering<ReturnType<typeof nextDigest>>();
+  const nexts = new Recent<ReturnType<typeof nextDigest>>(together);
   const moved = rows.map((row) => {
     const toldDate = row.next_date ?? row.told_date;
-    const next = nexts(`${row.rhythm} ${row.time_zone} ${toldDate}`, () =>
+    const next = nexts.answer(`${row.rhythm} ${row.time_zone} ${toldDate}`, () =>
       nextDigest({ ...subscriberOf(row), pausedUntil: null }, head.now, toldDate),
     );
     return { id: row.id, told_date: toldDate, next_at: next?.at ?? null, next_date: next?.date ?? null };

@@ -26,8 +26,8 @@ const domains = 500;
 const zones = ['Europe/Berlin', 'Europe/Paris', 'Europe/Warsaw', 'Europe/Athens', 'Europe/Lisbon', 'Europe/Bucharest'];
 const countries = ['DE', 'FR', 'PL', 'GR', 'PT', 'RO', 'IT', 'ES', 'NL', 'AT'] as const;
 const warnings = 12;
-/** Milliseconds that a round may take at most for each mail. */
-const patience = 10;
+/** Milliseconds that a round may take at most: to begin, and for each mail. */
+const patience = { beginning: 30_000, mail: 30 };
 
 /** The digests of one hour's slot: how long it takes to write them, and how fast they are composed and handed over beside nodemailer's own pool. */
 export async function measureDigests(ground: Ground, size: Size['digests'], judged: boolean): Promise<Part> {
@@ -154,7 +154,7 @@ async function sendDigests(
   );
   const began = performance.now();
   await queues.add('mailing', { at: new Date().toISOString() });
-  const options = { what: `${count} digests to leave`, timeout: 10_000 + count * patience };
+  const options = { what: `${count} digests to leave`, timeout: patience.beginning + count * patience.mail };
   await until(async () => (await sink.call('count')).taken >= count, options);
   const seconds = (performance.now() - began) / 1_000;
   await until(async () => {

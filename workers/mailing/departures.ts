@@ -73,7 +73,7 @@ export class Departures {
     if ('outcome' in mail) return this.#conclude(delivery, mail, null);
     const leave = await pace.leave(domainOf(mail.to), until);
     if ('wait' in leave) return ledger.write(putOff(delivery, leave.wait));
-    const verdict = await transport.send(mail, AbortSignal.any([signal, AbortSignal.timeout(sending)]));
+    const verdict = await limited(signal, sending, (limit) => transport.send(mail, limit));
     leave.done(resultOf(verdict));
     await this.#conclude(delivery, verdict, mail.messageId);
   }
@@ -85,5 +85,24 @@ export class Departures {
     metrics.deliveries.inc({ kind: 'digest', outcome, reason });
     if (outcome === 'failed') log.warn({ delivery: delivery.id, kind: 'digest', reason }, 'A mail failed for good.');
     await ledger.write(endOf(delivery, verdict, messageId));
+  }
+}
+
+/** Gives work a signal that aborts with another one, or in time. Unlike AbortSignal.timeout it leaves no timer behind. */
+async function limited<T>(
+  signal: AbortSignal,
+  milliseconds: number,
+  work: (limit: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const timer = setTimeout(abort, milliseconds);
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
   }
 }

@@ -9,6 +9,7 @@ import type { DigestContent } from '../../core/store/digest-material.ts';
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import { subscribersOf } from '../../core/store/mail-subscribers.ts';
 import { openReturnAddresses } from '../../core/store/return-addresses.ts';
+import { Recent } from '../../core/store/recent.ts';
 import type { Store } from '../../core/store/store.ts';
 import { suppressionReasons } from '../../core/store/suppressions.ts';
 import { openSubscriberLinks } from '../../core/store/subscriber-links.ts';
@@ -24,7 +25,7 @@ import { doneWithout, superseded, type Verdict } from '../email/verdict.ts';
 import { formOf, standIns, type Blanks, type Form } from './form.ts';
 
 /** Forms that are kept at once, some 20 KB each. */
-const most = 1_000;
+const most = 2_000;
 
 /** A digest as it leaves, or why it does not. */
 export interface Composed {
@@ -57,9 +58,9 @@ export function openEditions({ store, from, bounceAddress, publicUrl }: Mailer):
   async function upToDate(): Promise<Known> {
     const { rows } = await store.sql.query<{ sequence: number }>('SELECT sequence FROM log_head');
     const asOf = rows[0]?.sequence ?? 0;
-    if (known?.asOf !== asOf || known.forms.size >= most) {
+    if (known?.asOf !== asOf) {
       const directory = await freshDirectory(store);
-      known = { asOf, directory, compositions: openCompositions(store.sql), forms: new Map() };
+      known = { asOf, directory, compositions: openCompositions(store.sql), forms: new Recent(most) };
     }
     return known;
   }
@@ -127,7 +128,7 @@ interface Known {
   readonly directory: Directory;
   readonly compositions: Compositions;
   /** null: there is nothing to tell. */
-  readonly forms: Map<string, Promise<Form | null>>;
+  readonly forms: Recent<Promise<Form | null>>;
 }
 
 interface Prints {
@@ -149,9 +150,7 @@ function formFor(
   const reader = mailReader(known.directory, subscriber.vouchers);
   const vouchers = reader.vouchers.map(({ organisationId, clearance }) => [organisationId, clearance]);
   const name = JSON.stringify([after, upTo, since, until, more, filter, vouchers, language, timeZone]);
-  const made = known.forms.get(name) ?? printed(prints, known, content, subscriber, reader);
-  known.forms.set(name, made);
-  return made;
+  return known.forms.answer(name, () => printed(prints, known, content, subscriber, reader));
 }
 
 async function printed(
