@@ -76,6 +76,12 @@ const vouchesRoute = createRoute({
   ),
 });
 
+const deliveriesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/deliveries',
+  component: lazyRouteComponent(() => import('./organisation/deliveries-page.tsx'), 'DeliveriesPage'),
+});
+
 const applicationsRoute = createRoute({
   getParentRoute: () => root,
   path: '/network/applications',
@@ -128,6 +134,7 @@ const administrationRoutes = [
   peopleRoute,
   singleSignOnRoute,
   vouchesRoute,
+  deliveriesRoute,
   applicationsRoute,
   applicationRoute,
   organisationsRoute,

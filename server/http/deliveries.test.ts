@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { DeliveryKind, DeliveryState, SuppressionReason } from '../../core/contract/delivery.ts';
+import type { SuppressionReason } from '../../core/contract/delivery.ts';
 import type { Member } from '../../core/domain/organisation.ts';
 import { eraseMember } from '../../core/store/commands/erase-member.ts';
 import { confirmMailSubscriber, subscribeByMail } from '../../core/store/commands/mail-subscriber.ts';
-import { writeMails } from '../../core/store/commands/mails.ts';
 import { addMember } from '../../core/store/commands/member.ts';
 import { raiseWarning } from '../../core/store/commands/raise.ts';
 import { suppress } from '../../core/store/commands/suppression.ts';
-import type { SingleMail } from '../../core/store/deliveries.ts';
+import { mailed } from '../../test/support/ledger.ts';
 import { startTestServer, type TestAnswer, type TestServer } from '../../test/support/server.ts';
 import { signIn } from '../../test/support/session.ts';
 import { aRaise } from '../../test/support/warnings.ts';
-import { v7 } from 'uuid';
 
 let at: TestServer;
 let manager: Record<string, string>;
@@ -27,30 +25,6 @@ const somebody = (name: string, of = 'Agora'): Promise<Member> => {
   const sent = { organisationId, name, address: `${name}@agora.example`, role: 'responder' as const };
   return at.store.writer.run(addMember(sent));
 };
-
-/** A mail in the ledger that has come to this end. */
-async function mailed(
-  member: Member,
-  {
-    kind = 'warning',
-    state = 'sent',
-    warning = null,
-    answer = '250 2.0.0 Ok',
-  }: { kind?: DeliveryKind; state?: DeliveryState; warning?: string | null; answer?: string } = {},
-): Promise<void> {
-  const mail = { kind, content: { event: 'warning.raised', token: 'secret' } } as unknown as SingleMail;
-  const eventId = v7();
-  await at.store.writer.run((unit) =>
-    writeMails(unit, { ...mail, eventId, warning: { id: warning, revision: 1 }, at: unit.at }, [
-      { address: member.address, organisationId: member.organisationId, memberId: member.id, teamId: null },
-    ]),
-  );
-  await at.store.sql.query('UPDATE delivery SET state = $2, attempts = 1, answer = $3 WHERE event_id = $1', [
-    eventId,
-    state,
-    answer,
-  ]);
-}
 
 const list = (query: string, headers = manager): Promise<TestAnswer> =>
   at.ask(null, `GET /deliveries${query}`, { headers });
@@ -69,9 +43,9 @@ test('a manager sees what became of each mail to the organisation, page by page;
       aRaise({ audience: { except: [at.network.of('Agora').organisation.id] } }),
     ),
   );
-  await mailed(ada, { warning, state: 'bounced', answer: '550 5.1.1 no such user' });
-  await mailed(ada, { kind: 'escalation', warning: hidden.snapshot.id });
-  await mailed(ada, { kind: 'sign-in', state: 'pending' });
+  await mailed(at.store, ada, { warning, state: 'bounced', answer: '550 5.1.1 no such user' });
+  await mailed(at.store, ada, { kind: 'escalation', warning: hidden.snapshot.id });
+  await mailed(at.store, ada, { kind: 'sign-in', state: 'pending' });
 
   const { status, body } = await list('');
   expect(status).toBe(200);
@@ -137,7 +111,7 @@ test('with the only manager’s own address the coordinator is told; with whoeve
 
   const cem = await somebody('cem');
   await suppressAt(cem.address);
-  await mailed(cem);
+  await mailed(at.store, cem);
   await at.store.writer.run(eraseMember(caller, cem.id));
   expect((await suppressions()).map(({ address }) => address)).toEqual([owner.address]);
   expect((await list('?kind=warning&limit=1')).body.data).toMatchObject([

@@ -1,12 +1,17 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { addMember } from '../../core/store/commands/member.ts';
+import { raiseWarning } from '../../core/store/commands/raise.ts';
+import { suppress } from '../../core/store/commands/suppression.ts';
 import { openSubscriberLinks } from '../../core/store/subscriber-links.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { expectSound, looks } from '../support/looks.ts';
+import { mailed } from '../support/ledger.ts';
 import { mailedToken, startTestMail, type TestMail } from '../support/mail-server.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { signIn } from '../support/session.ts';
+import { aRaise } from '../support/warnings.ts';
 import { startTestWorkers, type TestWorkers } from '../support/workers.ts';
 
 describeWithChromium('warnings by mail', () => {
@@ -152,6 +157,47 @@ describeWithChromium('warnings by mail', () => {
     await page.getByRole('button', { name: 'Vouch no longer' }).click();
     await expectShown(page.getByText('You vouch for nobody.'));
     expect(faults).toEqual([]);
+  });
+
+  describe('what became of the mails to an organisation', () => {
+    let cookie: string;
+    const heading = 'Mail comes back from here';
+
+    beforeAll(async () => {
+      const { store } = network;
+      const { owner, organisation } = network.network.of('Agora');
+      cookie = (await signIn(store, owner)).headers['cookie'] ?? '';
+      const sent = { organisationId: organisation.id, name: 'Bo Nilsson', role: 'responder' } as const;
+      const bo = await store.writer.run(addMember({ ...sent, address: 'bo.nilsson@trust-and-safety.agora.example' }));
+      const warning = await store.writer.run(raiseWarning(network.network.of('Amal').caller, aRaise()));
+      const answer = `550 5.1.1 <${bo.address}>: Recipient address rejected: User unknown in virtual mailbox table`;
+      await mailed(store, bo, { state: 'bounced', warning: warning.snapshot.id, answer });
+      await mailed(store, owner, { kind: 'escalation', warning: warning.snapshot.id });
+      await mailed(store, owner, { kind: 'sign-in', state: 'pending', answer: '450 4.2.0 Greylisted' });
+      await store.writer.run((unit) => suppress(unit, bo.address, { reason: 'no-mailbox', answer }));
+    });
+
+    test.each(looks)('looks well $look', async (options) => {
+      const window = await browser.open('/organisation/deliveries', { ...options, cookie });
+      await expectShown(window.page.getByRole('row', { name: /Bo Nilsson/ }));
+      await expectShown(window.page.getByRole('heading', { name: heading }));
+      await expectSound(window);
+    });
+
+    test('a manager looks for those that came back, and has an address mailed again', async () => {
+      const { page, faults } = await browser.open('/organisation/people', { cookie });
+      await expectShown(page.getByRole('heading', { name: heading }));
+      await page.getByRole('link', { name: 'Mail sent' }).click();
+      await page.getByLabel('What became of it').selectOption('Came back');
+      await page.getByRole('row', { name: /Link to sign in/ }).waitFor({ state: 'detached' });
+      await expectShown(page.getByRole('row', { name: /Warning.*Bo Nilsson.*Came back.*User unknown/ }));
+      await page.getByLabel('What became of it').selectOption('Failed');
+      await expectShown(page.getByText('Nothing of the kind was mailed.'));
+      await page.getByRole('button', { name: /^Mail it again: bo/ }).click();
+      await page.getByRole('button', { name: 'Mail it again', exact: true }).click();
+      await page.getByRole('heading', { name: heading }).waitFor({ state: 'detached' });
+      expect(faults).toEqual([]);
+    });
   });
 
   const visits: { name: string; open: (page: Page, token: string) => Promise<void> }[] = [

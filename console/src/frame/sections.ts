@@ -9,6 +9,7 @@ export const sections = {
     { name: 'keys', to: '/organisation/keys', needs: 'listKeys' },
     { name: 'singleSignOn', to: '/organisation/single-sign-on', needs: 'getSingleSignOn' },
     { name: 'mail', to: '/organisation/mail', needs: 'listVouches' },
+    { name: 'deliveries', to: '/organisation/deliveries', needs: 'listDeliveries' },
     { name: 'about', to: '/organisation', needs: 'getOwnOrganisation' },
     { name: 'audit', to: '/audit', needs: 'listAudit' },
   ],

@@ -13,6 +13,7 @@ export const administration = {
   organisations: ['administration', 'organisations'],
   domains: ['administration', 'domains'],
   vouches: ['administration', 'vouches'],
+  suppressions: ['administration', 'suppressions'],
   singleSignOn: ['administration', 'single-sign-on'],
 } as const;
 
@@ -90,6 +91,13 @@ export function vouchesQuery(call: Call) {
   return queryOptions({
     queryKey: administration.vouches,
     queryFn: ({ signal }) => everyPage((page) => call('listVouches', { query: page, signal })),
+  });
+}
+
+export function suppressionsQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.suppressions,
+    queryFn: ({ signal }) => everyPage((page) => call('listSuppressions', { query: page, signal })),
   });
 }
 

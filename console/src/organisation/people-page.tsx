@@ -9,6 +9,7 @@ import { Unread } from '../marks/unread.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { Invite } from './invite.tsx';
 import { Person } from './person.tsx';
+import { Suppressions } from './suppressions.tsx';
 import styles from '../forms/forms.module.css';
 
 /** The people of an organisation, and those invited. */
@@ -27,6 +28,7 @@ export function PeoplePage() {
             {(close) => <Invite onClose={close} />}
           </Opener>
         )}
+        <Suppressions />
         <Unread of={found} />
         <ul className={styles.list} aria-label={t('people.title')}>
           {people.map((person) => (

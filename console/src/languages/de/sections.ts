@@ -11,6 +11,7 @@ export const sections = {
       singleSignOn: 'Single Sign-on',
       about: 'Über uns',
       mail: 'Per Mail',
+      deliveries: 'Gesendete Mails',
       audit: 'Prüfprotokoll',
       applications: 'Anträge',
       organisations: 'Organisationen',

@@ -85,6 +85,10 @@ export const auditing = {
       },
       'escalation-policy': { changed: 'changed an escalation policy' },
       address: { confirmed: 'confirmed a mail address', erased: 'took an erased address out of settings' },
+      suppression: {
+        began: 'stopped mailing an address that mail comes back from, or that was reported',
+        lifted: 'had a suppressed address mailed again',
+      },
       warning: {
         raised: 'raised a warning',
         revised: 'revised a warning',

@@ -9,6 +9,7 @@ export const sections = {
       singleSignOn: 'Single sign-on',
       about: 'About us',
       mail: 'By mail',
+      deliveries: 'Mail sent',
       audit: 'Audit',
       applications: 'Applications',
       organisations: 'Organisations',

@@ -94,6 +94,10 @@ export const auditing = {
         confirmed: 'heeft een mailadres bevestigd',
         erased: 'heeft een gewist adres uit de instellingen gehaald',
       },
+      suppression: {
+        began: 'mailt een adres niet meer waarvandaan mail terugkomt of dat is gemeld',
+        lifted: 'heeft een stilgelegd adres weer laten mailen',
+      },
       warning: {
         raised: 'heeft een waarschuwing gegeven',
         revised: 'heeft een waarschuwing gewijzigd',

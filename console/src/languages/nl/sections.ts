@@ -11,6 +11,7 @@ export const sections = {
       singleSignOn: 'Single sign-on',
       about: 'Over ons',
       mail: 'Per mail',
+      deliveries: 'Verzonden mail',
       audit: 'Logboek',
       applications: 'Aanmeldingen',
       organisations: 'Organisaties',

@@ -91,6 +91,10 @@ export const auditing = {
         confirmed: '– potwierdzenie adresu e-mail',
         erased: '– wyjęcie wymazanego adresu z ustawień',
       },
+      suppression: {
+        began: '– wstrzymanie poczty na adres, z którego wraca lub z którego ją zgłoszono',
+        lifted: '– wznowienie poczty na wstrzymany adres',
+      },
       warning: {
         raised: '– wydanie ostrzeżenia',
         revised: '– zmiana ostrzeżenia',

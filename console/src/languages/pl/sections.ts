@@ -11,6 +11,7 @@ export const sections = {
       singleSignOn: 'Single sign-on',
       about: 'O nas',
       mail: 'Pocztą',
+      deliveries: 'Wysłana poczta',
       audit: 'Dziennik',
       applications: 'Wnioski',
       organisations: 'Organizacje',

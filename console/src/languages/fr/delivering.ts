@@ -1,0 +1,86 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { delivering as english } from '../en/delivering.ts';
+
+export const delivering = {
+  deliveries: {
+    title: 'Courriels envoyés',
+    lead: 'Ce qui a été envoyé à vos membres et à vos adresses, le plus récent d’abord, et ce qu’il en est advenu ; jamais le contenu.',
+    leadNetwork: 'Ce qui a été envoyé à vos membres, à vos adresses et aux abonnés sans compte ; jamais le contenu.',
+    filter: 'Filtre',
+    state: 'Ce qu’il en est advenu',
+    anyState: 'Tout',
+    since: 'Du',
+    until: 'Au',
+    none: 'Rien de tel n’a été envoyé.',
+    nothing:
+      'Rien ne vous a encore été envoyé. Un courriel part quand une étape de votre politique d’escalade se déclenche, quand un abonnement désigne une adresse et quand quelqu’un se connecte par un lien.',
+    when: 'Quand',
+    what: 'Quoi',
+    to: 'À',
+    fate: 'Résultat',
+    answer: 'Réponse',
+    erased: 'Une adresse qui a été effacée',
+    theWarning: 'alerte …{{id}}',
+    attempts_one: '{{count}} essai',
+    attempts_many: '{{count}} essais',
+    attempts_other: '{{count}} essais',
+    next: 'prochain',
+    states: {
+      pending: { label: 'En attente', definition: 'Il part bientôt, ou sera tenté de nouveau.' },
+      sent: { label: 'Envoyé', definition: 'Le serveur de messagerie l’a accepté, et rien n’est revenu.' },
+      failed: { label: 'Échoué', definition: 'Le serveur de messagerie l’a refusé, ou il a été abandonné.' },
+      superseded: { label: 'Inutile', definition: 'Il n’était plus voulu au moment de partir.' },
+      bounced: { label: 'Revenu', definition: 'Le serveur de messagerie l’a accepté, mais il n’a pas pu être remis.' },
+    },
+    kinds: {
+      escalation: 'Étape d’une escalade',
+      unreached: 'Une étape n’a atteint personne',
+      missed: 'Un destinataire n’est pas averti',
+      'stand-down': 'Fin d’appel',
+      warning: 'Alerte',
+      'first-answer': 'Première réponse',
+      outcomes: 'Résultats',
+      digest: 'Récapitulatif',
+      confirmation: 'Adresse à confirmer',
+      'subscriber-confirmation': 'Adresse d’un abonné à confirmer',
+      'subscriber-link': 'Lien pour un abonné',
+      'sign-in': 'Lien de connexion',
+      'sign-in-by-provider': 'Moyen de connexion',
+      invitation: 'Invitation',
+      'factor-changed': 'Clé d’accès ou code modifié',
+      'member-changed': 'Adhésion modifiée',
+      'own-address': 'Nouvelle adresse à confirmer',
+      application: 'Nouvelles d’une demande',
+      'application-waits': 'Une demande attend',
+      'organisation-news': 'Nouvelles de la coordination',
+      'organisation-left': 'Une organisation est partie',
+      'address-erased': 'Une adresse a été effacée',
+      'address-suppressed': 'Des courriels reviennent',
+    },
+  },
+  suppressions: {
+    title: 'Des courriels reviennent d’ici',
+    lead: 'Ces adresses ne reçoivent plus d’alertes par courriel tant que vous ne reprenez pas l’envoi. Les escalades sont toujours tentées ; ne comptez pas dessus.',
+    since: 'Depuis',
+    said: 'Ce qui a été répondu',
+    again: 'Reprendre l’envoi',
+    againIt: 'Reprendre l’envoi',
+    againMeans:
+      'Faites-le dès que vous savez que l’adresse reçoit du courrier, ou qu’il est souhaité. Ce qui revient ensuite compte à nouveau.',
+    reasons: {
+      'no-mailbox': {
+        label: 'Des courriels reviennent',
+        definition: 'Le serveur de messagerie indique que cette boîte n’existe pas.',
+      },
+      'not-taken': {
+        label: 'Des courriels reviennent',
+        definition:
+          'Plusieurs courriels de suite n’ont pas pu y être remis : une boîte pleine, ou un serveur qui ne les accepte pas.',
+      },
+      complaint: {
+        label: 'Signalée',
+        definition: 'La personne qui la lit a signalé un courriel de ce réseau comme indésirable.',
+      },
+    },
+  },
+} as const satisfies Translation<typeof english, 'fr'>;

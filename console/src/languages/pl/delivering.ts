@@ -1,0 +1,87 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { delivering as english } from '../en/delivering.ts';
+
+export const delivering = {
+  deliveries: {
+    title: 'Wysłana poczta',
+    lead: 'Co wysłano do Państwa osób i na Państwa adresy, od najnowszych, i co się z tym stało; nigdy treść.',
+    leadNetwork: 'Co wysłano do Państwa osób i na Państwa adresy oraz do osób z subskrypcją bez konta; nigdy treść.',
+    filter: 'Filtr',
+    state: 'Co się stało',
+    anyState: 'Wszystko',
+    since: 'Od',
+    until: 'Do',
+    none: 'Niczego takiego nie wysłano.',
+    nothing:
+      'Nic jeszcze do Państwa nie wysłano. Poczta wychodzi, gdy wykonywany jest krok zasad eskalacji, gdy subskrypcja wymienia adres i gdy ktoś loguje się linkiem.',
+    when: 'Kiedy',
+    what: 'Co',
+    to: 'Do kogo',
+    fate: 'Wynik',
+    answer: 'Odpowiedź',
+    erased: 'Adres, który wymazano',
+    theWarning: 'ostrzeżenie …{{id}}',
+    attempts_one: '{{count}} próba',
+    attempts_few: '{{count}} próby',
+    attempts_many: '{{count}} prób',
+    attempts_other: '{{count}} próby',
+    next: 'następna',
+    states: {
+      pending: { label: 'Czeka', definition: 'Wkrótce wyjdzie albo zostanie ponowiona.' },
+      sent: { label: 'Wysłana', definition: 'Serwer pocztowy ją przyjął i nic nie wróciło.' },
+      failed: { label: 'Nieudana', definition: 'Serwer pocztowy ją odrzucił albo zaprzestano prób.' },
+      superseded: { label: 'Zbędna', definition: 'Nie była już potrzebna, gdy miała wyjść.' },
+      bounced: { label: 'Wróciła', definition: 'Serwer pocztowy ją przyjął, ale nie udało się jej doręczyć.' },
+    },
+    kinds: {
+      escalation: 'Krok eskalacji',
+      unreached: 'Krok nikogo nie osiągnął',
+      missed: 'Adresat nie jest powiadamiany',
+      'stand-down': 'Odwołanie wezwania',
+      warning: 'Ostrzeżenie',
+      'first-answer': 'Pierwsza odpowiedź',
+      outcomes: 'Wyniki',
+      digest: 'Zestawienie',
+      confirmation: 'Adres do potwierdzenia',
+      'subscriber-confirmation': 'Adres bez konta do potwierdzenia',
+      'subscriber-link': 'Link dla subskrypcji bez konta',
+      'sign-in': 'Link do logowania',
+      'sign-in-by-provider': 'Sposób logowania',
+      invitation: 'Zaproszenie',
+      'factor-changed': 'Zmiana klucza dostępu lub kodu',
+      'member-changed': 'Zmiana członkostwa',
+      'own-address': 'Nowy adres do potwierdzenia',
+      application: 'Wiadomość o wniosku',
+      'application-waits': 'Wniosek czeka',
+      'organisation-news': 'Wiadomość od koordynatora',
+      'organisation-left': 'Organizacja odeszła',
+      'address-erased': 'Adres wymazano',
+      'address-suppressed': 'Poczta wraca',
+    },
+  },
+  suppressions: {
+    title: 'Stąd poczta wraca',
+    lead: 'Na te adresy nie wysyłamy ostrzeżeń, dopóki nie wznowią Państwo wysyłki. Eskalacje są nadal próbowane, ale prosimy na to nie liczyć.',
+    since: 'Od',
+    said: 'Odpowiedź',
+    again: 'Wyślij znowu',
+    againIt: 'Wyślij znowu',
+    againMeans:
+      'Prosimy to zrobić, gdy wiadomo, że adres przyjmuje pocztę albo że jest ona oczekiwana. To, co wróci później, liczy się od nowa.',
+    reasons: {
+      'no-mailbox': {
+        label: 'Poczta wraca',
+        definition: 'Tamtejszy serwer pocztowy odpowiada, że takiej skrzynki nie ma.',
+      },
+      'not-taken': {
+        label: 'Poczta wraca',
+        definition:
+          'Kilku wiadomości z rzędu nie udało się tam doręczyć: skrzynka jest pełna albo serwer ich nie przyjmuje.',
+      },
+      complaint: {
+        label: 'Zgłoszono',
+        definition: 'Osoba, która go czyta, zgłosiła wiadomość tej sieci jako niechcianą.',
+      },
+    },
+  },
+} as const satisfies Translation<typeof english, 'pl'>;
