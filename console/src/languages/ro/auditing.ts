@@ -93,6 +93,10 @@ export const auditing = {
         confirmed: 'a confirmat o adresă de e-mail',
         erased: 'a scos din setări o adresă ștearsă',
       },
+      suppression: {
+        began: 'nu mai trimite mesaje unei adrese de la care se întorc sau care le-a raportat',
+        lifted: 'a reluat trimiterea către o adresă oprită',
+      },
       warning: {
         raised: 'a emis o alertă',
         revised: 'a modificat o alertă',

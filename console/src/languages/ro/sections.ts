@@ -11,6 +11,7 @@ export const sections = {
       singleSignOn: 'Single sign-on',
       about: 'Despre noi',
       mail: 'Prin e-mail',
+      deliveries: 'Mesaje trimise',
       audit: 'Jurnal',
       applications: 'Cereri',
       organisations: 'Organizații',

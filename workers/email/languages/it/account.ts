@@ -165,7 +165,7 @@ export const account = {
       complaint: 'Chi lo legge ha segnalato un messaggio di questa rete come indesiderato.',
     },
     means:
-      'D’ora in poi non vi si invia nulla di cui possa fare a meno: nessun avviso di un abbonamento. Le escalation si tentano ancora, e così ciò che qualcuno chiede, come un link per accedere; non vi faccia affidamento.',
+      'D’ora in poi non vi si invia nulla di cui possa fare a meno: nessuna allerta di un abbonamento. Le escalation si tentano ancora, e così ciò che qualcuno chiede, come un link per accedere; non vi faccia affidamento.',
     address: 'Indirizzo',
     since: 'Da',
     said: 'Che cosa è stato risposto',

@@ -165,7 +165,7 @@ export const account = {
       complaint: 'Persoana care o citește a raportat un mesaj al acestei rețele ca spam.',
     },
     means:
-      'De acum înainte nu se mai trimite acolo nimic de care se poate lipsi: nicio avertizare dintr-un abonament. Escaladările sunt încercate în continuare, la fel și ceea ce cere cineva, cum ar fi un link de conectare; nu vă bazați pe ele.',
+      'De acum înainte nu se mai trimite acolo nimic de care se poate lipsi: nicio alertă dintr-un abonament. Escaladările sunt încercate în continuare, la fel și ceea ce cere cineva, cum ar fi un link de conectare; nu vă bazați pe ele.',
     address: 'Adresa',
     since: 'Din',
     said: 'Ce s-a răspuns',
