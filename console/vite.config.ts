@@ -25,6 +25,8 @@ function themeVariables(): Plugin {
 }
 
 const network = 'http://localhost:8480';
+const first =
+  /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|use-sync-external-store)[\\/]/;
 
 export default defineConfig({
   plugins: [react(), themeVariables()],
@@ -36,6 +38,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
     // The first script names every page's files, so their names weigh on it.
-    rolldownOptions: { output: { chunkFileNames: 'assets/[hash:8].js', assetFileNames: 'assets/[hash:8][extname]' } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: 'assets/[hash:8].js',
+        assetFileNames: 'assets/[hash:8][extname]',
+        // What every page needs of others, in one piece: split among many it weighs more, and changes with each release of ours.
+        codeSplitting: { groups: [{ name: 'first', test: first }] },
+      },
+    },
   },
 });
