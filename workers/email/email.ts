@@ -16,7 +16,7 @@ import { connections, openTransport } from './transport.ts';
 import { retry, type Verdict } from './verdict.ts';
 
 /** Milliseconds that an attempt may take at the mail server, that a job may take, and that nobody else tries meanwhile. */
-const sending = 20_000;
+const sending = 45_000;
 const timeout = 55_000;
 const hold = 60_000;
 

@@ -53,7 +53,8 @@ const timeouts = {
   dnsTimeout: 5_000,
   connectionTimeout: 5_000,
   greetingTimeout: 5_000,
-  socketTimeout: 15_000,
+  // A server that looks into a mail before it takes it may be long: given up too early, the same mail comes twice.
+  socketTimeout: 40_000,
   idleTimeout: 60_000,
 };
 

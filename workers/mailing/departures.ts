@@ -16,7 +16,7 @@ const together = 200;
 const most = 400;
 /** Milliseconds after its claim in which a mail must begin to leave, that it may take, and after which others may try. */
 const window = 10_000;
-const sending = 20_000;
+const sending = 45_000;
 const hold = 60_000;
 
 interface Parts {
