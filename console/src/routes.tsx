@@ -79,7 +79,10 @@ const vouchesRoute = createRoute({
 const deliveriesRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisation/deliveries',
-  component: lazyRouteComponent(() => import('./organisation/deliveries-page.tsx'), 'DeliveriesPage'),
+  component: lazyRouteComponent(
+    worded(() => import('./organisation/deliveries-page.tsx'), ...administration),
+    'DeliveriesPage',
+  ),
 });
 
 const applicationsRoute = createRoute({
