@@ -16,6 +16,7 @@ export interface Catalogue<Tag extends MailLanguage> {
 
 /** The languages that the console speaks wholly, in the order of their own names; each is loaded when it is wanted. */
 export const catalogues = {
+  de: () => import('./de.ts') satisfies Promise<Catalogue<'de'>>,
   en: () => import('./en.ts'),
 } as const;
 

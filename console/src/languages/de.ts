@@ -1,0 +1,16 @@
+import { vocabularies } from '../../../core/contract/vocabularies/de.ts';
+import { pages } from './de/pages.ts';
+import { sections } from './de/sections.ts';
+import { warnings } from './de/warnings.ts';
+
+/** German, as every page begins with it. */
+export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+
+/** What comes along with pages that are loaded later. */
+export const later = {
+  people: async () => (await import('./de/people.ts')).people,
+  raising: async () => (await import('./de/raising.ts')).raising,
+  answering: async () => (await import('./de/answering.ts')).answering,
+  administering: async () => (await import('./de/administering.ts')).administering,
+  shift: async () => (await import('./de/shift.ts')).shift,
+} as const;

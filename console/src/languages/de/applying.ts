@@ -1,0 +1,73 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { applying as english, applyingMembers as englishMembers } from '../en/applying.ts';
+
+export const applying = {
+  apply: {
+    title: 'Aufnahme beantragen',
+    lead: 'Tocsin warnt Plattformen vor Hass, bevor er seinen Höhepunkt erreicht. Zivilgesellschaftliche Organisationen geben Warnungen heraus, Plattformen beantworten sie. Die Koordinierungsstelle des Netzwerks liest jeden Antrag.',
+    who: 'Wer Sie sind',
+    what: 'Was Sie tun',
+    reach: 'Wie wir Sie erreichen',
+    organisation: 'Name der Organisation',
+    kind: 'Sie sind',
+    legalForm: 'Rechtsform',
+    legalFormHint: 'Etwa eingetragener Verein, Stiftung, Gesellschaft.',
+    registration: 'Wo und unter welcher Nummer eingetragen',
+    website: 'Website',
+    countries: 'Länder, in denen Sie arbeiten',
+    languages: 'Sprachen, in denen Sie arbeiten',
+    grounds: 'Gründe von Hass, mit denen Sie sich auskennen',
+    flagger: 'Wir sind vertrauenswürdiger Hinweisgeber (Artikel 22 des Gesetzes über digitale Dienste)',
+    flaggerBy: 'Benannt von welchem Koordinator für digitale Dienste',
+    flaggedBy: 'Vertrauenswürdiger Hinweisgeber, benannt von',
+    flaggerNumber: 'Nummer der Entscheidung',
+    purpose: 'Warum möchten Sie beitreten?',
+    purposeHint: 'Was Sie beobachten, wovor Sie warnen oder wie Sie antworten würden.',
+    contact: 'Kontakt',
+    contactName: 'Ihr Name',
+    address: 'Ihre Mailadresse',
+    addressHint:
+      'Dorthin senden wir einen Link. Mit ihm bestätigen Sie, dass die Adresse Ihnen gehört, und verfolgen den Antrag.',
+    submit: 'Antrag senden',
+    done: 'Sehen Sie in Ihre Mails',
+    doneMeans:
+      'Eine Mail an {{address}} ist unterwegs. Öffnen Sie den Link darin zur Bestätigung; erst dann liest die Koordinierungsstelle Ihren Antrag.',
+    sent: 'Gesendet',
+    author: { applicant: 'Antragstellende', coordinator: 'Koordinierungsstelle' },
+    exchange: 'Was dazu geschrieben wurde',
+    optional: '(freiwillig)',
+  },
+  following: {
+    title: 'Ihr Antrag',
+    noToken: 'Öffnen Sie den Link in Ihrer Mail: Er führt zu Ihrem Antrag.',
+    state: {
+      unconfirmed: 'Sie haben Ihre Adresse noch nicht bestätigt.',
+      open: 'Die Koordinierungsstelle liest ihn. Sie erhalten eine Mail, wenn etwas geschieht.',
+      asked: 'Die Koordinierungsstelle hat eine Frage an Sie.',
+      admitted: 'Sie sind aufgenommen. Die Einladung zur Anmeldung ist in Ihren Mails.',
+      refused: 'Er wurde abgelehnt.',
+      withdrawn: 'Sie haben ihn zurückgezogen.',
+    },
+    confirm: 'Bestätigen und den Antrag senden',
+    answer: 'Ihre Antwort',
+    answerIt: 'Antwort senden',
+    withdraw: 'Antrag zurückziehen',
+    withdrawIt: 'Zurückziehen',
+    withdrawMeans: 'Die Koordinierungsstelle liest ihn nicht mehr. Sie können erneut einen Antrag stellen.',
+    opening: 'Ihr Antrag wird geöffnet …',
+  },
+} as const satisfies Translation<typeof english, 'de'>;
+
+export const applyingMembers = {
+  organisation: 'Name der Organisation',
+  kind: 'Art',
+  legalForm: 'Rechtsform',
+  registration: 'Eintragung',
+  website: 'Website',
+  trustedFlagger: 'vertrauenswürdiger Hinweisgeber',
+  purpose: 'Grund des Beitritts',
+  contact: 'Kontakt',
+  clearance: 'Freigabe',
+  raiseLimits: 'Warnungen je Stunde',
+  owner: 'Mailadresse der Leitung',
+} as const satisfies Translation<typeof englishMembers, 'de'>;
