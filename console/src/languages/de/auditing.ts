@@ -118,6 +118,10 @@ export const auditing = {
         missed: 'hat bei einer Stufe der Eskalationsregeln niemanden zu benachrichtigen gefunden',
         ended: 'hat eine Eskalation beendet',
       },
+      suppression: {
+        began: 'sendet nichts mehr an eine Adresse, von der Mails zurückkommen oder die gemeldet wurde',
+        lifted: 'hat das Senden an eine stillgelegte Adresse wieder zugelassen',
+      },
       audit: { exported: 'hat das Prüfprotokoll heruntergeladen' },
       data: { exported: 'hat die eigenen gespeicherten Daten heruntergeladen' },
       network: {

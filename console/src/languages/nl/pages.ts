@@ -36,6 +36,7 @@ export const pages = {
     teams: 'Teams',
     notANotice:
       'Een waarschuwing is geen kennisgeving in de zin van artikel 16 van de digitaledienstenverordening. Zij vraagt om aandacht, niet om verwijdering.',
+    language: 'Taal',
     scheme: { light: 'Licht', dark: 'Donker' },
     connection: {
       connecting: 'Verbinding maken',

@@ -36,6 +36,7 @@ export const pages = {
     teams: 'Zespoły',
     notANotice:
       'Ostrzeżenie nie jest zgłoszeniem w rozumieniu art. 16 aktu o usługach cyfrowych. Prosi o uwagę, nie o usunięcie.',
+    language: 'Język',
     scheme: { light: 'Jasny', dark: 'Ciemny' },
     connection: {
       connecting: 'Łączenie',
