@@ -1,6 +1,7 @@
+import { vocabularies } from '../../../../core/contract/vocabularies/el.ts';
+import { codesOf } from '../codes.ts';
 import { account } from './account.ts';
-import { codes } from './codes.ts';
 import { subscriber } from './subscriber.ts';
 import { warning } from './warning.ts';
 
-export const catalogue = { codes, warning, account, subscriber } as const;
+export const catalogue = { codes: codesOf(vocabularies), warning, account, subscriber } as const;

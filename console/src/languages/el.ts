@@ -1,0 +1,15 @@
+import { vocabularies } from '../../../core/contract/vocabularies/el.ts';
+import { pages } from './el/pages.ts';
+import { sections } from './el/sections.ts';
+import { warnings } from './el/warnings.ts';
+
+/** Greek, as every page begins with it. */
+export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+
+/** What comes along with pages that are loaded later. */
+export const later = {
+  people: async () => (await import('./el/people.ts')).people,
+  raising: async () => (await import('./el/raising.ts')).raising,
+  answering: async () => (await import('./el/answering.ts')).answering,
+  administering: async () => (await import('./el/administering.ts')).administering,
+} as const;

@@ -1,0 +1,19 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { sections as english } from '../en/sections.ts';
+
+export const sections = {
+  sections: {
+    organisation: 'Οργανισμός',
+    network: 'Δίκτυο',
+    part: {
+      people: 'Πρόσωπα',
+      keys: 'Κλειδιά API',
+      singleSignOn: 'Single sign-on',
+      about: 'Για εμάς',
+      mail: 'Με email',
+      audit: 'Ημερολόγιο',
+      applications: 'Αιτήσεις',
+      organisations: 'Οργανισμοί',
+    },
+  },
+} as const satisfies Translation<typeof english, 'el'>;
