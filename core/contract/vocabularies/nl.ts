@@ -192,13 +192,13 @@ export const vocabularies = {
   },
   usefulness: {
     helped: { label: 'Heeft geholpen', definition: 'Er kon eerder of beter worden gehandeld.' },
-    somewhat: { label: 'Enigszins', definition: 'Zij heeft een beetje geholpen.' },
-    not_helpful: { label: 'Niet nuttig', definition: 'Zij maakte geen verschil.' },
-    too_late: { label: 'Te laat', definition: 'Zij kwam toen alles al bekend was.' },
+    somewhat: { label: 'Enigszins', definition: 'Het heeft een beetje geholpen.' },
+    not_helpful: { label: 'Niet nuttig', definition: 'Het maakte geen verschil.' },
+    too_late: { label: 'Te laat', definition: 'De waarschuwing kwam toen alles al bekend was.' },
   },
   acknowledgementState: {
     pending: { label: 'Open', definition: 'Niemand van het team heeft nog geantwoord.' },
-    acknowledged: { label: 'Aangenomen', definition: 'Iemand heeft haar aangenomen.' },
+    acknowledged: { label: 'Aangenomen', definition: 'Iemand heeft de waarschuwing aangenomen.' },
     working: { label: 'In behandeling', definition: 'Iemand is ermee bezig.' },
     actioned: { label: 'Maatregelen genomen', definition: 'Er zijn maatregelen genomen.' },
     no_action: { label: 'Geen maatregelen', definition: 'Bekeken; er is niets gedaan, met de reden.' },
@@ -215,7 +215,7 @@ export const vocabularies = {
   state: {
     active: { label: 'Lopend', definition: 'Van kracht.' },
     cancelled: { label: 'Ingetrokken', definition: 'Ingetrokken door de organisatie die waarschuwde.' },
-    expired: { label: 'Verlopen', definition: 'Haar tijd is voorbij.' },
+    expired: { label: 'Verlopen', definition: 'De looptijd is voorbij.' },
   },
   kind: {
     cso: { label: 'Maatschappelijke organisatie', definition: 'Geeft waarschuwingen.' },
@@ -258,7 +258,7 @@ export const vocabularies = {
   keyState: {
     active: { label: 'Geldig', definition: 'In gebruik.' },
     expiring: { label: 'Loopt af', definition: 'Eindigt binnen veertien dagen.' },
-    expired: { label: 'Verlopen', definition: 'Zijn tijd is voorbij.' },
+    expired: { label: 'Verlopen', definition: 'De looptijd is voorbij.' },
     revoked: { label: 'Ongeldig gemaakt', definition: 'Door iemand beëindigd.' },
   },
 } as const satisfies Translation<typeof english, 'nl'>;

@@ -166,7 +166,7 @@ export const vocabularies = {
       definition: 'Echipele de moderare vizate știu despre aceasta.',
     },
     terms_added: { label: 'Termeni adăugați', definition: 'Au fost adăugați termeni la detectare.' },
-    reach_limited: { label: 'Vizibilitate limitată', definition: 'Conținutul este recomandat sau arătat mai puțin.' },
+    reach_limited: { label: 'Vizibilitate limitată', definition: 'Conținutul este recomandat sau afișat mai puțin.' },
     content_removed: {
       label: 'Conținut eliminat',
       definition: 'Conținutul a fost eliminat sau făcut inaccesibil.',

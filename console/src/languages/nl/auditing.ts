@@ -66,7 +66,7 @@ export const auditing = {
       invitation: { sent: 'heeft een uitnodiging verstuurd', withdrawn: 'heeft een uitnodiging ingetrokken' },
       session: {
         began: 'heeft ingelogd',
-        strengthened: 'heeft een passkey of een code getoond',
+        strengthened: 'heeft met een passkey of een code bevestigd',
         ended: 'heeft een sessie beëindigd',
       },
       'sign-in': { requested: 'heeft om een link gevraagd om in te loggen', refused: 'is bij het inloggen geweigerd' },

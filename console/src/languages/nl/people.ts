@@ -63,12 +63,13 @@ export const people = {
     accept: 'Aannemen en inloggen',
   },
   factors: {
-    stepUp: 'Toon dat u het bent',
+    stepUp: 'Bevestig dat u het bent',
     stepUpWhy: 'Hiervoor is een passkey of een code nodig. Wat u hebt geschreven, blijft zoals het is.',
-    stepUpFirst: 'Wie instaat voor het netwerk, toont vóór al het andere een passkey of een code.',
+    stepUpFirst: 'Wie instaat voor het netwerk, bevestigt vóór al het andere met een passkey of een code.',
     noneYet:
       'U hebt nog geen passkey en geen codes. Voeg er nu een toe; vanaf dan beschermt die wat u aan waarschuwingen geeft en beheert.',
-    addedElsewhere: 'Een ander venster heeft er intussen een toegevoegd. Toon die; daarna kunt u er meer toevoegen.',
+    addedElsewhere:
+      'Een ander venster heeft er intussen een toegevoegd. Bevestig daarmee; daarna kunt u er meer toevoegen.',
     showPasskey: 'Een passkey gebruiken',
     totp: 'Code van uw app, zes cijfers',
     recoveryCode: 'Herstelcode',

@@ -10,7 +10,7 @@ export const raising = {
     what: 'Wat er gebeurt',
     where: 'Tegen wie, waar en wanneer',
     asked: 'Wat u vraagt, en wat helpt om het te vinden',
-    who: 'Wie haar mag krijgen',
+    who: 'Wie de waarschuwing mag krijgen',
     choose: 'Kies…',
     missing: 'Dit ontbreekt nog.',
     language: 'Taal',
@@ -59,11 +59,11 @@ export const raising = {
     removeNamed: '{{name}} verwijderen',
     tlp: 'Hoe ver mag het worden gedeeld? (Traffic Light Protocol)',
     audience: 'Ontvangers',
-    sharing: { all: 'Het hele netwerk', only: 'Alleen sommige', except: 'Alle behalve sommige' },
+    sharing: { all: 'Het hele netwerk', only: 'Alleen enkele', except: 'Alle behalve enkele' },
     sharingMeans: {
       all: 'Elk lid waarvan het leesniveau het toestaat.',
       only: 'U noemt de organisaties. TLP:RED vereist dat.',
-      except: 'U noemt wie haar niet mag krijgen.',
+      except: 'U noemt wie de waarschuwing niet mag krijgen.',
     },
     organisations: { only: 'Alleen deze organisaties', except: 'Alle behalve deze organisaties' },
     withhold: 'Noem niet dat wij waarschuwen',
@@ -84,9 +84,9 @@ export const raising = {
     anyLanguage: 'Willekeurig',
   },
   preview: {
-    title: 'Wie zij bereikt',
+    title: 'Wie wordt bereikt',
     asking: 'Wordt opgezocht zodra uw keuzes even niet veranderen…',
-    nobody: 'Noem ten minste één organisatie; dan staat hier wie zij bereikt.',
+    nobody: 'Noem ten minste één organisatie; dan staat hier wie wordt bereikt.',
     reaches_one: '{{count}} organisatie',
     reaches_other: '{{count}} organisaties',
     kind: {
@@ -101,7 +101,7 @@ export const raising = {
     },
     follows: 'Van {{of}} platforms volgen er {{count}} wat u koos; van hen wordt een antwoord verwacht:',
     willAnswer: 'antwoord verwacht',
-    onlySees: 'kan haar zien',
+    onlySees: 'kan de waarschuwing zien',
     subscribers: 'Ontvangers per mail: {{range}}',
     leftOut: 'Weggelaten: {{names}}',
     reopens_one: '{{count}} team wordt opnieuw om antwoord gevraagd.',
@@ -111,7 +111,8 @@ export const raising = {
     alreadyOut: {
       text: 'Het is al bekend bij: {{names}}. Aanscherpen haalt het niet terug.',
       issuer: 'Zij weten al dat de waarschuwing van u is: {{names}}. Uw naam weglaten maakt dat niet ongedaan.',
-      marking: 'Zij hebben haar al als {{tlp}}: {{names}}. Wat zij daaronder hebben doorgegeven, blijft buiten.',
+      marking:
+        'Zij hebben de waarschuwing al als {{tlp}}: {{names}}. Wat zij daaronder hebben doorgegeven, blijft buiten.',
     },
     andMore_one: '{{names}} en nog {{count}}',
     andMore_other: '{{names}} en nog {{count}}',
@@ -123,7 +124,7 @@ export const raising = {
     notAllowed: 'U kunt deze waarschuwing niet wijzigen, of niet meer.',
     correction: 'Alleen een verbetering van typefouten',
     correctionMeans:
-      'Platforms die hebben geantwoord, wordt het niet opnieuw gevraagd wegens de formulering van wat u vraagt.',
+      'Platforms die hebben geantwoord, krijgen de vraag niet opnieuw vanwege de formulering van wat u vraagt.',
     submit: 'Wijziging publiceren',
     unchanged: 'Er is nog niets gewijzigd.',
     kept: 'Uw wijzigingen worden op dit apparaat bewaard terwijl u typt.',

@@ -15,7 +15,7 @@ export const answering = {
     signedIn: 'Zaloguj się, aby odpowiedzieć',
     signedInLead: 'Ostrzeżenie oznaczone TLP:RED widzą i odpowiadają na nie tylko osoby z jego listy.',
     nothing: 'Kto może je czytać, zobaczy po zalogowaniu, czego dotyczy.',
-    unnamed: 'urządzenie Twojej organizacji',
+    unnamed: 'program Twojej organizacji',
     facts: 'Ostrzeżenie',
     team: 'Ma odpowiedzieć',
     step: 'Eskalacja',

@@ -60,7 +60,7 @@ export const auditing = {
         added: '– dodanie osoby',
         changed: '– zmiana roli, zespołów, listy lub adresu osoby',
         removed: '– usunięcie osoby',
-        erased: '– wymazanie nazwiska i adresu osoby',
+        erased: '– usunięcie nazwiska i adresu osoby z sieci',
       },
       'own-mail': { changed: '– zmiana własnych ostrzeżeń pocztą' },
       'own-address': { asked: '– prośba o zmianę własnego adresu e-mail' },
@@ -89,7 +89,7 @@ export const auditing = {
       'escalation-policy': { changed: '– zmiana zasad eskalacji' },
       address: {
         confirmed: '– potwierdzenie adresu e-mail',
-        erased: '– wyjęcie wymazanego adresu z ustawień',
+        erased: '– wyjęcie usuniętego adresu z ustawień',
       },
       suppression: {
         began: '– wstrzymanie poczty na adres, z którego wraca lub z którego ją zgłoszono',

@@ -62,9 +62,9 @@ export const mailing = {
     resume: 'Wznów teraz',
     resumed: 'Wiadomości znów przychodzą.',
     end: 'Zakończ wiadomości',
-    endMeans: 'Adres zostanie wymazany i nic więcej na niego nie wyślemy. W każdej chwili można poprosić ponownie.',
-    endIt: 'Wymaż mój adres',
-    ended: 'Wiadomości się skończyły. Adres wymazano. Tę stronę można zamknąć.',
+    endMeans: 'Adres zostanie usunięty i nic więcej na niego nie wyślemy. W każdej chwili można poprosić ponownie.',
+    endIt: 'Usuń mój adres',
+    ended: 'Wiadomości się skończyły. Adres usunięto. Tę stronę można zamknąć.',
   },
   vouches: {
     title: 'Ostrzeżenia pocztą',

@@ -23,7 +23,7 @@ export const organisation = {
       'Pokazujemy go tylko ten jeden raz i nigdzie nie zapisujemy. Umieść go tam, skąd odczyta go program, a potem to potwierdź.',
     tokenGone:
       'Klucz powstał już wcześniej, gdy nie nadeszła odpowiedź, a jego token nie jest zapisany. Wymień klucz, aby dostać nowy.',
-    yours: 'To nim jesteś w sieci',
+    yours: 'Używasz go teraz',
     lastUsed: 'Ostatnie użycie',
     neverUsed: 'Nigdy',
     made: 'Utworzono',
@@ -89,7 +89,7 @@ export const organisation = {
   },
   domains: {
     title: 'Domeny',
-    none: 'Nie ma jeszcze żadnej domeny. Dostawca może ręczyć tylko za adresy w domenach, co do których wykazano, że należą do organizacji.',
+    none: 'Nie ma jeszcze żadnej domeny. Dostawca może ręczyć tylko za adresy w potwierdzonych domenach organizacji.',
     add: 'Dodaj domenę',
     addIt: 'Dodaj tę domenę',
     name: 'Domena',
@@ -97,7 +97,7 @@ export const organisation = {
     proven: 'Potwierdzona',
     unproven: 'Jeszcze niepotwierdzona',
     since: 'Od',
-    setRecord: 'Ustaw ten rekord na serwerach nazw domeny, a potem każ go sprawdzić. Może tam pozostać.',
+    setRecord: 'Ustaw ten rekord na serwerach nazw domeny, a potem naciśnij „Sprawdź teraz”. Może tam pozostać.',
     recordType: 'Typ',
     recordName: 'Nazwa',
     recordValue: 'Wartość',

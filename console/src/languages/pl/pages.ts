@@ -13,7 +13,7 @@ export const pages = {
     skip: 'Przejdź do treści',
     pages: 'Strony',
     board: 'Tablica',
-    raise: 'Wydaj',
+    raise: 'Ostrzeż',
     opening: 'Otwieranie…',
     again: 'Spróbuj ponownie',
     cancel: 'Anuluj',

@@ -151,10 +151,10 @@ export const people = {
     leaveMeans:
       'Twoje członkostwo i wszystkie sesje się kończą. Wydane ostrzeżenia i odpowiedzi pozostają jako należące do organizacji.',
     leaveIt: 'Opuść',
-    erase: 'Opuść organizację i wymaż mnie',
+    erase: 'Opuść organizację i usuń moje dane',
     eraseMeans:
-      'Twoje członkostwo i wszystkie sesje się kończą; imię, nazwisko i adres zostają wszędzie wymazane. Wydane ostrzeżenia i odpowiedzi pozostają jako należące do organizacji. Tego nie można cofnąć.',
-    eraseIt: 'Wymaż mnie',
+      'Twoje członkostwo i wszystkie sesje się kończą; imię, nazwisko i adres zostają wszędzie usunięte. Wydane ostrzeżenia i odpowiedzi pozostają jako należące do organizacji. Tego nie można cofnąć.',
+    eraseIt: 'Usuń moje dane',
     forKeys: 'Klucz API nie ma konta: zaloguj się jako osoba, aby zobaczyć swoje.',
   },
   ownMail: {
@@ -171,7 +171,7 @@ export const people = {
     timeZoneHint: 'Według niej podają czas wszystkie Twoje wiadomości.',
     quiet: 'Godziny ciszy',
     quietHint:
-      'Ostrzeżenie czeka do ich końca, a wiadomość podaje, od kiedy. Skrajne stopnie zagrożenia przychodzą od razu.',
+      'Ostrzeżenie czeka do ich końca, a wiadomość podaje, od kiedy. Ostrzeżenia o skrajnym stopniu zagrożenia przychodzą od razu.',
     addQuiet: 'Dodaj godziny ciszy',
     quietHours: 'Godziny ciszy {{number}}',
     days: 'Początek w dni',

@@ -15,7 +15,7 @@ export const answering = {
     over: 'Aici nu mai este nimic de răspuns',
     overLead: 'Alerta s-a încheiat sau întreabă un mesaj mai nou.',
     signedIn: 'Conectați-vă ca să răspundeți',
-    signedInLead: 'O alertă marcată TLP:RED este arătată numai celor de pe lista ei, și numai ei îi pot răspunde.',
+    signedInLead: 'O alertă marcată TLP:RED este afișată numai celor de pe lista ei, și numai ei îi pot răspunde.',
     nothing: 'Cine are voie să o citească află după conectare despre ce este vorba.',
     unnamed: 'un sistem al organizației dumneavoastră',
     facts: 'Alerta',

@@ -66,10 +66,10 @@ export const auditing = {
       invitation: { sent: 'a trimis o invitație', withdrawn: 'a retras o invitație' },
       session: {
         began: 's-a conectat',
-        strengthened: 'a arătat o cheie de acces sau un cod',
+        strengthened: 'a confirmat cu o cheie de acces sau un cod',
         ended: 'a încheiat o sesiune',
       },
-      'sign-in': { requested: 'a cerut un link de conectare', refused: 'a fost refuzat la conectare' },
+      'sign-in': { requested: 'a cerut un link de conectare', refused: 'i-a fost refuzată conectarea' },
       factor: {
         added: 'a adăugat o cheie de acces sau coduri',
         removed: 'a eliminat o cheie de acces sau coduri',

@@ -6,7 +6,7 @@ export const coordinating = {
     title: 'Cereri',
     one: 'Cerere',
     back: 'Toate cererile',
-    show: 'Arătați',
+    show: 'Afișați',
     all: 'Toate',
     none: 'Nu există o astfel de cerere.',
     state: {

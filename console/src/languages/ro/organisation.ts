@@ -2,7 +2,7 @@ import type { Translation } from '../../../../core/contract/translation.ts';
 import type { organisation as english, organisationMembers as englishMembers } from '../en/organisation.ts';
 
 export const organisation = {
-  administration: { save: 'Salvați', more: 'Arătați mai multe' },
+  administration: { save: 'Salvați', more: 'Afișați mai multe' },
   apiKeys: {
     title: 'Chei API',
     lead: 'Cu o cheie, un program acționează pentru organizația dumneavoastră. Dați-i fiecăruia cheia lui, cu atâtea drepturi câte îi trebuie.',
@@ -20,7 +20,7 @@ export const organisation = {
     anywhere: 'De oriunde',
     tokenOf: 'Tokenul cheii „{{name}}”',
     tokenOnce:
-      'Este arătat o singură dată și nu este păstrat nicăieri. Puneți-l acolo de unde îl citește programul, apoi confirmați.',
+      'Este afișat o singură dată și nu este păstrat nicăieri. Puneți-l acolo de unde îl citește programul, apoi confirmați.',
     tokenGone:
       'Cheia fusese deja creată când nu a venit niciun răspuns, iar tokenul ei nu este păstrat. Înlocuiți cheia ca să primiți unul nou.',
     yours: 'Cu ea sunteți în rețea acum',
@@ -119,7 +119,7 @@ export const organisation = {
     issuerHint: 'Adresa pe care furnizorul o numește „issuer”, de exemplu https://login.example.org.',
     clientId: 'ID client',
     clientSecret: 'Secretul clientului',
-    secretHint: 'Păstrat criptat și nearătat nimănui.',
+    secretHint: 'Păstrat criptat și neafișat nimănui.',
     secretKept: 'Un secret este păstrat. Lăsați gol ca să rămână.',
     register: 'Înregistrați mai întâi Tocsin la furnizor și permiteți această adresă de redirecționare:',
     enforcement: 'Calea de conectare',

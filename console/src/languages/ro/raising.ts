@@ -38,7 +38,7 @@ export const raising = {
     instruction: 'În cuvintele dumneavoastră',
     instructionHint: 'Ce ar trebui să știe sau să facă o echipă de moderare.',
     terms: 'Termeni de căutat',
-    termsHint: 'Sunt arătați restrânși, cu gri.',
+    termsHint: 'Sunt afișați restrânși, cu gri.',
     addTerm: 'Adăugați un termen',
     term: 'Termenul {{number}}',
     termText: 'Termen',
