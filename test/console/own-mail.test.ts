@@ -10,7 +10,7 @@ describeWithChromium('one’s own mail', () => {
   let browser: TestBrowser;
 
   beforeAll(async () => {
-    network = await startTestServer({ csos: ['Amal'] });
+    network = await startTestServer({ csos: ['Amal', 'Romea'] });
     browser = await openBrowser(network.server.url);
   }, 60_000);
 
@@ -22,7 +22,7 @@ describeWithChromium('one’s own mail', () => {
   });
 
   test('its address is changed on the account’s page, and by the button of the page that the mailed link opens', async () => {
-    const { owner } = network.network.of('Amal');
+    const { owner } = network.network.of('Romea');
     const { headers } = await signIn(network.store, owner);
     const { page, faults } = await browser.open('/account', { cookie: headers['cookie'] ?? '', viewport: phone });
     await page.getByText('Change my mail address').click();
@@ -33,21 +33,22 @@ describeWithChromium('one’s own mail', () => {
     await page.getByLabel('Language of your mails').selectOption('polski');
     await page.getByRole('button', { name: 'Save' }).click();
     await expectShown(page.getByText('Saved.', { exact: true }));
+    // From the next visit on the console speaks it too.
     await page.reload();
-    await expectShown(page.getByText('Change my mail address'));
-    expect(await page.getByLabel('Language of your mails').inputValue()).toBe('pl');
+    await expectShown(page.getByText('Zmień mój adres e-mail'));
+    expect(await page.getByLabel('Język wiadomości').inputValue()).toBe('pl');
 
     const { rows } = await network.store.sql.query<{ content: string }>(
       `SELECT content FROM delivery WHERE recipient = 'mira@new.example'`,
     );
     const { token } = JSON.parse(rows[0]?.content ?? '{}') as { token: string };
     await page.goto(`/account/address#token=${token}`);
-    await expectShown(page.getByRole('heading', { name: 'Your new mail address' }));
+    await expectShown(page.getByRole('heading', { name: 'Twój nowy adres e-mail' }));
     expect(page.url()).not.toContain(token);
-    await page.getByRole('button', { name: 'Use this address' }).click();
-    await expectShown(page.getByText('Done: mira@new.example is your address from now on.'));
-    await page.getByRole('link', { name: 'To your account' }).click();
-    await expectShown(page.getByText(/mira@new\.example · Owner/));
+    await page.getByRole('button', { name: 'Używaj tego adresu' }).click();
+    await expectShown(page.getByText('Gotowe: odtąd Twoim adresem jest mira@new.example.'));
+    await page.getByRole('link', { name: 'Do konta' }).click();
+    await expectShown(page.getByText(/mira@new\.example · Kierowanie/));
     expect(faults).toEqual([]);
   });
 

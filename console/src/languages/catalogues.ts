@@ -18,6 +18,10 @@ export interface Catalogue<Tag extends MailLanguage> {
 export const catalogues = {
   de: () => import('./de.ts') satisfies Promise<Catalogue<'de'>>,
   en: () => import('./en.ts'),
+  nl: () => import('./nl.ts') satisfies Promise<Catalogue<'nl'>>,
+  pl: () => import('./pl.ts') satisfies Promise<Catalogue<'pl'>>,
+  ro: () => import('./ro.ts') satisfies Promise<Catalogue<'ro'>>,
+  el: () => import('./el.ts') satisfies Promise<Catalogue<'el'>>,
 } as const;
 
 export type Language = keyof typeof catalogues;

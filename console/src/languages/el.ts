@@ -12,4 +12,5 @@ export const later = {
   raising: async () => (await import('./el/raising.ts')).raising,
   answering: async () => (await import('./el/answering.ts')).answering,
   administering: async () => (await import('./el/administering.ts')).administering,
+  shift: async () => (await import('./el/shift.ts')).shift,
 } as const;

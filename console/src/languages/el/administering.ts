@@ -1,6 +1,7 @@
 import { applying, applyingMembers } from './applying.ts';
 import { auditing } from './auditing.ts';
 import { coordinating } from './coordinating.ts';
+import { delivering } from './delivering.ts';
 import { mailing } from './mailing.ts';
 import { organisation, organisationMembers } from './organisation.ts';
 
@@ -10,6 +11,7 @@ export const administering = {
   ...coordinating,
   ...applying,
   ...mailing,
+  ...delivering,
   ...auditing,
   members: { ...organisationMembers, ...applyingMembers },
 } as const;

@@ -10,6 +10,7 @@ export const sections = {
       keys: 'Κλειδιά API',
       singleSignOn: 'Single sign-on',
       about: 'Για εμάς',
+      deliveries: 'Απεσταλμένα μηνύματα',
       mail: 'Με email',
       audit: 'Ημερολόγιο',
       applications: 'Αιτήσεις',

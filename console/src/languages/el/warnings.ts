@@ -97,7 +97,7 @@ export const warnings = {
     revisionAnswered: 'Δόθηκε για την εκδοχή {{revision}}.',
     to: {
       acknowledged: 'Την αναλαμβάνουμε',
-      working: 'Το δουλεύουμε',
+      working: 'Ασχολούμαστε με αυτήν',
       actioned: 'Λάβαμε μέτρα',
       no_action: 'Χωρίς μέτρα',
       declined: 'Την απορρίπτουμε',

@@ -95,8 +95,8 @@ export const auditing = {
         erased: 'heeft een gewist adres uit de instellingen gehaald',
       },
       suppression: {
-        began: 'mailt een adres niet meer waarvandaan mail terugkomt of dat is gemeld',
-        lifted: 'heeft een stilgelegd adres weer laten mailen',
+        began: 'mailt niet meer naar een adres waarvandaan mail terugkomt of is gemeld',
+        lifted: 'heeft weer naar een stilgelegd adres laten mailen',
       },
       warning: {
         raised: 'heeft een waarschuwing gegeven',

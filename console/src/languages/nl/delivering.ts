@@ -38,7 +38,7 @@ export const delivering = {
     kinds: {
       escalation: 'Stap van een escalatie',
       unreached: 'Een stap bereikte niemand',
-      missed: 'Een geadresseerde wordt niet bereikt',
+      missed: 'Een ontvanger krijgt geen bericht',
       'stand-down': 'Niet meer nodig',
       warning: 'Waarschuwing',
       'first-answer': 'Eerste antwoord',

@@ -73,7 +73,7 @@ export const pages = {
     textHint: 'In koppen, beschrijvingen en termen; ten minste twee letters.',
     order: 'Volgorde',
     newestFirst: 'Nieuwste eerst',
-    urgentFirst: 'Wat u het dringendst vraagt eerst',
+    urgentFirst: 'Wat het dringendst is eerst',
     next: 'Volgende stap',
     country: 'Land',
     language: 'Taal',

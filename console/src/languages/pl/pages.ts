@@ -70,7 +70,7 @@ export const pages = {
     without: 'Wyłącz filtr: {{what}}',
     clear: 'Pokaż wszystko',
     text: 'Tekst',
-    textHint: 'W nagłówkach, opisach i terminach; co najmniej dwie litery.',
+    textHint: 'W nagłówkach, opisach i określeniach; co najmniej dwie litery.',
     order: 'Kolejność',
     newestFirst: 'Najpierw najnowsze',
     urgentFirst: 'Najpierw to, co najpilniejsze',

@@ -10,7 +10,7 @@ export const shift = {
       j: 'Następne ostrzeżenie na tablicy',
       k: 'Poprzednie',
       Enter: 'Otwórz je',
-      a: 'Potwierdź: widzieliśmy je',
+      a: 'Przyjmujemy: ostrzeżenie jest u nas',
       w: 'Pracujemy nad tym',
       '/': 'Zawęź tablicę',
       '?': 'Ta lista',
@@ -24,7 +24,7 @@ export const shift = {
     notKept: 'To urządzenie niczego nie przechowuje: adres tej strony też jest tym widokiem.',
     save: 'Zapisz widok',
     saved: 'Zapisano: {{name}}.',
-    drop: 'Zapomnij widok {{name}}',
+    drop: 'Usuń widok {{name}}',
   },
   alerts: {
     title: 'Dźwięk i powiadomienia',

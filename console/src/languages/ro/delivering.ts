@@ -4,8 +4,9 @@ import type { delivering as english } from '../en/delivering.ts';
 export const delivering = {
   deliveries: {
     title: 'Mesaje trimise',
-    lead: 'Ce s-a trimis membrilor și adreselor dumneavoastră, cele mai noi întâi, și ce s-a ales de ele; niciodată conținutul.',
-    leadNetwork: 'Ce s-a trimis membrilor și adreselor dumneavoastră și celor abonați fără cont; niciodată conținutul.',
+    lead: 'Ce s-a trimis persoanelor și adreselor dumneavoastră, cele mai noi întâi, și ce s-a ales de ele; niciodată conținutul.',
+    leadNetwork:
+      'Ce s-a trimis persoanelor și adreselor dumneavoastră și celor abonați fără cont; niciodată conținutul.',
     filter: 'Filtru',
     state: 'Ce s-a ales de ele',
     anyState: 'Orice',
@@ -13,7 +14,7 @@ export const delivering = {
     until: 'Până la',
     none: 'Nu s-a trimis nimic de acest fel.',
     nothing:
-      'Încă nu vi s-a trimis nimic. Un mesaj pleacă atunci când se declanșează un pas al politicii de escaladare, când un abonament numește o adresă și când cineva intră cu un link.',
+      'Încă nu vi s-a trimis nimic. Un mesaj pleacă atunci când se declanșează un pas al politicii de escaladare, când un abonament numește o adresă și când cineva se conectează cu un link.',
     when: 'Când',
     what: 'Ce',
     to: 'Către',
@@ -27,10 +28,10 @@ export const delivering = {
     next: 'următoarea',
     states: {
       pending: { label: 'În așteptare', definition: 'Pleacă în curând sau se încearcă din nou.' },
-      sent: { label: 'Trimis', definition: 'Serverul de mesaje l-a primit și nimic nu s-a întors.' },
-      failed: { label: 'Eșuat', definition: 'Serverul de mesaje l-a refuzat sau s-a renunțat la el.' },
+      sent: { label: 'Trimis', definition: 'Serverul de e-mail l-a primit și nimic nu s-a întors.' },
+      failed: { label: 'Eșuat', definition: 'Serverul de e-mail l-a refuzat sau s-a renunțat la el.' },
       superseded: { label: 'De prisos', definition: 'Nu mai era dorit când trebuia să plece.' },
-      bounced: { label: 'Întors', definition: 'Serverul de mesaje l-a primit, dar nu a putut fi livrat.' },
+      bounced: { label: 'Întors', definition: 'Serverul de e-mail l-a primit, dar nu a putut fi livrat.' },
     },
     kinds: {
       escalation: 'Pas al unei escaladări',

@@ -9,10 +9,10 @@ export const shift = {
     does: {
       j: 'Alerta următoare de pe panou',
       k: 'Cea dinainte',
-      Enter: 'O deschide',
-      a: 'O confirmați: am văzut-o',
+      Enter: 'Deschideți-o',
+      a: 'O preluăm: alerta este la noi',
       w: 'Lucrăm la ea',
-      '/': 'Restrânge panoul',
+      '/': 'Filtrați panoul',
       '?': 'Această listă',
     },
   },
@@ -24,7 +24,7 @@ export const shift = {
     notKept: 'Acest dispozitiv nu păstrează nimic: adresa acestei pagini este și ea vizualizarea.',
     save: 'Salvați vizualizarea',
     saved: 'Salvată: {{name}}.',
-    drop: 'Uitați vizualizarea {{name}}',
+    drop: 'Ștergeți vizualizarea {{name}}',
   },
   alerts: {
     title: 'Sunet și notificări',

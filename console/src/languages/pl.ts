@@ -1,0 +1,16 @@
+import { vocabularies } from '../../../core/contract/vocabularies/pl.ts';
+import { pages } from './pl/pages.ts';
+import { sections } from './pl/sections.ts';
+import { warnings } from './pl/warnings.ts';
+
+/** Polish, as every page begins with it. */
+export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+
+/** What comes along with pages that are loaded later. */
+export const later = {
+  people: async () => (await import('./pl/people.ts')).people,
+  raising: async () => (await import('./pl/raising.ts')).raising,
+  answering: async () => (await import('./pl/answering.ts')).answering,
+  administering: async () => (await import('./pl/administering.ts')).administering,
+  shift: async () => (await import('./pl/shift.ts')).shift,
+} as const;
