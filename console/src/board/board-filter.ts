@@ -64,8 +64,10 @@ export function formatFilter(filter: BoardFilter): URLSearchParams {
 }
 
 /** How many members of the filter are set; an order filters nothing. */
-export function filterCount({ order: _, ...filter }: BoardFilter): number {
-  return formatFilter(filter).size;
+export function filterCount(filter: BoardFilter): number {
+  const query = formatFilter(filter);
+  query.delete('order');
+  return query.size;
 }
 
 function several(query: URLSearchParams, name: string): string[] {

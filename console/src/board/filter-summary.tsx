@@ -28,36 +28,23 @@ export function FilterSummary({ filter, onChange }: Props) {
   return (
     <ul className={styles.chips} aria-label={t('board.shown')}>
       {lists.map((part) => (
-        <li key={`${part.name} ${part.value}`}>
-          <button
-            type="button"
-            onClick={() =>
-              onChange({ ...filter, [part.name]: filter[part.name].filter((each) => each !== part.value) })
-            }
-            aria-label={t('board.without', { what: label(part) })}
-          >
-            {label(part)} <span aria-hidden="true">×</span>
-          </button>
-        </li>
+        <TakeOff
+          key={`${part.name} ${part.value}`}
+          what={label(part)}
+          onClick={() => onChange({ ...filter, [part.name]: filter[part.name].filter((each) => each !== part.value) })}
+        >
+          {label(part)}
+        </TakeOff>
       ))}
       {severity !== undefined && (
-        <li>
-          <button
-            type="button"
-            onClick={() => onChange(others)}
-            aria-label={t('board.without', { what: t(`codes.severity.${severity}.label`) })}
-          >
-            {t('board.severityFloor', { severity: t(`codes.severity.${severity}.label`) })}{' '}
-            <span aria-hidden="true">×</span>
-          </button>
-        </li>
+        <TakeOff what={t(`codes.severity.${severity}.label`)} onClick={() => onChange(others)}>
+          {t('board.severityFloor', { severity: t(`codes.severity.${severity}.label`) })}
+        </TakeOff>
       )}
       {q !== undefined && (
-        <li>
-          <button type="button" onClick={() => onChange(textless)} aria-label={t('board.without', { what: q })}>
-            <bdi>{q}</bdi> <span aria-hidden="true">×</span>
-          </button>
-        </li>
+        <TakeOff what={q} onClick={() => onChange(textless)}>
+          <bdi>{q}</bdi>
+        </TakeOff>
       )}
       <li>
         <button type="button" className={styles.clear} onClick={() => onChange(noFilter)}>
@@ -65,5 +52,22 @@ export function FilterSummary({ filter, onChange }: Props) {
         </button>
       </li>
     </ul>
+  );
+}
+
+interface TakeOffProps {
+  what: string;
+  onClick: () => void;
+  children: React.ReactNode;
+}
+
+function TakeOff({ what, onClick, children }: TakeOffProps) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <button type="button" onClick={onClick} aria-label={t('board.without', { what })}>
+        {children} <span aria-hidden="true">×</span>
+      </button>
+    </li>
   );
 }
