@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditEntry } from './audit-entry.ts';
+import { suppressionReason } from './delivery.ts';
 import { factors } from './factor.ts';
 import { party, role } from './organisation.ts';
 import { ownMail } from './own-mail.ts';
@@ -54,6 +55,9 @@ export const ownData = z
         at: instant,
       }),
     ),
+    suppression: z.object({ reason: suppressionReason, answer: z.string(), at: instant }).nullable().meta({
+      description: 'That mail to their address comes back, or that they reported it.',
+    }),
     audit: z.array(auditEntry).meta({ description: 'What they did, newest first; the newest 10 000 at most.' }),
   })
   .meta({ id: 'OwnData' });

@@ -10,7 +10,9 @@ export async function readOwnData(
   sql: Queryable,
   memberId: string,
 ): Promise<
-  Pick<OwnData, 'factors' | 'sessions' | 'invitations' | 'comments' | 'answers' | 'mails'> & { createdAt: string }
+  Pick<OwnData, 'factors' | 'sessions' | 'invitations' | 'comments' | 'answers' | 'mails' | 'suppression'> & {
+    createdAt: string;
+  }
 > {
   const read = async <Row extends object>(text: string): Promise<Row[]> =>
     (await sql.query<Row>(text, [memberId])).rows;
@@ -40,5 +42,12 @@ export async function readOwnData(
       `SELECT kind, recipient AS address, warning_id AS warning, state, answer, ${wire('created_at')} AS at FROM delivery
        WHERE member_id = $1 ORDER BY created_at, id`,
     ),
+    suppression:
+      (
+        await read<NonNullable<OwnData['suppression']>>(
+          `SELECT reason, answer, ${wire('suppression.created_at')} AS at FROM suppression
+           WHERE suppression.address = (SELECT lower(address) FROM member WHERE id = $1)`,
+        )
+      )[0] ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { OwnData } from '../../core/contract/own-data.ts';
 import { verifyChain } from '../../core/store/audit.ts';
 import { exportLog } from '../../core/store/audit-export.ts';
 import { addMember } from '../../core/store/commands/member.ts';
+import { suppress } from '../../core/store/commands/suppression.ts';
 import { signIn } from '../../test/support/session.ts';
 import { startTestServer, type TestServer } from '../../test/support/server.ts';
 import { aRaise } from '../../test/support/warnings.ts';
@@ -29,6 +30,8 @@ test('a member takes all that is kept of them, and nothing of others', async () 
   await send('POST', `/warnings/${warning.id}/comments`, { audience: 'everyone', text: 'Seen it' });
   await at.ask('Agora', `POST /warnings/${warning.id}/comments`, { body: { audience: 'everyone', text: 'By a key' } });
   await at.ask(null, 'POST /sign-in/link', { body: { address: owner.address } });
+  const over = { reason: 'not-taken', answer: '452 4.2.2 over quota' } as const;
+  await at.store.writer.run((unit) => suppress(unit, owner.address, over));
   const answer = await send('GET', '/me/data');
   expect(answer.status).toBe(200);
   const data = JSON.parse(await answer.text()) as OwnData;
@@ -39,6 +42,7 @@ test('a member takes all that is kept of them, and nothing of others', async () 
     comments: [{ warning: warning.id, text: 'Seen it' }],
     answers: [{ warning: warning.id, state: 'working', note: 'Ours', assignee: 'Noor' }],
     mails: [{ kind: 'sign-in', address: owner.address, warning: null, state: 'pending' }],
+    suppression: over,
   });
   expect(data.member.organisation.id).toBe(organisation.id);
   expect(data.audit.map(({ type }) => type)).toEqual(
