@@ -1,0 +1,16 @@
+import { vocabularies } from '../../../core/contract/vocabularies/fr.ts';
+import { pages } from './fr/pages.ts';
+import { sections } from './fr/sections.ts';
+import { warnings } from './fr/warnings.ts';
+
+/** French, as every page begins with it. */
+export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+
+/** What comes along with pages that are loaded later. */
+export const later = {
+  people: async () => (await import('./fr/people.ts')).people,
+  raising: async () => (await import('./fr/raising.ts')).raising,
+  answering: async () => (await import('./fr/answering.ts')).answering,
+  administering: async () => (await import('./fr/administering.ts')).administering,
+  shift: async () => (await import('./fr/shift.ts')).shift,
+} as const;

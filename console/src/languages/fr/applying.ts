@@ -1,0 +1,73 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { applying as english, applyingMembers as englishMembers } from '../en/applying.ts';
+
+export const applying = {
+  apply: {
+    title: 'Demander l’adhésion',
+    lead: 'Tocsin avertit les plateformes de la haine avant qu’elle ne culmine. Des organisations de la société civile émettent des alertes, les plateformes y répondent. La coordination du réseau lit chaque candidature.',
+    who: 'Qui vous êtes',
+    what: 'Ce que vous faites',
+    reach: 'Comment vous joindre',
+    organisation: 'Nom de l’organisation',
+    kind: 'Vous êtes',
+    legalForm: 'Forme juridique',
+    legalFormHint: 'Par exemple association déclarée, fondation, société.',
+    registration: 'Lieu et numéro d’enregistrement',
+    website: 'Site web',
+    countries: 'Pays où vous travaillez',
+    languages: 'Langues dans lesquelles vous travaillez',
+    grounds: 'Motifs de haine que vous connaissez',
+    flagger: 'Nous sommes signaleur de confiance (article 22 du règlement sur les services numériques)',
+    flaggerBy: 'Désigné par quel coordinateur pour les services numériques',
+    flaggedBy: 'Signaleur de confiance, désigné par',
+    flaggerNumber: 'Numéro de la décision',
+    purpose: 'Pourquoi souhaitez-vous adhérer ?',
+    purposeHint: 'Ce que vous observez, ce que vous signaleriez ou comment vous répondriez.',
+    contact: 'Contact',
+    contactName: 'Votre nom',
+    address: 'Votre adresse électronique',
+    addressHint:
+      'Nous y envoyons un lien. Il vous sert à confirmer que l’adresse est la vôtre et à suivre la candidature.',
+    submit: 'Envoyer la candidature',
+    done: 'Consultez vos courriels',
+    doneMeans:
+      'Un courriel est en route vers {{address}}. Ouvrez son lien pour confirmer ; ce n’est qu’ensuite que la coordination lit votre candidature.',
+    sent: 'Envoyée',
+    author: { applicant: 'Candidat', coordinator: 'Coordination' },
+    exchange: 'Ce qui a été écrit à ce sujet',
+    optional: '(facultatif)',
+  },
+  following: {
+    title: 'Votre candidature',
+    noToken: 'Ouvrez le lien de votre courriel : il mène à votre candidature.',
+    state: {
+      unconfirmed: 'Vous n’avez pas encore confirmé votre adresse.',
+      open: 'La coordination la lit. Vous recevez un courriel dès qu’il se passe quelque chose.',
+      asked: 'La coordination vous pose une question.',
+      admitted: 'Vous êtes admis. L’invitation à vous connecter est dans vos courriels.',
+      refused: 'Elle a été refusée.',
+      withdrawn: 'Vous l’avez retirée.',
+    },
+    confirm: 'Confirmer et envoyer la candidature',
+    answer: 'Votre réponse',
+    answerIt: 'Envoyer la réponse',
+    withdraw: 'Retirer la candidature',
+    withdrawIt: 'La retirer',
+    withdrawMeans: 'La coordination ne la lit plus. Vous pouvez en déposer une nouvelle.',
+    opening: 'Ouverture de votre candidature …',
+  },
+} as const satisfies Translation<typeof english, 'fr'>;
+
+export const applyingMembers = {
+  organisation: 'nom de l’organisation',
+  kind: 'type',
+  legalForm: 'forme juridique',
+  registration: 'enregistrement',
+  website: 'site web',
+  trustedFlagger: 'signaleur de confiance',
+  purpose: 'raison de votre adhésion',
+  contact: 'contact',
+  clearance: 'habilitation',
+  raiseLimits: 'alertes par heure',
+  owner: 'adresse électronique du responsable',
+} as const satisfies Translation<typeof englishMembers, 'fr'>;

@@ -1,0 +1,20 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { sections as english } from '../en/sections.ts';
+
+export const sections = {
+  sections: {
+    organisation: 'Organisation',
+    network: 'Réseau',
+    part: {
+      people: 'Personnes',
+      keys: 'Clés d’API',
+      singleSignOn: 'Connexion unique',
+      about: 'À propos de nous',
+      mail: 'Par courriel',
+      deliveries: 'Courriels envoyés',
+      audit: 'Journal d’audit',
+      applications: 'Candidatures',
+      organisations: 'Organisations',
+    },
+  },
+} as const satisfies Translation<typeof english, 'fr'>;
