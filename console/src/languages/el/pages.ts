@@ -13,7 +13,7 @@ export const pages = {
     skip: 'Μετάβαση στο περιεχόμενο',
     pages: 'Σελίδες',
     board: 'Πίνακας',
-    raise: 'Νέα προειδοποίηση',
+    raise: 'Έκδοση',
     opening: 'Ανοίγει…',
     again: 'Νέα προσπάθεια',
     cancel: 'Άκυρο',
