@@ -18,6 +18,7 @@ export interface Catalogue<Tag extends MailLanguage> {
 export const catalogues = {
   de: () => import('./de.ts') satisfies Promise<Catalogue<'de'>>,
   en: () => import('./en.ts'),
+  es: () => import('./es.ts') satisfies Promise<Catalogue<'es'>>,
   fr: () => import('./fr.ts') satisfies Promise<Catalogue<'fr'>>,
   nl: () => import('./nl.ts') satisfies Promise<Catalogue<'nl'>>,
   pl: () => import('./pl.ts') satisfies Promise<Catalogue<'pl'>>,

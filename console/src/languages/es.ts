@@ -1,0 +1,16 @@
+import { vocabularies } from '../../../core/contract/vocabularies/es.ts';
+import { pages } from './es/pages.ts';
+import { sections } from './es/sections.ts';
+import { warnings } from './es/warnings.ts';
+
+/** Spanish, as every page begins with it. */
+export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+
+/** What comes along with pages that are loaded later. */
+export const later = {
+  people: async () => (await import('./es/people.ts')).people,
+  raising: async () => (await import('./es/raising.ts')).raising,
+  answering: async () => (await import('./es/answering.ts')).answering,
+  administering: async () => (await import('./es/administering.ts')).administering,
+  shift: async () => (await import('./es/shift.ts')).shift,
+} as const;

@@ -1,0 +1,37 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { answering as english } from '../en/answering.ts';
+
+export const answering = {
+  answerLink: {
+    opening: 'Responder a la alerta',
+    open: '¿Se hace cargo de ella?',
+    used: 'La ha pasado',
+    usedLead: 'Este enlace ya se usó. Se ha preguntado a quien sigue. Aún puede responder si inicia sesión.',
+    answered: 'Alguien ha respondido',
+    taken: 'Se ha hecho cargo de ella',
+    takenLead: 'El escalado ha terminado para todo el equipo. Inicie sesión para decir qué encuentra y qué hace.',
+    over: 'Aquí ya no hay nada que responder',
+    overLead: 'La alerta ha terminado, o un correo más reciente pregunta por ella.',
+    signedIn: 'Inicie sesión para responder',
+    signedInLead: 'Una alerta marcada TLP:RED solo la ven y la responden quienes figuran en su lista.',
+    nothing: 'Quien pueda leerla verá de qué trata tras iniciar sesión.',
+    unnamed: 'una máquina de su organización',
+    facts: 'La alerta',
+    team: 'Debe responder',
+    step: 'Escalado',
+    stepOf: 'paso {{step}} de {{of}}, sin respuesta desde hace',
+    what: 'Qué',
+    where: 'Dónde',
+    from: 'Desde',
+    until: 'Hasta',
+    choose: 'Su respuesta',
+    take: 'Me hago cargo',
+    takeMeans: 'La alerta queda asumida por el equipo y el escalado termina.',
+    pass: 'Yo no: preguntar ya a quien sigue',
+    passMeans: 'Se pregunta de inmediato a quien nombra el paso siguiente. La alerta sigue sin respuesta.',
+    last: 'Este era el último paso: después de usted no queda nadie a quien preguntar.',
+    none: 'Elija primero una de las respuestas.',
+    submit: 'Enviar esta respuesta',
+    more: 'Abrir la alerta (con inicio de sesión)',
+  },
+} as const satisfies Translation<typeof english, 'es'>;
