@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { offered } from '../../console/src/languages/catalogues.ts';
 import { expectShown, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { mailedLink, setUpCodes } from '../support/console-people.ts';
 import { expectSound, looks, openLooks, type LookWindows } from '../support/looks.ts';
@@ -164,4 +165,20 @@ describeWithChromium('the pages of signing in, of one’s account and of applyin
       await shown.page.close();
     });
   }
+
+  test.each(offered.filter((language) => language !== 'en'))(
+    'in %s nothing is wider than the smallest phone',
+    async (language) => {
+      const window = await browser.window({ locale: language, viewport: { width: 320, height: 640 } });
+      const { headers } = await signIn(network.store, network.network.of('Amal').owner, { strong: true });
+      for (const path of ['/account', '/raise', '/organisation/people']) {
+        const { page } = await window.open(path, { cookie: headers['cookie'] });
+        await expectShown(page.locator('main h2').first());
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
+        await page.close();
+      }
+      await window.close();
+    },
+  );
 });
