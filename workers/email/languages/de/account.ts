@@ -151,11 +151,11 @@ export const account = {
   suppression: {
     comesBack: {
       heading: 'Mails an eine Ihrer Adressen kommen zurück',
-      do: 'Fragen Sie, wer sie liest, welche Adresse gilt. Hat sie sich geändert, ändern Sie sie; nimmt sie wieder Mails an, wählen Sie „Mail it again“ auf der Seite mit Ihren Leuten.',
+      do: 'Fragen Sie, wer sie liest, welche Adresse gilt. Hat sie sich geändert, ändern Sie sie; nimmt sie wieder Mails an, wählen Sie „Wieder mailen“ auf der Seite mit Ihren Leuten.',
     },
     complaint: {
       heading: 'Eine Ihrer Adressen hat unsere Mails als unerwünscht gemeldet',
-      do: 'Fragen Sie, wer sie liest, welche Mails gewünscht sind, und ändern Sie die Abonnements. War es ein Versehen, wählen Sie „Mail it again“ auf der Seite mit Ihren Leuten.',
+      do: 'Fragen Sie, wer sie liest, welche Mails gewünscht sind, und ändern Sie die Abonnements. War es ein Versehen, wählen Sie „Wieder mailen“ auf der Seite mit Ihren Leuten.',
     },
     why: {
       'no-mailbox': 'Der Mailserver dort sagt, dass es dieses Postfach nicht gibt.',

@@ -152,11 +152,11 @@ export const account = {
   suppression: {
     comesBack: {
       heading: 'Los correos a una de sus direcciones vuelven',
-      do: 'Pregunte a quien la lee qué dirección usa. Si ha cambiado, cámbiela; si vuelve a recibir correo, pulse «Mail it again» en la página de sus miembros.',
+      do: 'Pregunte a quien la lee qué dirección usa. Si ha cambiado, cámbiela; si vuelve a recibir correo, pulse «Reanudar el envío» en la página de sus miembros.',
     },
     complaint: {
       heading: 'Una de sus direcciones ha marcado nuestros correos como no deseados',
-      do: 'Pregunte a quien la lee qué quiere recibir y cambie sus suscripciones. Si fue un descuido, pulse «Mail it again» en la página de sus miembros.',
+      do: 'Pregunte a quien la lee qué quiere recibir y cambie sus suscripciones. Si fue un descuido, pulse «Reanudar el envío» en la página de sus miembros.',
     },
     why: {
       'no-mailbox': 'El servidor de correo dice que ese buzón no existe.',

@@ -153,11 +153,11 @@ export const account = {
   suppression: {
     comesBack: {
       heading: 'Les courriels envoyés à l’une de vos adresses reviennent',
-      do: 'Demandez à la personne concernée quelle adresse elle utilise. Si elle a changé, modifiez-la ; si elle reçoit de nouveau du courrier, choisissez « Mail it again » sur la page de vos membres.',
+      do: 'Demandez à la personne concernée quelle adresse elle utilise. Si elle a changé, modifiez-la ; si elle reçoit de nouveau du courrier, choisissez « Reprendre l’envoi » sur la page de vos membres.',
     },
     complaint: {
       heading: 'L’une de vos adresses a signalé nos courriels comme indésirables',
-      do: 'Demandez à la personne concernée ce qu’elle veut recevoir et modifiez ses abonnements. Si c’était une erreur, choisissez « Mail it again » sur la page de vos membres.',
+      do: 'Demandez à la personne concernée ce qu’elle veut recevoir et modifiez ses abonnements. Si c’était une erreur, choisissez « Reprendre l’envoi » sur la page de vos membres.',
     },
     why: {
       'no-mailbox': 'Le serveur de messagerie indique que cette boîte n’existe pas.',

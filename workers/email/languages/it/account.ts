@@ -152,11 +152,11 @@ export const account = {
   suppression: {
     comesBack: {
       heading: 'I messaggi a un vostro indirizzo tornano indietro',
-      do: 'Chieda a chi lo legge quale indirizzo usa. Se è cambiato, lo modifichi; se riceve di nuovo posta, scelga «Mail it again» nella pagina dei membri.',
+      do: 'Chieda a chi lo legge quale indirizzo usa. Se è cambiato, lo modifichi; se riceve di nuovo posta, scelga «Riprendere l’invio» nella pagina dei membri.',
     },
     complaint: {
       heading: 'Un vostro indirizzo ha segnalato i nostri messaggi come indesiderati',
-      do: 'Chieda a chi lo legge che cosa vuole ricevere e modifichi i suoi abbonamenti. Se è stato un errore, scelga «Mail it again» nella pagina dei membri.',
+      do: 'Chieda a chi lo legge che cosa vuole ricevere e modifichi i suoi abbonamenti. Se è stato un errore, scelga «Riprendere l’invio» nella pagina dei membri.',
     },
     why: {
       'no-mailbox': 'Il server di posta dice che quella casella non esiste.',

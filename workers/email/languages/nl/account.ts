@@ -151,11 +151,11 @@ export const account = {
   suppression: {
     comesBack: {
       heading: 'Mail aan een van uw adressen komt terug',
-      do: 'Vraag wie het leest welk adres wordt gebruikt. Is het veranderd, wijzig het dan; neemt het weer mail aan, kies dan ‘Mail it again’ op de pagina met uw mensen.',
+      do: 'Vraag wie het leest welk adres wordt gebruikt. Is het veranderd, wijzig het dan; neemt het weer mail aan, kies dan ‘Weer mailen’ op de pagina met uw mensen.',
     },
     complaint: {
       heading: 'Een van uw adressen heeft onze mail als ongewenst gemeld',
-      do: 'Vraag wie het leest welke mail gewenst is en pas de abonnementen aan. Was het een vergissing, kies dan ‘Mail it again’ op de pagina met uw mensen.',
+      do: 'Vraag wie het leest welke mail gewenst is en pas de abonnementen aan. Was het een vergissing, kies dan ‘Weer mailen’ op de pagina met uw mensen.',
     },
     why: {
       'no-mailbox': 'De mailserver daar zegt dat die mailbox niet bestaat.',

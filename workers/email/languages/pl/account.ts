@@ -153,11 +153,11 @@ export const account = {
   suppression: {
     comesBack: {
       heading: 'Wiadomości na jeden z Państwa adresów wracają',
-      do: 'Prosimy zapytać osobę, która go czyta, jakiego adresu używa. Jeśli się zmienił, prosimy go zmienić; jeśli znów przyjmuje pocztę, prosimy wybrać „Mail it again” na stronie z osobami.',
+      do: 'Prosimy zapytać osobę, która go czyta, jakiego adresu używa. Jeśli się zmienił, prosimy go zmienić; jeśli znów przyjmuje pocztę, prosimy wybrać „Wznów wysyłkę” na stronie z osobami.',
     },
     complaint: {
       heading: 'Z jednego z Państwa adresów zgłoszono nasze wiadomości jako niechciane',
-      do: 'Prosimy zapytać osobę, która go czyta, co chce otrzymywać, i zmienić jej subskrypcje. Jeśli to pomyłka, prosimy wybrać „Mail it again” na stronie z osobami.',
+      do: 'Prosimy zapytać osobę, która go czyta, co chce otrzymywać, i zmienić jej subskrypcje. Jeśli to pomyłka, prosimy wybrać „Wznów wysyłkę” na stronie z osobami.',
     },
     why: {
       'no-mailbox': 'Tamtejszy serwer pocztowy odpowiada, że takiej skrzynki nie ma.',

@@ -152,11 +152,11 @@ export const account = {
   suppression: {
     comesBack: {
       heading: 'Mesajele către o adresă a dumneavoastră se întorc',
-      do: 'Întrebați persoana care o citește ce adresă folosește. Dacă s-a schimbat, modificați-o; dacă primește din nou mesaje, alegeți „Mail it again” pe pagina cu membrii.',
+      do: 'Întrebați persoana care o citește ce adresă folosește. Dacă s-a schimbat, modificați-o; dacă primește din nou mesaje, alegeți „Reluați trimiterea” pe pagina cu membrii.',
     },
     complaint: {
       heading: 'O adresă a dumneavoastră a raportat mesajele noastre ca nedorite',
-      do: 'Întrebați persoana care o citește ce dorește să primească și modificați-i abonamentele. Dacă a fost o greșeală, alegeți „Mail it again” pe pagina cu membrii.',
+      do: 'Întrebați persoana care o citește ce dorește să primească și modificați-i abonamentele. Dacă a fost o greșeală, alegeți „Reluați trimiterea” pe pagina cu membrii.',
     },
     why: {
       'no-mailbox': 'Serverul de acolo spune că această căsuță nu există.',
