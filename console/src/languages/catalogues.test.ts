@@ -63,7 +63,7 @@ describe.each(translated)('the console in %s', (language) => {
     const said = [...texts.values()].join('\n').replace(/\{\{\w+\}\}/g, 'x');
     const marks = new Set(said.match(/["'„“”‚‘«»]/g));
     expect([...marks].filter((mark) => !quotationMarks[language]?.includes(mark))).toEqual([]);
-    if (`${language}` === 'fr') expect(said).not.toMatch(/ [:;?!»%]|« /);
+    if (language === 'fr') expect(said).not.toMatch(/ [:;?!»%]|« /);
     const labels = [...texts].filter(([key]) => /\.tlp\..*\.label$/.test(key));
     expect(labels).toEqual(labels.map(([key]) => [key, english.get(key)]));
   });
