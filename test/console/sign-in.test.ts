@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { revokeKey } from '../../core/store/commands/key.ts';
 import { suspendOrganisation } from '../../core/store/commands/organisation.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { expectSound } from '../support/looks.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -116,5 +117,30 @@ describeWithChromium('signing in to the console', () => {
     await other.getByLabel('Signed in as Amal').click();
     await other.getByRole('button', { name: 'Sign out', exact: true }).click();
     await expectShown(page.getByRole('heading', { name: 'Sign in' }));
+  });
+
+  test('the language is the browser’s until somebody chooses; the choice is remembered, in words that fit a phone', async () => {
+    const { token } = network.network.of('Agora');
+    const opened = await browser.open('/raise', {
+      viewport: phone,
+      locale: 'de-AT',
+      token: network.network.of('Amal').token,
+    });
+    const { page } = opened;
+    const language = () => page.evaluate(() => document.documentElement.lang);
+    await expectShown(page.getByRole('heading', { name: 'Warnung herausgeben' }));
+    expect(await language()).toBe('de');
+    await expectSound(opened);
+
+    await page.getByLabel('Angemeldet als Amal').click();
+    await page.getByRole('banner').getByLabel('Sprache').selectOption({ label: 'français' });
+    await expectShown(page.getByRole('heading', { name: 'Émettre une alerte' }));
+    expect(await language()).toBe('fr');
+    await page.reload();
+    await expectShown(page.getByRole('heading', { name: 'Émettre une alerte' }));
+
+    const other = await browser.open('/', { locale: 'eo', token });
+    await expectShown(other.page.getByRole('heading', { name: 'Board' }));
+    expect(opened.faults).toEqual([]);
   });
 });
