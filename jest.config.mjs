@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Jest runs the TypeScript sources as ESM; swc strips the types, `tsc --noEmit` checks them. */
 export default {
   testEnvironment: 'node',
@@ -16,7 +18,7 @@ export default {
     ],
   },
   // Much of a test is waiting: with one worker less than there are cores, as Jest has it, the cores idle.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   modulePathIgnorePatterns: [
     '<rootDir>/dist/',
