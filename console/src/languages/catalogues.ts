@@ -20,6 +20,7 @@ export const catalogues = {
   en: () => import('./en.ts'),
   es: () => import('./es.ts') satisfies Promise<Catalogue<'es'>>,
   fr: () => import('./fr.ts') satisfies Promise<Catalogue<'fr'>>,
+  it: () => import('./it.ts') satisfies Promise<Catalogue<'it'>>,
   nl: () => import('./nl.ts') satisfies Promise<Catalogue<'nl'>>,
   pl: () => import('./pl.ts') satisfies Promise<Catalogue<'pl'>>,
   ro: () => import('./ro.ts') satisfies Promise<Catalogue<'ro'>>,

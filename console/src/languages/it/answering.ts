@@ -1,0 +1,37 @@
+import type { Translation } from '../../../../core/contract/translation.ts';
+import type { answering as english } from '../en/answering.ts';
+
+export const answering = {
+  answerLink: {
+    opening: 'Rispondere all’allerta',
+    open: 'La prende in carico?',
+    used: 'L’ha passata',
+    usedLead: 'Questo collegamento è stato usato. È stato chiesto a chi segue. Dopo l’accesso può ancora rispondere.',
+    answered: 'Qualcuno ha risposto',
+    taken: 'L’ha presa in carico',
+    takenLead: 'L’escalation è terminata per tutto il gruppo. Acceda per dire che cosa trova e che cosa fa.',
+    over: 'Qui non c’è più nulla a cui rispondere',
+    overLead: 'L’allerta è terminata, oppure la chiede un messaggio più recente.',
+    signedIn: 'Acceda per rispondere',
+    signedInLead: 'Un’allerta contrassegnata TLP:RED è mostrata solo a chi è nel suo elenco, e solo loro rispondono.',
+    nothing: 'Chi può leggerla vede di che cosa si tratta dopo l’accesso.',
+    unnamed: 'una macchina della Sua organizzazione',
+    facts: 'L’allerta',
+    team: 'Deve rispondere',
+    step: 'Escalation',
+    stepOf: 'passo {{step}} di {{of}}, senza risposta da',
+    what: 'Che cosa',
+    where: 'Dove',
+    from: 'Dal',
+    until: 'Al',
+    choose: 'La Sua risposta',
+    take: 'La prendo in carico',
+    takeMeans: 'L’allerta è presa in carico per il gruppo e l’escalation termina.',
+    pass: 'Non io: chiedere subito a chi segue',
+    passMeans: 'Si chiede subito a chi è previsto dal passo successivo. L’allerta resta senza risposta.',
+    last: 'Questo era l’ultimo passo: dopo di Lei non resta nessuno a cui chiedere.',
+    none: 'Scelga prima una delle risposte.',
+    submit: 'Invia questa risposta',
+    more: 'Apri l’allerta (con accesso)',
+  },
+} as const satisfies Translation<typeof english, 'it'>;
