@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
+import { catalogues } from '../../console/src/languages/catalogues.ts';
 import { mailLanguages, type MailLanguage } from '../../workers/email/languages/languages.ts';
 import { phrasebook } from '../../workers/email/phrasebook.ts';
 import { renderHtml } from '../../workers/email/render-html.tsx';
@@ -75,3 +76,13 @@ describe('what the issuer wrote', () => {
     expect(JSON.stringify(letter)).not.toContain('Nawoływania');
   });
 });
+
+test.each(mailLanguages)(
+  'the button that lifts a suppression is called in %s what the console calls it',
+  async (language) => {
+    const { suppressions } = await (await catalogues[language]()).later.administering();
+    const write = samples.get('address-suppressed');
+    const said = write && renderText(write(phrasebook(language, 'Europe/Bucharest')));
+    expect(said).toContain(suppressions.again);
+  },
+);
