@@ -207,6 +207,7 @@ const styles = {
     padding: '14px 24px',
     borderRadius: '6px',
     background: '#1d4ed8',
+    textAlign: 'center',
     color: '#ffffff',
     fontWeight: 'bold',
   },

@@ -22,6 +22,11 @@ export function labelled(language: string, label: string): string {
   return `${label}${language === 'fr' ? '\u00a0' : ''}:`;
 }
 
+/** Clauses in one line, with semicolons between them as the language sets these: French puts a no-break space before them. */
+export function inClauses(language: string, clauses: readonly string[]): string {
+  return clauses.join(language === 'fr' ? '\u00a0; ' : '; ');
+}
+
 /** Scripts that run from right to left, by ISO 15924. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
 

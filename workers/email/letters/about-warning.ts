@@ -40,9 +40,12 @@ export function surroundings(mail: WantedMail, publicUrl: string): Surroundings 
 
 function subjectOf({ warning: { snapshot }, discloses, book }: WantedMail): string {
   const { tlp, severity, countries } = snapshot.content;
-  const drill = snapshot.status === 'actual' ? '' : `${book.say(`warning.drill.${snapshot.status}`)}: `;
-  if (discloses === 'waiting') return `${drill}${book.say('warning.subject.waiting', { tlp })}`;
-  return `${drill}${book.say(`warning.subject.${severity}`, { tlp, places: book.places(countries, 3) })}`;
+  const subject =
+    discloses === 'waiting'
+      ? book.say('warning.subject.waiting', { tlp })
+      : book.say(`warning.subject.${severity}`, { tlp, places: book.places(countries, 3) });
+  const { status } = snapshot;
+  return status === 'actual' ? subject : book.paired(book.say(`warning.drill.${status}`), subject);
 }
 
 /** The organisation whose setting brought the mail. */

@@ -1,5 +1,6 @@
 import type { Ask, Certainty, Ground, Severity, Trigger, Urgency } from '../../../core/contract/vocabularies.ts';
 import type { Difference } from '../../../core/domain/difference.ts';
+import { inClauses } from '../languages/languages.ts';
 import type { Fact } from '../letter.ts';
 import type { Phrasebook } from '../phrasebook.ts';
 
@@ -14,12 +15,12 @@ function valueOf(book: Phrasebook, difference: Difference): string {
       return `${codeOf(book, difference.member, difference.from)} → ${codeOf(book, difference.member, difference.to)}`;
     case 'list': {
       const { member, added, removed } = difference;
-      return [
+      return inClauses(book.language, [
         ...(added.length > 0 ? [book.say('subscriber.digest.added', { names: namesOf(book, member, added) })] : []),
         ...(removed.length > 0
           ? [book.say('subscriber.digest.removed', { names: namesOf(book, member, removed) })]
           : []),
-      ].join('; ');
+      ]);
     }
     default:
       return book.say(`subscriber.digest.${isText(difference.member) ? 'rewritten' : 'amended'}`);

@@ -1,5 +1,6 @@
 import type { Digest, DigestItem, DigestWarningShown, News } from '../../../core/domain/digest.ts';
 import { isTighter } from '../../../core/domain/tlp.ts';
+import { inClauses } from '../languages/languages.ts';
 import { plainLetter, type Entry, type Fact, type Letter, type Section } from '../letter.ts';
 import type { Phrasebook } from '../phrasebook.ts';
 import { differenceFact } from './differences.ts';
@@ -80,7 +81,7 @@ function factsOf(book: Phrasebook, { content, news, differences }: DigestItem): 
     ...changes.filter(({ label }) => standing.every((one) => one.label !== label)),
     ...standing.map((one) => {
       const changed = changes.filter(({ label }) => label === one.label).map(({ value }) => value);
-      return changed.length === 0 ? one : { ...one, value: `${one.value} (${changed.join('; ')})` };
+      return changed.length === 0 ? one : { ...one, value: `${one.value} (${inClauses(book.language, changed)})` };
     }),
     ...(news === 'new' ? issuersWords(content, book).body : []),
   ];

@@ -122,7 +122,7 @@ export const account = {
   organisation: {
     addressErased: 'Se ha quitado de sus ajustes una dirección borrada',
     addressErasedWhat:
-      'Se ha borrado a una persona cuya dirección figuraba en una política de escalado o en una suscripción de: {{teams}}. Donde no figuraba nadie más, ahora se avisa a las personas responsables de la organización.',
+      'Se han borrado los datos de una persona cuya dirección figuraba en una política de escalado o en una suscripción de: {{teams}}. Donde no figuraba nadie más, ahora se avisa a las personas responsables de la organización.',
     addressErasedDo: 'Revise ambas y nombre a otra persona donde haga falta.',
     left: '{{organisation}} ha dejado la red',
     leftMeans:
@@ -168,7 +168,7 @@ export const account = {
       'Desde ahora no se le envía nada de lo que pueda prescindir: ninguna alerta de una suscripción. Los escalados se siguen intentando, y también lo que alguien pide, como un enlace para entrar; no confíe en ello.',
     address: 'Dirección',
     since: 'Desde',
-    said: 'Lo que se dijo',
+    said: 'Respuesta recibida',
     action: 'Abrir los miembros de su organización',
     once: 'Se le avisa una vez por cada dirección.',
   },

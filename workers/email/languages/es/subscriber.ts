@@ -30,7 +30,7 @@ export const subscriber = {
     ahead: 'En los próximos 14 días',
     added: 'añadido: {{names}}',
     removed: 'eliminado: {{names}}',
-    rewritten: 'redactado de nuevo',
+    rewritten: 'nueva redacción',
     amended: 'con cambios',
     why: 'Recibe este correo porque esta dirección lo pidió.',
     action: 'Cambiar, pausar o terminar estos correos',

@@ -18,7 +18,7 @@ export const warning = {
   moment: 'un instante',
   aMember: 'un miembro de la red',
   withheld: 'Un miembro de la red que prefirió no ser nombrado',
-  redacted: 'Suprimido',
+  redacted: 'Texto suprimido',
   fact: {
     headline: 'Titular',
     description: 'Descripción',
@@ -73,7 +73,7 @@ export const warning = {
     repeat: 'paso {{step}} de {{of}}, repetición {{repeat}}',
     held: 'Retenido desde el {{since}} por las horas de silencio del equipo.',
     late: 'Este paso llega tarde: la red no pudo enviarlo a su debido momento.',
-    detour: 'Ya no se puede avisar a nadie de quienes nombra este paso; por eso le llega a usted.',
+    detour: 'Ya no se puede avisar a ninguna de las personas previstas en este paso; por eso le llega a usted.',
     answer: 'Abra la alerta y respóndala: cualquier respuesta pone fin al escalado para todo el equipo.',
     action: 'Responder',
     byLink:
@@ -82,7 +82,7 @@ export const warning = {
   unreached: {
     own: 'Un paso de su escalado no llegó a nadie',
     other: 'Un paso de un escalado no llegó a nadie',
-    undelivered: 'Los correos de este paso no se pudieron entregar a nadie de quienes nombra.',
+    undelivered: 'Los correos de este paso no se pudieron entregar a ninguna de las personas previstas.',
     ownWhy: 'Recibe este correo porque es responsable de la organización o la gestiona.',
     otherWhy: 'Recibe este correo porque coordina la red y no se puede avisar a nadie en {{organisation}}.',
     ownRemedy: 'Responda a la alerta y revise después las direcciones de la política de escalado del equipo.',
@@ -91,7 +91,7 @@ export const warning = {
   },
   missed: {
     heading: 'Su política de escalado nombra a alguien a quien no se avisa',
-    target: 'Nombrado en ella',
+    target: 'Destinatario',
     because: 'Por qué no se avisa',
     'nobody-left': 'ya no queda nadie',
     unconfirmed: 'la dirección nunca se confirmó, por lo que no se envía nada a ella',

@@ -20,7 +20,7 @@ export const account = {
   },
   signIn: {
     heading: 'Connexion à Tocsin',
-    how: 'Quelqu’un, vous, nous l’espérons, a demandé à se connecter avec cette adresse. Ouvrez la page et appuyez sur le bouton.',
+    how: 'Quelqu’un (vous, nous l’espérons) a demandé à se connecter avec cette adresse. Ouvrez la page et appuyez sur le bouton.',
     keepIt: 'Personne dans le réseau ne vous demandera jamais ce lien. Ne le transmettez pas.',
     action: 'Se connecter',
     until: 'Le lien fonctionne une seule fois, jusqu’au {{until}}.',
@@ -28,14 +28,14 @@ export const account = {
   },
   signInByProvider: {
     heading: 'Connectez-vous par votre organisation',
-    why: 'Quelqu’un, vous, nous l’espérons, a demandé un lien pour se connecter à Tocsin avec cette adresse. Les membres de {{organisation}} se connectent par le fournisseur d’identité de leur organisation : il n’y a donc pas de lien.',
+    why: 'Quelqu’un (vous, nous l’espérons) a demandé un lien pour se connecter à Tocsin avec cette adresse. Les membres de l’organisation {{organisation}} se connectent par le fournisseur d’identité de celle-ci : il n’y a donc pas de lien.',
     how: 'Ouvrez la page de connexion, écrivez votre adresse et choisissez « Single sign-on (SSO) ».',
     action: 'Ouvrir la page de connexion',
   },
   invitation: {
     heading: 'Rejoignez {{organisation}} sur Tocsin',
-    by: '{{by}}, de {{organisation}}, vous invite.',
-    invited: 'Vous êtes invité(e) à rejoindre {{organisation}}.',
+    by: '{{by}} ({{organisation}}) vous invite.',
+    invited: 'Vous avez reçu une invitation à rejoindre {{organisation}}.',
     what: 'Tocsin est le réseau dans lequel des organisations de la société civile alertent tôt les plateformes sur des événements susceptibles de déclencher la haine en ligne.',
     action: 'Voir l’invitation',
     until: 'Le lien fonctionne une seule fois, jusqu’au {{until}}.',
@@ -43,12 +43,12 @@ export const account = {
       'Si vous n’attendiez pas ce message, vous n’avez rien à faire : sans vous, personne ne rejoint l’organisation.',
   },
   member: {
-    removed: 'Vous n’êtes plus membre de {{organisation}}',
+    removed: 'Vous n’êtes plus membre de l’organisation {{organisation}}',
     removedMeans:
-      'Votre appartenance à {{organisation}} sur Tocsin a pris fin et vous êtes déconnecté(e) partout. Vous ne recevrez plus de courriels à ce titre.',
+      'Votre appartenance à {{organisation}} sur Tocsin a pris fin et toutes vos sessions ont été fermées. Vous ne recevrez plus de courriels à ce titre.',
     address: 'Votre adresse électronique chez {{organisation}} a été modifiée',
     addressMeans:
-      'À partir de maintenant, vous vous connectez à {{organisation}} et recevez vos messages à l’adresse que vous avez confirmée, et non plus à celle-ci. Vous êtes déconnecté(e) partout où vous étiez connecté(e) auparavant.',
+      'À partir de maintenant, vous vous connectez à {{organisation}} et recevez vos messages à l’adresse que vous avez confirmée, et non plus à celle-ci. Toutes vos sessions précédentes ont été fermées.',
     role: 'Votre rôle chez {{organisation}} a changé',
     roleMeans: 'Voici votre rôle à partir de maintenant.',
     unexpected: 'Si vous ne vous y attendiez pas, adressez-vous aux responsables de votre organisation.',
@@ -56,8 +56,8 @@ export const account = {
   },
   ownAddress: {
     heading: 'Utiliser cette adresse sur Tocsin',
-    what: 'Un membre de {{organisation}}, vous, nous l’espérons, souhaite désormais se connecter et recevoir ses messages à cette adresse.',
-    how: 'Si c’est exact, ouvrez la page là où vous êtes connecté(e) et appuyez sur son bouton. Rien ne change avant cela.',
+    what: 'Un membre de l’organisation {{organisation}} (vous, nous l’espérons) souhaite désormais se connecter et recevoir ses messages à cette adresse.',
+    how: 'Si c’est exact, ouvrez la page dans le navigateur où votre session est ouverte et appuyez sur son bouton. Rien ne change avant cela.',
     action: 'Utiliser cette adresse',
     until: 'Le lien fonctionne une seule fois, jusqu’au {{until}}.',
   },
@@ -88,7 +88,7 @@ export const account = {
     },
     'factors-reset': {
       heading: 'Vos clés d’accès et vos codes ont été supprimés',
-      what: 'Un gestionnaire de votre organisation a supprimé vos clés d’accès et vos codes et vous a déconnecté(e). Connectez-vous avec un lien et ajoutez-en de nouveaux.',
+      what: 'Un gestionnaire de votre organisation a supprimé vos clés d’accès et vos codes et fermé vos sessions. Connectez-vous avec un lien et ajoutez-en de nouveaux.',
     },
     yours:
       'Si c’était vous, il n’y a rien à faire. Sinon : connectez-vous maintenant, mettez fin aux autres sessions, supprimez ce qui n’est pas à vous et prévenez un gestionnaire de votre organisation.',
@@ -97,17 +97,17 @@ export const account = {
   application: {
     confirm: {
       heading: 'Confirmez votre candidature à Tocsin',
-      what: 'Quelqu’un, vous, nous l’espérons, a demandé l’adhésion de {{organisation}} à Tocsin en indiquant cette adresse comme contact.',
+      what: 'Quelqu’un (vous, nous l’espérons) a demandé l’adhésion de l’organisation {{organisation}} à Tocsin en indiquant cette adresse comme contact.',
       action: 'Confirmer la candidature',
     },
     asked: {
       heading: 'Une question sur votre candidature à Tocsin',
-      what: 'La coordination a une question sur la candidature de {{organisation}} :',
+      what: 'La coordination a une question sur la candidature de l’organisation {{organisation}} :',
       action: 'Répondre',
     },
     refused: {
       heading: 'Votre candidature à Tocsin a été refusée',
-      what: 'La coordination a refusé la candidature de {{organisation}} pour la raison suivante :',
+      what: 'La coordination a refusé la candidature de l’organisation {{organisation}} pour la raison suivante :',
       action: 'Voir la candidature',
     },
     admitted: {
@@ -123,11 +123,11 @@ export const account = {
   organisation: {
     addressErased: 'Une adresse effacée a été retirée de vos réglages',
     addressErasedWhat:
-      'Une personne a été effacée dont l’adresse figurait dans une politique d’escalade ou un abonnement de : {{teams}}. Là où personne d’autre n’était désigné, les responsables de l’organisation sont désormais prévenus.',
+      'Les données d’une personne ont été effacées ; son adresse figurait dans une politique d’escalade ou un abonnement de : {{teams}}. Là où personne d’autre n’était désigné, les responsables de l’organisation sont désormais prévenus.',
     addressErasedDo: 'Vérifiez les deux et désignez quelqu’un d’autre là où c’est nécessaire.',
     left: '{{organisation}} a quitté le réseau',
     leftMeans:
-      'Un responsable de {{organisation}} a mis fin à son adhésion. Ses clés et ses sessions ne sont plus valables ; ses alertes et ses réponses restent consignées.',
+      'Un responsable de l’organisation {{organisation}} a mis fin à son adhésion. Ses clés et ses sessions ne sont plus valables ; ses alertes et ses réponses restent consignées.',
     suspended: {
       heading: 'L’organisation {{organisation}} est suspendue',
       what: 'Ses membres et ses clés n’ont plus accès, et rien ne lui est demandé, jusqu’à ce que la coordination lève la suspension. Rien n’est perdu.',
@@ -145,7 +145,7 @@ export const account = {
       what: 'La coordination a débloqué l’émission.',
     },
     retracted: {
-      heading: 'Les alertes de {{organisation}} ont été retirées',
+      heading: 'Les alertes de l’organisation {{organisation}} ont été retirées',
       what: 'La coordination a levé toutes ses alertes en cours, et tous ceux qui les ont reçues en sont informés. Remplacez ce qui a pu tomber en d’autres mains : clés d’API, clés d’accès, sessions.',
     },
     unclear: 'Adressez-vous à la coordination du réseau si quelque chose n’est pas clair.',
@@ -166,11 +166,11 @@ export const account = {
       complaint: 'La personne qui la lit a signalé un courriel de ce réseau comme indésirable.',
     },
     means:
-      'Désormais, rien n’y est envoyé dont elle puisse se passer : aucune alerte d’un abonnement. Les escalades sont toujours tentées, ainsi que ce qui est demandé, comme un lien de connexion ; ne comptez pas dessus.',
+      'Désormais, seul l’indispensable y est envoyé : plus aucune alerte issue d’un abonnement. Les escalades sont toujours tentées, ainsi que ce que quelqu’un demande, comme un lien de connexion ; ne comptez pas dessus.',
     address: 'Adresse',
     since: 'Depuis',
-    said: 'Ce qui a été répondu',
+    said: 'Réponse reçue',
     action: 'Ouvrir les membres de votre organisation',
-    once: 'Vous en êtes averti une fois pour chaque adresse.',
+    once: 'Cet avis n’est envoyé qu’une fois par adresse.',
   },
 } as const satisfies Translation<typeof english, 'fr'>;

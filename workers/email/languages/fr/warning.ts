@@ -18,7 +18,7 @@ export const warning = {
   moment: 'un instant',
   aMember: 'un membre du réseau',
   withheld: 'Un membre du réseau qui n’a pas souhaité être nommé',
-  redacted: 'Supprimé',
+  redacted: 'Texte supprimé',
   fact: {
     headline: 'Titre',
     description: 'Description',
@@ -41,11 +41,11 @@ export const warning = {
   note: {
     notANotice:
       'Une alerte appelle l’attention. Elle n’est pas une notification au titre de l’article 16 du règlement sur les services numériques et ne dit rien du caractère illicite d’un contenu.',
-    sentFor: 'Envoyé par Tocsin pour le compte de {{organisation}}.',
+    sentFor: 'Envoyé par Tocsin pour {{organisation}}.',
     red: 'Ce qui est marqué TLP:RED ne part jamais par courriel. Seules les personnes inscrites sur la liste RED de votre organisation peuvent le lire, dans Tocsin.',
     outside:
       'Avec ce marquage, l’alerte n’est adressée qu’aux membres du réseau, et cette adresse n’est celle d’aucun membre. Elle se lit dans Tocsin.',
-    subscription: 'Vous recevez ce message en raison d’un abonnement de {{organisation}}.',
+    subscription: 'Vous recevez ce message en raison d’un abonnement souscrit par {{organisation}}.',
   },
   own: {
     why: 'Vous recevez ce message parce que vous avez choisi de recevoir les alertes par courriel.',
@@ -77,7 +77,7 @@ export const warning = {
     answer: 'Ouvrez l’alerte et répondez : toute réponse met fin à l’escalade pour l’ensemble de l’équipe.',
     action: 'Répondre',
     byLink:
-      'Par le lien, prenez l’alerte en charge ou passez-la au suivant, sans vous connecter. Il n’est destiné qu’à vous et ne sert qu’une fois : ne transférez pas ce message. L’alerte entière et toute autre réponse, une fois connecté : {{url}}',
+      'Par le lien, prenez l’alerte en charge ou passez-la au suivant, sans vous connecter. Il n’est destiné qu’à vous et ne sert qu’une fois : ne transférez pas ce message. L’alerte entière et toute autre réponse, après connexion : {{url}}',
   },
   unreached: {
     own: 'Une étape de votre escalade n’a atteint personne',

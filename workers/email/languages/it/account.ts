@@ -116,13 +116,13 @@ export const account = {
     },
     confirmHow: 'Apra la pagina e confermi; solo allora il coordinamento vede la domanda.',
     waits: '{{organisation}} chiede di aderire',
-    waitsHow: 'La sua domanda La attende: la ammetta, faccia una domanda o la respinga.',
+    waitsHow: 'La sua domanda La attende: la ammetta, chieda chiarimenti o la respinga.',
     waitsAction: 'Apri la domanda',
   },
   organisation: {
     addressErased: 'Un indirizzo cancellato è stato tolto dalle impostazioni',
     addressErasedWhat:
-      'È stata cancellata una persona il cui indirizzo era indicato in una politica di escalation o in un abbonamento di: {{teams}}. Dove non era indicato nessun altro, ora vengono avvisati i responsabili dell’organizzazione.',
+      'Sono stati cancellati i dati di una persona il cui indirizzo era indicato in una politica di escalation o in un abbonamento di: {{teams}}. Dove non era indicato nessun altro, ora vengono avvisati i responsabili dell’organizzazione.',
     addressErasedDo: 'Li controlli entrambi e indichi qualcun altro dove serve.',
     left: '{{organisation}} ha lasciato la rete',
     leftMeans:
@@ -133,11 +133,11 @@ export const account = {
     },
     resumed: {
       heading: 'L’organizzazione {{organisation}} è di nuovo attiva',
-      what: 'La sospensione è terminata. Acceda di nuovo; le chiavi funzionano ancora.',
+      what: 'La sospensione è terminata. Acceda di nuovo; le chiavi tornano a funzionare.',
     },
     braked: {
       heading: '{{organisation}} per ora non può emettere allerte',
-      what: 'Il coordinamento ha bloccato l’emissione. La lettura, la revoca e tutto il resto continuano; si potrà emettere di nuovo quando il coordinamento la sblocca.',
+      what: 'Il coordinamento ha bloccato l’emissione. La lettura, la revoca e tutto il resto continuano; si potrà emettere di nuovo quando il coordinamento la sbloccherà.',
     },
     released: {
       heading: '{{organisation}} può di nuovo emettere allerte',
@@ -151,11 +151,11 @@ export const account = {
   },
   suppression: {
     comesBack: {
-      heading: 'I messaggi a un vostro indirizzo tornano indietro',
+      heading: 'I messaggi a un indirizzo della Sua organizzazione tornano indietro',
       do: 'Chieda a chi lo legge quale indirizzo usa. Se è cambiato, lo modifichi; se riceve di nuovo posta, scelga «Riprendere l’invio» nella pagina dei membri.',
     },
     complaint: {
-      heading: 'Un vostro indirizzo ha segnalato i nostri messaggi come indesiderati',
+      heading: 'Un indirizzo della Sua organizzazione ha segnalato i nostri messaggi come indesiderati',
       do: 'Chieda a chi lo legge che cosa vuole ricevere e modifichi i suoi abbonamenti. Se è stato un errore, scelga «Riprendere l’invio» nella pagina dei membri.',
     },
     why: {
@@ -165,11 +165,11 @@ export const account = {
       complaint: 'Chi lo legge ha segnalato un messaggio di questa rete come indesiderato.',
     },
     means:
-      'D’ora in poi non vi si invia nulla di cui possa fare a meno: nessuna allerta di un abbonamento. Le escalation si tentano ancora, e così ciò che qualcuno chiede, come un link per accedere; non vi faccia affidamento.',
+      'D’ora in poi non vi si invia nulla di cui possa fare a meno: nessuna allerta di un abbonamento. Le escalation si tentano ancora, e così ciò che qualcuno chiede, come un collegamento per accedere; non vi faccia affidamento.',
     address: 'Indirizzo',
     since: 'Da',
-    said: 'Che cosa è stato risposto',
-    action: 'Aprire i membri della vostra organizzazione',
+    said: 'Risposta ricevuta',
+    action: 'Apri i membri della Sua organizzazione',
     once: 'Riceve questo avviso una volta per ogni indirizzo.',
   },
 } as const satisfies Translation<typeof english, 'it'>;

@@ -23,7 +23,7 @@ export const subscriber = {
   },
   digest: {
     heading: 'Allerte dal giorno {{since}}',
-    more: 'Questo riepilogo comprende più del solito: uno precedente è stato rinviato o mancato.',
+    more: 'Questo riepilogo comprende più del solito: uno precedente è stato rinviato o non è partito.',
     new: 'Nuova',
     changed: 'Modificata',
     'called-off': 'Revocata',
@@ -32,7 +32,7 @@ export const subscriber = {
     ahead: 'Nei prossimi 14 giorni',
     added: 'aggiunto: {{names}}',
     removed: 'rimosso: {{names}}',
-    rewritten: 'riscritto',
+    rewritten: 'nuova formulazione',
     amended: 'con modifiche',
     why: 'Riceve questo messaggio perché questo indirizzo l’ha chiesto.',
     action: 'Modifica, sospendi o termina questi messaggi',

@@ -18,7 +18,7 @@ export const warning = {
   moment: 'un istante',
   aMember: 'un membro della rete',
   withheld: 'Un membro della rete che ha scelto di non essere nominato',
-  redacted: 'Rimosso',
+  redacted: 'Testo rimosso',
   fact: {
     headline: 'Titolo',
     description: 'Descrizione',
@@ -49,8 +49,8 @@ export const warning = {
   },
   own: {
     why: 'Riceve questo messaggio perché ha scelto di ricevere le allerte per e-mail.',
-    change: 'Scegliere quali, e le Sue ore di silenzio: {{url}}',
-    end: 'Terminare subito queste e-mail; i passi di un’escalation Le arriveranno comunque: {{url}}',
+    change: 'Scegli quali, e le Sue ore di silenzio: {{url}}',
+    end: 'Termina subito questi messaggi; i passi di un’escalation Le arriveranno comunque: {{url}}',
     held: 'Trattenuto dal giorno {{since}} per le Sue ore di silenzio.',
   },
   news: {
@@ -77,7 +77,7 @@ export const warning = {
     answer: 'Apra l’allerta e risponda: qualunque risposta pone fine all’escalation per tutto il gruppo.',
     action: 'Rispondi',
     byLink:
-      'Con il collegamento può prendere in carico l’allerta o passarla, senza accedere. È solo Suo e vale una volta: non inoltri questo messaggio. L’allerta completa e ogni altra risposta, dopo l’accesso: {{url}}',
+      'Con il collegamento può prendere in carico l’allerta o passarla ad altri, senza accedere. È solo Suo e vale una volta: non inoltri questo messaggio. L’allerta completa e ogni altra risposta, dopo l’accesso: {{url}}',
   },
   unreached: {
     own: 'Un passo della Sua escalation non ha raggiunto nessuno',
