@@ -11,8 +11,8 @@ export const account = {
   confirmation: {
     subject: 'Bestätigen Sie diese Adresse für Warnungen an {{organisation}}',
     heading: 'Bestätigen Sie diese Adresse',
-    what: '{{organisation}} möchte an diese Adresse Nachricht geben, wenn Warnungen vor Hass im Netz die Organisation betreffen oder auf ihre Antwort warten.',
-    how: 'Wenn das richtig ist, öffnen Sie die Seite und drücken Sie den Knopf. Vorher wird nichts an diese Adresse gesendet.',
+    what: '{{organisation}} möchte diese Adresse benachrichtigen, wenn Warnungen vor Hass im Netz die Organisation betreffen oder auf ihre Antwort warten.',
+    how: 'Wenn das stimmt, öffnen Sie die Seite und drücken Sie den Knopf. Vorher wird nichts an diese Adresse gesendet.',
     action: 'Adresse bestätigen',
     holds_one: 'Der Link gilt {{count}} Tag.',
     holds_other: 'Der Link gilt {{count}} Tage.',
@@ -22,13 +22,13 @@ export const account = {
     how: 'Jemand, hoffentlich Sie, möchte sich mit dieser Adresse anmelden. Öffnen Sie die Seite und drücken Sie den Knopf.',
     keepIt: 'Niemand aus dem Netzwerk wird Sie je nach diesem Link fragen. Geben Sie ihn nicht weiter.',
     action: 'Anmelden',
-    until: 'Der Link gilt ein einziges Mal, bis {{until}}.',
+    until: 'Der Link gilt ein einziges Mal, bis zum {{until}}.',
     notYou: 'Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun: Ohne den Link kommt niemand hinein.',
   },
   signInByProvider: {
     heading: 'Melden Sie sich über Ihre Organisation an',
     why: 'Jemand, hoffentlich Sie, hat für diese Adresse einen Anmeldelink zu Tocsin angefordert. Wer zu {{organisation}} gehört, meldet sich über den eigenen Identitätsanbieter der Organisation an; einen Link gibt es daher nicht.',
-    how: 'Öffnen Sie die Anmeldeseite, schreiben Sie Ihre Adresse und wählen Sie „Single sign-on (SSO)“.',
+    how: 'Öffnen Sie die Anmeldeseite, geben Sie Ihre Adresse ein und wählen Sie „Single sign-on (SSO)“.',
     action: 'Anmeldeseite öffnen',
   },
   invitation: {
@@ -37,13 +37,13 @@ export const account = {
     invited: 'Sie sind zu {{organisation}} eingeladen.',
     what: 'Tocsin ist das Netzwerk, in dem zivilgesellschaftliche Organisationen Plattformen früh vor Ereignissen warnen, die Hass im Netz auslösen können.',
     action: 'Einladung ansehen',
-    until: 'Der Link gilt ein einziges Mal, bis {{until}}.',
+    until: 'Der Link gilt ein einziges Mal, bis zum {{until}}.',
     notYou: 'Wenn Sie diese Mail nicht erwartet haben, brauchen Sie nichts zu tun: Ohne Sie tritt niemand bei.',
   },
   member: {
     removed: 'Sie sind kein Mitglied von {{organisation}} mehr',
     removedMeans:
-      'Ihre Mitgliedschaft bei {{organisation}} auf Tocsin ist beendet, und Sie sind überall abgemeldet. Dafür erhalten Sie keine Mails mehr.',
+      'Ihre Mitgliedschaft bei {{organisation}} auf Tocsin ist beendet, und Sie sind überall abgemeldet. Als Mitglied dieser Organisation erhalten Sie keine Mails mehr.',
     address: 'Ihre Mailadresse bei {{organisation}} wurde geändert',
     addressMeans:
       'Von jetzt an melden Sie sich bei {{organisation}} mit der Adresse an, die Sie bestätigt haben, und erhalten Mails dort und nicht mehr hier. Überall, wo Sie vorher angemeldet waren, sind Sie abgemeldet.',
@@ -57,7 +57,7 @@ export const account = {
     what: 'Ein Mitglied von {{organisation}}, hoffentlich Sie, möchte sich von jetzt an mit dieser Adresse anmelden und Mails hier erhalten.',
     how: 'Wenn das stimmt, öffnen Sie die Seite dort, wo Sie angemeldet sind, und drücken Sie den Knopf. Vorher ändert sich nichts.',
     action: 'Diese Adresse verwenden',
-    until: 'Der Link gilt ein einziges Mal, bis {{until}}.',
+    until: 'Der Link gilt ein einziges Mal, bis zum {{until}}.',
   },
   factor: {
     'passkey-added': {
@@ -121,11 +121,11 @@ export const account = {
   organisation: {
     addressErased: 'Eine gelöschte Adresse steht nicht mehr in Ihren Einstellungen',
     addressErasedWhat:
-      'Gelöscht wurde jemand, dessen Mailadresse in den Eskalationsregeln oder einem Abonnement genannt war, und zwar von: {{teams}}. Wo sonst niemand genannt war, wird jetzt die Leitung der Organisation benachrichtigt.',
+      'Gelöscht wurde eine Person, deren Mailadresse in Eskalationsregeln oder einem Abonnement genannt war. Betroffen: {{teams}}. Wo sonst niemand genannt war, wird jetzt die Leitung der Organisation benachrichtigt.',
     addressErasedDo: 'Sehen Sie beides durch, und nennen Sie jemand anderen, wo es nötig ist.',
     left: '{{organisation}} hat das Netzwerk verlassen',
     leftMeans:
-      'Die Leitung von {{organisation}} hat die Mitgliedschaft beendet. Schlüssel und Sitzungen gelten nicht mehr; was die Organisation gewarnt und geantwortet hat, bleibt verzeichnet.',
+      'Die Leitung von {{organisation}} hat die Mitgliedschaft beendet. Schlüssel und Sitzungen gelten nicht mehr; ihre Warnungen und Antworten bleiben verzeichnet.',
     suspended: {
       heading: '{{organisation}} ist gesperrt',
       what: 'Die Personen und Schlüssel der Organisation haben keinen Zugang, und von ihr wird nichts verlangt, bis die Koordinierungsstelle die Sperre aufhebt. Es geht nichts verloren.',
@@ -151,20 +151,20 @@ export const account = {
   suppression: {
     comesBack: {
       heading: 'Mails an eine Ihrer Adressen kommen zurück',
-      do: 'Fragen Sie, wer sie liest, welche Adresse gilt. Hat sie sich geändert, ändern Sie sie; nimmt sie wieder Mails an, wählen Sie „Wieder mailen“ auf der Seite mit Ihren Leuten.',
+      do: 'Fragen Sie die Person, die dort liest, welche Adresse jetzt gilt. Hat sie sich geändert, ändern Sie sie; nimmt sie wieder Mails an, wählen Sie „Wieder mailen“ auf der Seite mit Ihren Leuten.',
     },
     complaint: {
       heading: 'Eine Ihrer Adressen hat unsere Mails als unerwünscht gemeldet',
-      do: 'Fragen Sie, wer sie liest, welche Mails gewünscht sind, und ändern Sie die Abonnements. War es ein Versehen, wählen Sie „Wieder mailen“ auf der Seite mit Ihren Leuten.',
+      do: 'Fragen Sie die Person, die dort liest, welche Mails gewünscht sind, und ändern Sie die Abonnements. War es ein Versehen, wählen Sie „Wieder mailen“ auf der Seite mit Ihren Leuten.',
     },
     why: {
       'no-mailbox': 'Der Mailserver dort sagt, dass es dieses Postfach nicht gibt.',
       'not-taken':
         'Mehrere Mails hintereinander ließen sich dort nicht zustellen: Das Postfach ist voll, oder sein Server nimmt keine Mails an.',
-      complaint: 'Wer sie liest, hat eine Mail dieses Netzwerks als Spam gemeldet.',
+      complaint: 'Wer dort liest, hat eine Mail dieses Netzwerks als Spam gemeldet.',
     },
     means:
-      'Von jetzt an geht nichts mehr dorthin, worauf sich verzichten lässt: keine Warnungen aus Abonnements. Eskalationen werden weiter versucht, ebenso, worum jemand bittet, etwa ein Link zur Anmeldung; verlassen Sie sich nicht darauf.',
+      'Von jetzt an geht nichts mehr dorthin, worauf sich verzichten lässt: keine Warnungen aus Abonnements. Eskalationen werden weiter versucht, ebenso alles, worum jemand bittet, etwa ein Link zur Anmeldung; verlassen Sie sich nicht darauf.',
     address: 'Adresse',
     since: 'Seit',
     said: 'Was gesagt wurde',

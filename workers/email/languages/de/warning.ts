@@ -41,14 +41,14 @@ export const warning = {
     notANotice:
       'Eine Warnung bittet um Aufmerksamkeit. Sie ist keine Meldung nach Artikel 16 des Gesetzes über digitale Dienste und sagt nichts darüber, ob ein Inhalt rechtswidrig ist.',
     sentFor: 'Von Tocsin im Auftrag von {{organisation}} gesendet.',
-    red: 'Was mit TLP:RED gekennzeichnet ist, verlässt das Netzwerk nie per Mail. Lesen können es nur in Tocsin diejenigen, die auf der RED-Liste Ihrer Organisation stehen.',
+    red: 'Was mit TLP:RED gekennzeichnet ist, verlässt das Netzwerk nie per Mail. Es lässt sich nur in Tocsin lesen, und nur von denen, die auf der RED-Liste Ihrer Organisation stehen.',
     outside:
       'Mit dieser Kennzeichnung geht die Warnung nur an Mitglieder des Netzwerks, und diese Adresse gehört keinem. Sie lässt sich in Tocsin lesen.',
     subscription: 'Sie erhalten diese Mail durch ein Abonnement von {{organisation}}.',
   },
   own: {
     why: 'Sie erhalten diese Mail, weil Sie Warnungen per Mail gewählt haben.',
-    change: 'Auswählen, welche es sind, und Ihre Ruhezeiten: {{url}}',
+    change: 'Auswahl und Ruhezeiten ändern: {{url}}',
     end: 'Diese Mails sofort beenden; Stufen einer Eskalation erreichen Sie weiterhin: {{url}}',
     held: 'Zurückgehalten seit dem {{since}}, wegen Ihrer Ruhezeiten.',
   },
@@ -60,7 +60,7 @@ export const warning = {
     cancelledLead: 'Die warnende Organisation gibt Entwarnung.',
     retracted: 'Die Warnung wurde zurückgezogen',
     retractedLead:
-      'Die Koordinierungsstelle des Netzwerks hat sie zurückgenommen: Verlassen Sie sich nicht auf ihren Inhalt. Sie stammt möglicherweise nicht von der Organisation, von der sie zu kommen schien.',
+      'Die Koordinierungsstelle des Netzwerks hat sie zurückgezogen: Verlassen Sie sich nicht auf ihren Inhalt. Sie stammt möglicherweise nicht von der Organisation, von der sie zu kommen schien.',
   },
   escalation: {
     heading: 'Diese Warnung hat noch niemand beantwortet',
@@ -76,7 +76,7 @@ export const warning = {
     answer: 'Öffnen Sie die Warnung und antworten Sie: Jede Antwort beendet die Eskalation für das ganze Team.',
     action: 'Antworten',
     byLink:
-      'Mit dem Link übernehmen Sie die Warnung oder geben sie weiter, ohne sich anzumelden. Er gilt nur für Sie und nur einmal: Leiten Sie diese Mail nicht weiter. Die ganze Warnung und jede andere Antwort, nach der Anmeldung: {{url}}',
+      'Mit dem Link übernehmen Sie die Warnung oder geben sie weiter, ohne sich anzumelden. Er gilt nur für Sie und nur einmal: Leiten Sie diese Mail nicht weiter. Die ganze Warnung und jede andere Antwort gibt es nach der Anmeldung: {{url}}',
   },
   unreached: {
     own: 'Eine Stufe Ihrer Eskalation hat niemanden erreicht',
@@ -111,7 +111,7 @@ export const warning = {
       'Die Koordinierungsstelle des Netzwerks hat die Warnung zurückgezogen: Verlassen Sie sich nicht auf ihren Inhalt.',
     expired: 'Die Warnung ist abgelaufen.',
     past: 'Nach Angabe der warnenden Organisation ist der Anlass der Warnung vorbei.',
-    done: 'Sie hatten zu dieser Warnung Mails erhalten; weiter wird von Ihnen nichts gebraucht.',
+    done: 'Sie hatten zu dieser Warnung Mails erhalten; Sie brauchen nichts weiter zu tun.',
   },
   issuer: {
     hidden: 'Es gibt Neues zu einer Ihrer Warnungen',

@@ -9,8 +9,8 @@ export const account = {
   confirmation: {
     subject: 'Confirm this address for warnings to {{organisation}}',
     heading: 'Confirm this address',
-    what: '{{organisation}} wants to have this address told when warnings of hatred online concern it or wait for its answer.',
-    how: 'If that is right, open the page and press its button. Nothing is sent to this address before.',
+    what: '{{organisation}} wants this address to be told when warnings of hatred online concern it or wait for its answer.',
+    how: 'If that is right, open the page and press its button. Nothing is sent to this address before that.',
     action: 'Confirm the address',
     holds_one: 'The link works for {{count}} day.',
     holds_other: 'The link works for {{count}} days.',
@@ -18,7 +18,7 @@ export const account = {
   signIn: {
     heading: 'Sign in to Tocsin',
     how: 'Somebody, we hope you, asked to sign in with this address. Open the page and press its button.',
-    keepIt: 'Nobody of the network will ever ask you for this link. Do not hand it on.',
+    keepIt: 'Nobody in the network will ever ask you for this link. Do not hand it on.',
     action: 'Sign in',
     until: 'The link works once, until {{until}}.',
     notYou: 'If you did not ask for it, do nothing: without the link nobody gets in.',
@@ -26,7 +26,7 @@ export const account = {
   signInByProvider: {
     heading: 'Sign in through your organisation',
     why: 'Somebody, we hope you, asked for a link to sign in to Tocsin with this address. {{organisation}} has its members sign in through its own identity provider, so there is no link.',
-    how: 'Open the sign-in page, write your address and choose Single sign-on (SSO).',
+    how: 'Open the sign-in page, enter your address and choose “Single sign-on (SSO)”.',
     action: 'Open the sign-in page',
   },
   invitation: {
@@ -53,7 +53,7 @@ export const account = {
   ownAddress: {
     heading: 'Make this your address on Tocsin',
     what: 'A member of {{organisation}}, we hope you, wants to sign in and be mailed at this address from now on.',
-    how: 'If that is right, open the page where you are signed in and press its button. Nothing changes before.',
+    how: 'If that is right, open the page where you are signed in and press its button. Nothing changes before that.',
     action: 'Use this address',
     until: 'The link works once, until {{until}}.',
   },
@@ -67,21 +67,21 @@ export const account = {
       heading: 'One-time codes were set up',
       what: 'An app that makes one-time codes was added to your account.',
     },
-    'totp-removed': { heading: 'One-time codes were removed', what: 'The codes of your app are no longer taken.' },
+    'totp-removed': { heading: 'One-time codes were removed', what: 'The codes of your app are no longer accepted.' },
     'recovery-codes-made': {
       heading: 'New recovery codes were made',
-      what: 'New recovery codes were made for your account; the earlier ones count no more.',
+      what: 'New recovery codes were made for your account; the earlier ones no longer count.',
     },
     'recovery-code-used': {
       heading: 'A recovery code was used',
-      what: 'One of your recovery codes was used. It counts no more; make new ones when few are left.',
+      what: 'One of your recovery codes was used. It no longer counts; make new ones when few are left.',
     },
     'factors-reset': {
       heading: 'Your passkeys and codes were taken away',
       what: 'A manager of your organisation took away your passkeys and codes and signed you out. Sign in with a link and add new ones.',
     },
     yours:
-      'If that was you, nothing is to be done. If not: sign in now, end the other sessions, remove what is not yours, and tell a manager of your organisation.',
+      'If that was you, there is nothing to do. If not: sign in now, end the other sessions, remove what is not yours, and tell a manager of your organisation.',
     action: 'Open your account',
   },
   application: {
@@ -156,7 +156,7 @@ export const account = {
       complaint: 'Whoever reads it reported a mail of this network as spam.',
     },
     means:
-      'From now on nothing is sent there that it can do without: no warnings of a subscription. Escalations are still tried, and so is whatever is asked for, such as a link to sign in; do not rely on them.',
+      'From now on nothing is sent there that can be done without: no warnings of a subscription. Escalations are still tried, and so is whatever is asked for, such as a link to sign in; do not rely on them.',
     address: 'Address',
     since: 'Since',
     said: 'What was said',

@@ -3,7 +3,7 @@ export const subscriber = {
   confirmation: {
     heading: 'Confirm that you want warnings by mail',
     what: 'Somebody, we hope you, entered this address to be mailed about events that may spark hatred online.',
-    how: 'If that is right, open the page and press its button. Nothing more is sent to this address before, whoever enters it again.',
+    how: 'If that is right, open the page and press its button. Nothing more is sent to this address before that, whoever enters it again.',
     action: 'Confirm the address',
     holds_one: 'The link works for {{count}} day; then the address is erased.',
     holds_other: 'The link works for {{count}} days; then the address is erased.',

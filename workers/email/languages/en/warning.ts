@@ -41,7 +41,7 @@ export const warning = {
     sentFor: 'Sent by Tocsin on behalf of {{organisation}}.',
     red: 'What is marked TLP:RED never leaves by mail. It can be read in Tocsin alone, by those on your organisation’s RED list.',
     outside:
-      'With this marking the warning goes to members of the network alone, and this address is none. It can be read in Tocsin.',
+      'With this marking the warning goes to members of the network alone, and this address belongs to none. It can be read in Tocsin.',
     subscription: 'A subscription of {{organisation}} brought you this.',
   },
   own: {
@@ -58,7 +58,7 @@ export const warning = {
     cancelledLead: 'Its issuer gives the all-clear.',
     retracted: 'The warning was retracted',
     retractedLead:
-      'The coordinator of the network took it back: do not rely on what it said. It may not have come from who it seemed to.',
+      'The coordinator of the network retracted it: do not rely on what it said. It may not have come from the organisation that it seemed to come from.',
   },
   escalation: {
     heading: 'Nobody has answered this warning yet',
@@ -111,7 +111,7 @@ export const warning = {
   issuer: {
     hidden: 'There is news of a warning of yours',
     firstAnswer: 'A platform has answered your warning',
-    othersMayFollow: 'It is the first; others may follow. What each of them does stands with the warning.',
+    othersMayFollow: 'It is the first; others may follow. What each of them does is shown with the warning.',
     oneMail: 'You get one such mail for a warning, and one with the outcomes when it ends.',
     outcomes: 'What became of your warning',
     cancelled: 'It was called off.',

@@ -28,7 +28,7 @@ export const account = {
   signInByProvider: {
     heading: 'Log in via uw organisatie',
     why: 'Iemand, hopelijk u, heeft met dit adres om een link gevraagd om bij Tocsin in te loggen. Wie bij {{organisation}} hoort, logt in via de eigen identiteitsprovider van de organisatie; een link is er daarom niet.',
-    how: 'Open de inlogpagina, schrijf uw adres en kies ‘Single sign-on (SSO)’.',
+    how: 'Open de inlogpagina, vul uw adres in en kies ‘Single sign-on (SSO)’.',
     action: 'Inlogpagina openen',
   },
   invitation: {
@@ -43,7 +43,7 @@ export const account = {
   member: {
     removed: 'U bent geen lid meer van {{organisation}}',
     removedMeans:
-      'Uw lidmaatschap van {{organisation}} op Tocsin is beëindigd en u bent overal uitgelogd. U krijgt er geen mail meer voor.',
+      'Uw lidmaatschap van {{organisation}} op Tocsin is beëindigd en u bent overal uitgelogd. Als lid van deze organisatie krijgt u geen mail meer.',
     address: 'Uw mailadres bij {{organisation}} is gewijzigd',
     addressMeans:
       'Vanaf nu logt u bij {{organisation}} in met het adres dat u hebt bevestigd en krijgt u uw mail daar, en niet meer hier. Overal waar u eerder was ingelogd, bent u uitgelogd.',
@@ -55,7 +55,7 @@ export const account = {
   ownAddress: {
     heading: 'Dit adres gebruiken op Tocsin',
     what: 'Een lid van {{organisation}}, hopelijk u, wil vanaf nu met dit adres inloggen en hier mail krijgen.',
-    how: 'Klopt dat, open dan de pagina waar u bent ingelogd en druk op de knop. Eerder verandert er niets.',
+    how: 'Klopt dat, open dan de pagina in de browser waarin u bent ingelogd en druk op de knop. Eerder verandert er niets.',
     action: 'Dit adres gebruiken',
     until: 'De link werkt één keer, tot {{until}}.',
   },
@@ -121,7 +121,7 @@ export const account = {
   organisation: {
     addressErased: 'Een gewist adres is uit uw instellingen gehaald',
     addressErasedWhat:
-      'Iemand is gewist wiens mailadres stond in het escalatiebeleid of een abonnement van: {{teams}}. Waar verder niemand was genoemd, krijgen nu de eindverantwoordelijken van de organisatie bericht.',
+      'Iemand is gewist van wie het mailadres in een escalatiebeleid of een abonnement stond. Het gaat om: {{teams}}. Waar verder niemand was genoemd, krijgen nu de eindverantwoordelijken van de organisatie bericht.',
     addressErasedDo: 'Kijk beide na en noem iemand anders waar dat nodig is.',
     left: '{{organisation}} heeft het netwerk verlaten',
     leftMeans:
@@ -151,17 +151,17 @@ export const account = {
   suppression: {
     comesBack: {
       heading: 'Mail aan een van uw adressen komt terug',
-      do: 'Vraag wie het leest welk adres wordt gebruikt. Is het veranderd, wijzig het dan; neemt het weer mail aan, kies dan ‘Weer mailen’ op de pagina met uw mensen.',
+      do: 'Vraag degene die daar leest welk adres nu wordt gebruikt. Is het veranderd, wijzig het dan; neemt het weer mail aan, kies dan ‘Weer mailen’ op de pagina met uw mensen.',
     },
     complaint: {
       heading: 'Een van uw adressen heeft onze mail als ongewenst gemeld',
-      do: 'Vraag wie het leest welke mail gewenst is en pas de abonnementen aan. Was het een vergissing, kies dan ‘Weer mailen’ op de pagina met uw mensen.',
+      do: 'Vraag degene die daar leest welke mail gewenst is en pas de abonnementen aan. Was het een vergissing, kies dan ‘Weer mailen’ op de pagina met uw mensen.',
     },
     why: {
       'no-mailbox': 'De mailserver daar zegt dat die mailbox niet bestaat.',
       'not-taken':
         'Meerdere mails achter elkaar konden daar niet worden bezorgd: de mailbox is vol, of de server neemt geen mail aan.',
-      complaint: 'Wie het leest, heeft een mail van dit netwerk als spam gemeld.',
+      complaint: 'Wie daar leest, heeft een mail van dit netwerk als spam gemeld.',
     },
     means:
       'Vanaf nu wordt daar niets heen gestuurd dat gemist kan worden: geen waarschuwingen uit een abonnement. Escalaties worden nog geprobeerd, en ook waar iemand om vraagt, zoals een link om in te loggen; reken er niet op.',

@@ -41,14 +41,14 @@ export const warning = {
     notANotice:
       'Een waarschuwing vraagt om aandacht. Zij is geen kennisgeving in de zin van artikel 16 van de digitaledienstenverordening en zegt niets over de vraag of inhoud illegaal is.',
     sentFor: 'Verstuurd door Tocsin namens {{organisation}}.',
-    red: 'Wat als TLP:RED is gemarkeerd, gaat nooit per mail de deur uit. Het is alleen in Tocsin te lezen, door wie op de RED-lijst van uw organisatie staat.',
+    red: 'Wat als TLP:RED is gemarkeerd, verlaat het netwerk nooit per mail. Het is alleen in Tocsin te lezen, door wie op de RED-lijst van uw organisatie staat.',
     outside:
       'Met deze markering gaat de waarschuwing alleen naar leden van het netwerk, en dit adres is van geen lid. Zij is in Tocsin te lezen.',
     subscription: 'U krijgt deze mail door een abonnement van {{organisation}}.',
   },
   own: {
     why: 'U krijgt deze mail omdat u ervoor hebt gekozen waarschuwingen per mail te krijgen.',
-    change: 'Kiezen welke, en uw stille uren: {{url}}',
+    change: 'Keuze en stille uren wijzigen: {{url}}',
     end: 'Deze mails meteen beëindigen; stappen van een escalatie bereiken u nog steeds: {{url}}',
     held: 'Vastgehouden sinds {{since}} vanwege uw stille uren.',
   },
@@ -76,7 +76,7 @@ export const warning = {
     answer: 'Open de waarschuwing en antwoord: elk antwoord beëindigt de escalatie voor het hele team.',
     action: 'Antwoorden',
     byLink:
-      'Met de link neemt u de waarschuwing op u of geeft u haar door, zonder in te loggen. Hij is alleen voor u en werkt één keer: stuur deze mail niet door. De hele waarschuwing, en elk ander antwoord, na het inloggen: {{url}}',
+      'Met de link neemt u de waarschuwing op u of geeft u haar door, zonder in te loggen. Hij is alleen voor u en werkt één keer: stuur deze mail niet door. De hele waarschuwing en elk ander antwoord vindt u na het inloggen: {{url}}',
   },
   unreached: {
     own: 'Een stap van uw escalatie heeft niemand bereikt',
@@ -115,7 +115,7 @@ export const warning = {
     hidden: 'Er is nieuws over een waarschuwing van u',
     firstAnswer: 'Een platform heeft uw waarschuwing beantwoord',
     othersMayFollow: 'Het is het eerste; andere kunnen volgen. Wat elk platform doet, staat bij de waarschuwing.',
-    oneMail: 'U krijgt per waarschuwing één zo’n mail, en nog één met de resultaten als zij eindigt.',
+    oneMail: 'U krijgt per waarschuwing één zo’n mail, en nog één met de resultaten zodra zij eindigt.',
     outcomes: 'Wat er van uw waarschuwing is geworden',
     cancelled: 'Zij is ingetrokken.',
     expired: 'Zij is verlopen.',
