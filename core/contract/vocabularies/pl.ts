@@ -99,7 +99,7 @@ export const vocabularies = {
     other: { label: 'Inne wydarzenie', definition: 'Wydarzenie innego rodzaju.' },
   },
   severity: {
-    extreme: { label: 'Skrajny', definition: 'Nawoływanie do przemocy jest bezpośrednio bliskie lub już trwa.' },
+    extreme: { label: 'Skrajny', definition: 'Nawoływanie do przemocy może zacząć się lada chwila lub już trwa.' },
     severe: {
       label: 'Poważny',
       definition: 'Fala wymierzona w jakąś grupę jest prawdopodobna lub w jednym miejscu już trwa.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogues } from './catalogues.ts';
-import { direction, mailLanguage, mailLanguages, type MailLanguage } from './languages.ts';
+import { direction, inClauses, mailLanguage, mailLanguages, type MailLanguage } from './languages.ts';
 import type { Translation } from './translation.ts';
 
 const plural = /_(zero|one|two|few|many|other)$/;
@@ -116,5 +116,14 @@ test('a language is read in the direction of its script', () => {
     'rtl',
     'ltr',
     'rtl',
+  ]);
+});
+
+test('clauses are set apart as the language sets them apart', () => {
+  const clauses = ['a, b', 'c'];
+  expect(['en', 'fr', 'el'].map((language) => inClauses(language, clauses))).toEqual([
+    'a, b; c',
+    'a, b\u00a0; c',
+    'a, b· c',
   ]);
 });

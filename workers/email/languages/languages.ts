@@ -22,10 +22,12 @@ export function labelled(language: string, label: string): string {
   return `${label}${language === 'fr' ? '\u00a0' : ''}:`;
 }
 
-/** Clauses in one line, with semicolons between them as the language sets these: French puts a no-break space before them. */
+/** Clauses in one line, as the language sets them apart: French puts a no-break space before a semicolon, which in Greek asks a question. */
 export function inClauses(language: string, clauses: readonly string[]): string {
-  return clauses.join(language === 'fr' ? '\u00a0; ' : '; ');
+  return clauses.join(clauseEnds[language] ?? '; ');
 }
+
+const clauseEnds: Readonly<Record<string, string>> = { fr: '\u00a0; ', el: '· ' };
 
 /** Scripts that run from right to left, by ISO 15924. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);

@@ -48,7 +48,7 @@ export const account = {
       'Państwa członkostwo w organizacji {{organisation}} w Tocsin zakończyło się, a wszystkie sesje zamknięto. Nie będą Państwo otrzymywać z tego tytułu więcej wiadomości.',
     address: 'Państwa adres e-mail w organizacji {{organisation}} został zmieniony',
     addressMeans:
-      'Od teraz logują się Państwo do organizacji {{organisation}} i otrzymują wiadomości pod potwierdzonym adresem, a nie pod tym. Wszystkie pozostałe sesje zamknięto.',
+      'Od teraz logują się Państwo do organizacji {{organisation}} potwierdzonym adresem i na niego otrzymują wiadomości, a nie na ten. Wszystkie pozostałe sesje zamknięto.',
     role: 'Państwa rola w organizacji {{organisation}} się zmieniła',
     roleMeans: 'Od teraz mają Państwo tę rolę.',
     unexpected: 'Jeśli się Państwo tego nie spodziewali, prosimy zapytać osobę kierującą organizacją.',
@@ -117,7 +117,7 @@ export const account = {
     },
     confirmHow: 'Prosimy otworzyć stronę i potwierdzić; dopiero wtedy koordynator zobaczy wniosek.',
     waits: '{{organisation}} prosi o przyjęcie',
-    waitsHow: 'Wniosek czeka na Państwa: można go przyjąć, zadać pytanie lub odrzucić.',
+    waitsHow: 'Wniosek czeka na Państwa: można go przyjąć, odrzucić albo zadać pytanie.',
     waitsAction: 'Otwórz wniosek',
   },
   organisation: {
@@ -130,7 +130,7 @@ export const account = {
       'Osoba kierująca organizacją {{organisation}} zakończyła jej członkostwo. Klucze i sesje już nie działają; ostrzeżenia i odpowiedzi pozostają zapisane.',
     suspended: {
       heading: 'Zawieszono organizację {{organisation}}',
-      what: 'Jej osoby i klucze nie mają dostępu i niczego się od niej nie wymaga, dopóki koordynator nie cofnie zawieszenia. Nic nie przepada.',
+      what: 'Osoby z tej organizacji i jej klucze nie mają dostępu i niczego się od niej nie wymaga, dopóki koordynator nie cofnie zawieszenia. Nic nie przepada.',
     },
     resumed: {
       heading: 'Organizacja {{organisation}} wraca do sieci',
@@ -153,7 +153,7 @@ export const account = {
   suppression: {
     comesBack: {
       heading: 'Wiadomości na jeden z Państwa adresów wracają',
-      do: 'Prosimy zapytać osobę, która go czyta, jakiego adresu używa. Jeśli się zmienił, prosimy go zmienić; jeśli znów przyjmuje pocztę, prosimy wybrać „Wznów wysyłkę” na stronie z osobami.',
+      do: 'Prosimy zapytać osobę, która go czyta, jakiego adresu używa. Jeśli jest już inny, prosimy go zmienić; jeśli znów przyjmuje pocztę, prosimy wybrać „Wznów wysyłkę” na stronie z osobami.',
     },
     complaint: {
       heading: 'Z jednego z Państwa adresów zgłoszono nasze wiadomości jako niechciane',
@@ -166,11 +166,11 @@ export const account = {
       complaint: 'Osoba, która go czyta, zgłosiła wiadomość tej sieci jako spam.',
     },
     means:
-      'Odtąd nie wysyłamy tam niczego, bez czego można się obejść: żadnych ostrzeżeń z subskrypcji. Eskalacje są nadal próbowane, podobnie to, o co ktoś prosi, np. link do logowania; prosimy na to nie liczyć.',
+      'Odtąd nie wysyłamy tam niczego, bez czego można się obejść: żadnych ostrzeżeń z subskrypcji. Eskalacje nadal próbujemy tam wysyłać, podobnie jak to, o co ktoś prosi, np. link do logowania; prosimy na to nie liczyć.',
     address: 'Adres',
     since: 'Od',
     said: 'Odpowiedź',
-    action: 'Otwórz osoby w organizacji',
+    action: 'Otwórz listę osób w organizacji',
     once: 'O każdym adresie informujemy raz.',
   },
 } as const satisfies Translation<typeof english, 'pl'>;

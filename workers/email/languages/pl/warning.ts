@@ -78,7 +78,7 @@ export const warning = {
     answer: 'Prosimy otworzyć ostrzeżenie i odpowiedzieć: każda odpowiedź kończy eskalację dla całego zespołu.',
     action: 'Odpowiedz',
     byLink:
-      'Linkiem można przyjąć ostrzeżenie albo przekazać je dalej bez logowania. Jest przeznaczony wyłącznie dla Państwa i działa jeden raz: prosimy nie przesyłać tej wiadomości dalej. Całe ostrzeżenie i każda inna odpowiedź po zalogowaniu: {{url}}',
+      'Ten link pozwala przyjąć ostrzeżenie albo przekazać je dalej bez logowania. Jest przeznaczony wyłącznie dla Państwa i działa jeden raz: prosimy nie przesyłać tej wiadomości dalej. Całe ostrzeżenie i każda inna odpowiedź po zalogowaniu: {{url}}',
   },
   unreached: {
     own: 'Krok Państwa eskalacji do nikogo nie dotarł',

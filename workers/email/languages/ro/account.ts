@@ -50,7 +50,7 @@ export const account = {
       'De acum înainte vă conectați la {{organisation}} și primiți mesajele la adresa pe care ați confirmat-o, nu la aceasta. Ați fost deconectat oriunde vă conectaserăți înainte.',
     role: 'Rolul dumneavoastră la {{organisation}} s-a schimbat',
     roleMeans: 'De acum înainte acesta este rolul dumneavoastră.',
-    unexpected: 'Dacă nu vă așteptați la aceasta, întrebați responsabilul organizației dumneavoastră.',
+    unexpected: 'Dacă nu vă așteptați la acest lucru, întrebați responsabilul organizației dumneavoastră.',
     visit: 'Mergeți la Tocsin',
   },
   ownAddress: {
@@ -87,7 +87,7 @@ export const account = {
     },
     'factors-reset': {
       heading: 'Cheile de acces și codurile dumneavoastră au fost eliminate',
-      what: 'Un administrator al organizației v-a eliminat cheile de acces și codurile și v-a deconectat. Conectați-vă cu un link și adăugați altele noi.',
+      what: 'Un administrator al organizației v-a eliminat cheile de acces și codurile, iar sesiunile au fost închise. Conectați-vă cu un link și adăugați altele noi.',
     },
     yours:
       'Dacă ați fost dumneavoastră, nu trebuie să faceți nimic. Dacă nu: conectați-vă acum, încheiați celelalte sesiuni, eliminați ce nu este al dumneavoastră și anunțați un administrator al organizației.',
@@ -122,7 +122,7 @@ export const account = {
   organisation: {
     addressErased: 'O adresă ștearsă a fost scoasă din setările dumneavoastră',
     addressErasedWhat:
-      'A fost ștearsă o persoană a cărei adresă figura într-o politică de escaladare sau într-un abonament al: {{teams}}. Acolo unde nu era indicat nimeni altcineva, sunt anunțați acum responsabilii organizației.',
+      'A fost ștearsă o persoană a cărei adresă figura într-o politică de escaladare sau într-un abonament: {{teams}}. Acolo unde nu era indicat nimeni altcineva, sunt anunțați acum responsabilii organizației.',
     addressErasedDo: 'Verificați-le pe amândouă și indicați pe altcineva unde este nevoie.',
     left: '{{organisation}} a părăsit rețeaua',
     leftMeans:
@@ -165,11 +165,11 @@ export const account = {
       complaint: 'Persoana care o citește a raportat un mesaj al acestei rețele ca spam.',
     },
     means:
-      'De acum înainte nu se mai trimite acolo nimic de care se poate lipsi: nicio alertă dintr-un abonament. Escaladările sunt încercate în continuare, la fel și ceea ce cere cineva, cum ar fi un link de conectare; nu vă bazați pe ele.',
+      'De acum înainte se trimite acolo numai strictul necesar: nicio alertă dintr-un abonament. Încercăm în continuare să trimitem escaladările și ceea ce cere cineva, cum ar fi un link de conectare; nu vă bazați pe ele.',
     address: 'Adresa',
     since: 'Din',
     said: 'Ce s-a răspuns',
-    action: 'Deschideți membrii organizației',
+    action: 'Vedeți membrii organizației',
     once: 'Sunteți anunțat o singură dată pentru fiecare adresă.',
   },
 } as const satisfies Translation<typeof english, 'ro'>;

@@ -18,7 +18,7 @@ export const warning = {
   moment: 'o clipă',
   aMember: 'un membru al rețelei',
   withheld: 'Un membru al rețelei care a ales să nu fie numit',
-  redacted: 'Eliminat',
+  redacted: 'Text eliminat',
   fact: {
     headline: 'Titlu',
     description: 'Descriere',
@@ -77,7 +77,7 @@ export const warning = {
     answer: 'Deschideți alerta și răspundeți: orice răspuns încheie escaladarea pentru întreaga echipă.',
     action: 'Răspundeți',
     byLink:
-      'Prin link preluați alerta sau o transmiteți mai departe, fără autentificare. Este numai al dumneavoastră și funcționează o singură dată: nu redirecționați acest mesaj. Alerta întreagă și orice alt răspuns, după autentificare: {{url}}',
+      'Prin link preluați alerta sau o transmiteți mai departe, fără conectare. Linkul este numai al dumneavoastră și funcționează o singură dată: nu redirecționați acest mesaj. Alerta întreagă și orice alt răspuns, după conectare: {{url}}',
   },
   unreached: {
     own: 'Un pas al escaladării dumneavoastră nu a ajuns la nimeni',
