@@ -201,7 +201,7 @@ test('quiet hours hold a warning, but for an extreme one; it comes once, as it i
   // Who has no quiet hours any more has what they held.
   await call('PATCH /me/mail', { hours: { timeZone: 'UTC', quiet: [] } });
   await sweep(at.store.sql, workers.queues);
-  expect((await mailed(member, held)).text).toMatch(/Held since \d+ \w+ \d{4}, \d\d:\d\d UTC by your quiet hours\./);
+  expect((await mailed(member, held)).text).toMatch(/Held since \d+ \w+ \d{4} at \d\d:\d\d UTC by your quiet hours\./);
   const ended = await until(async () => {
     const all = await ledger(member);
     return all.every(({ state }) => state !== 'pending') ? all : undefined;
