@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 /** Jest runs the TypeScript sources as ESM; swc strips the types, `tsc --noEmit` checks them. */
 export default {
   testEnvironment: 'node',
@@ -18,7 +16,7 @@ export default {
     ],
   },
   // Much of a test is waiting: with one worker less than there are cores, as Jest has it, the cores idle.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: '100%',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   modulePathIgnorePatterns: [
     '<rootDir>/dist/',
@@ -29,6 +27,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // The first file that asks for a database waits for PostgreSQL to be set up, on two busy cores.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   workerIdleMemoryLimit: '512MB',
 };

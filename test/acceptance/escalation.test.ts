@@ -116,7 +116,7 @@ function define(withRedis: boolean): void {
     await mailed(platform.responder.address, 1);
     expect(stage.mail.to(platform.owner.address)).toEqual([]);
     await passTime(warning, 1);
-    expect((await mailed(platform.owner.address, 1)).text).toMatch(/Held since \d+ \w+ \d{4}, \d\d:\d\d UTC/);
+    expect((await mailed(platform.owner.address, 1)).text).toMatch(/Held since \d+ \w+ \d{4} at \d\d:\d\d UTC/);
     expect(await fired(warning)).toEqual([
       { step: 2, repeat: 0 },
       { step: 1, repeat: 0 },
