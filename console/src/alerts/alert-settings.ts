@@ -1,4 +1,5 @@
 import { severityOrder, type Severity } from '../../../core/contract/vocabularies.ts';
+import { keep, readKept } from '../kept.ts';
 import type { ListedWarning } from '../live/queries.ts';
 
 /** From which severity on a warning calls, by sound and by notification; null: never. */
@@ -13,7 +14,7 @@ const silent: AlertSettings = { sound: null, notification: null };
 /** As they are kept on this device: nothing calls before somebody asks for it. */
 export function readAlertSettings(): AlertSettings {
   try {
-    const kept = JSON.parse(localStorage.getItem(place) ?? '{}') as Record<string, unknown>;
+    const kept = JSON.parse(readKept(place) ?? '{}') as Record<string, unknown>;
     return { sound: floorOf(kept['sound']), notification: floorOf(kept['notification']) };
   } catch {
     return silent;
@@ -21,11 +22,7 @@ export function readAlertSettings(): AlertSettings {
 }
 
 export function keepAlertSettings(settings: AlertSettings): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(settings));
-  } catch {
-    // A device that keeps nothing forgets them with the page.
-  }
+  keep(place, JSON.stringify(settings));
 }
 
 /** Whether a warning calls. One of which its marking alone is told may be the gravest; a test is none. */

@@ -1,3 +1,4 @@
+import { keep, readKept } from '../kept.ts';
 import { formatFilter, parseFilter, type BoardFilter } from './board-filter.ts';
 
 /** A filter that somebody gave a name. */
@@ -14,7 +15,7 @@ export const longestViewName = 40;
 /** The views that are kept on this device, by name. */
 export function readViews(): SavedView[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
+    const kept: unknown = JSON.parse(readKept(place) ?? '{}');
     return Object.entries(kept as Record<string, unknown>)
       .map(([name, query]) => ({ name, filter: parseFilter(new URLSearchParams(String(query))) }))
       .toSorted((one, other) => one.name.localeCompare(other.name));
@@ -33,11 +34,6 @@ export function dropView(name: string): void {
 }
 
 function write(views: readonly SavedView[]): boolean {
-  try {
-    const kept = Object.fromEntries(views.map(({ name, filter }) => [name, formatFilter(filter).toString()]));
-    localStorage.setItem(place, JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
+  const kept = Object.fromEntries(views.map(({ name, filter }) => [name, formatFilter(filter).toString()]));
+  return keep(place, JSON.stringify(kept));
 }

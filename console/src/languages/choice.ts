@@ -1,3 +1,4 @@
+import { keep, readKept } from '../kept.ts';
 import { offered, type Language } from './catalogues.ts';
 
 /** Under which name the device holds the language that was chosen on it. */
@@ -12,18 +13,10 @@ export function spokenOf(tags: readonly string[]): Language | undefined {
 
 /** The language that somebody chose on this device. */
 export function chosenLanguage(): Language | undefined {
-  try {
-    return spokenOf([localStorage.getItem(languageItem) ?? '']);
-  } catch {
-    return undefined;
-  }
+  return spokenOf([readKept(languageItem) ?? '']);
 }
 
 /** Keeps the choice for whoever opens the console on this device next; where nothing may be kept it lasts as long as the page. */
 export function keepLanguage(language: Language): void {
-  try {
-    localStorage.setItem(languageItem, language);
-  } catch {
-    // The page speaks it already.
-  }
+  keep(languageItem, language);
 }

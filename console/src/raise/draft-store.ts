@@ -1,3 +1,5 @@
+import { drop, keep, readKept } from '../kept.ts';
+
 const prefix = 'tocsin.draft.';
 
 /** Where an organisation's new warning is kept on this device, or its revision of one. */
@@ -8,7 +10,7 @@ export function draftPlace(organisation: string, warningId?: string): string {
 /** What an earlier visit left there; undefined where there is nothing that can be read. */
 export function findDraft(place: string): object | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null');
+    const kept: unknown = JSON.parse(readKept(place) ?? 'null');
     return typeof kept === 'object' && kept !== null ? kept : undefined;
   } catch {
     return undefined;
@@ -17,20 +19,11 @@ export function findDraft(place: string): object | undefined {
 
 /** Keeps it as typed. Answers whether the device took it. */
 export function keepDraft(place: string, draft: object): boolean {
-  try {
-    localStorage.setItem(place, JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
+  return keep(place, JSON.stringify(draft));
 }
 
 export function dropDraft(place: string): void {
-  try {
-    localStorage.removeItem(place);
-  } catch {
-    // A device that keeps nothing has nothing to drop.
-  }
+  drop(place);
 }
 
 /** Everything that an organisation has begun to write on this device. */

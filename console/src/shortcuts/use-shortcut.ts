@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { drop, keep, readKept } from '../kept.ts';
 
 /** The keys of the console, in the order in which its sheet lists them. */
 export const shortcutKeys = ['j', 'k', 'Enter', 'a', 'w', '/', '?'] as const;
@@ -8,20 +9,12 @@ const place = 'tocsin.shortcuts';
 
 /** Whether single keys do anything: whoever speaks to the computer, or hits keys by accident, turns them off (WCAG 2.2, 2.1.4). */
 export function shortcutsAreOn(): boolean {
-  try {
-    return localStorage.getItem(place) !== 'off';
-  } catch {
-    return true;
-  }
+  return readKept(place) !== 'off';
 }
 
 export function turnShortcuts(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(place);
-    else localStorage.setItem(place, 'off');
-  } catch {
-    // A device that keeps nothing keeps them on.
-  }
+  if (on) drop(place);
+  else keep(place, 'off');
 }
 
 /** Does something at a key, as long as this is on the page and nothing is being typed. */
