@@ -3,7 +3,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { filterCount, type BoardFilter } from './board-filter.ts';
 import { dropView, keepView, longestViewName, mostViews, readViews } from './saved-views.ts';
-import styles from './board.module.css';
+import board from './board.module.css';
+import styles from './views.module.css';
 
 interface Props {
   filter: BoardFilter;
@@ -21,9 +22,9 @@ export function Views({ filter, onChange }: Props) {
   return (
     <div className={styles.views}>
       {views.length > 0 && (
-        <ul className={styles.chips} aria-label={t('views.title')}>
+        <ul className={board.chips} aria-label={t('views.title')}>
           {views.map((view) => (
-            <li key={view.name}>
+            <li key={view.name} className={styles.view}>
               <button type="button" onClick={() => onChange(view.filter)}>
                 <bdi>{view.name}</bdi>
               </button>
@@ -55,7 +56,7 @@ function SaveView({ filter, onSaved }: { filter: BoardFilter; onSaved: () => voi
     onSaved();
   };
   return (
-    <form className={styles.saveView} onSubmit={save} noValidate>
+    <form className={styles.save} onSubmit={save} noValidate>
       <TextInput
         label={t('views.name')}
         description={t('views.nameHint')}
