@@ -1,9 +1,9 @@
 import { io, type Socket } from 'socket.io-client';
-import type * as z from 'zod/mini';
 import { delayBefore, type Backoff } from './backoff.ts';
 import { transitions, type Happening, type State } from './connection-state.ts';
 import { errorOf, ServerFault, type Problem, type TocsinError } from './errors.ts';
-import { caughtUpMessage, eventMessage, plainAnswer, positionMessage, problemAnswer, subscribeAnswer } from './wire.ts';
+import type { Event, LaterEvent } from './events.ts';
+import { readEvent, readPlace, readPlain, readPosition, readProblem, readSubscribed } from './wire.ts';
 
 /** A filter as `subscribe` takes it; checked by the network. */
 export type Filter = Record<string, unknown>;
@@ -14,7 +14,7 @@ export interface Listener {
   after(socket: 'new' | 'same'): string | undefined;
   /** A subscription stands, and starts here. */
   started(position: string): void;
-  event(event: z.output<typeof eventMessage>): void;
+  event(event: Event | LaterEvent): void;
   /** Nothing more up to here. */
   mark(position: string): void;
   /** The position cannot be resumed from. Answers whether to subscribe anew, from `after`. */
@@ -109,8 +109,8 @@ export class Connection {
   tell(message: 'received' | 'seen', payload: object, told: (isDone: boolean) => void): void {
     if (!this.connected) return told(false);
     this.#socket.timeout(this.#settings.answerTime).emit(message, payload, (failure: Error | null, answer: unknown) => {
-      const parsed = plainAnswer.safeParse(answer);
-      told(failure === null && parsed.success && (parsed.data.ok || !isForNow(parsed.data.problem)));
+      const read = readPlain(answer);
+      told(failure === null && read !== undefined && (read.ok || !isForNow(read.problem)));
     });
   }
 
@@ -123,12 +123,12 @@ export class Connection {
     });
     // Revoked too: the next handshake says why, or lets us in where merely the scope has changed.
     socket.on('goodbye', (message: unknown) => this.#redial(`The network said goodbye: ${reasonIn(message)}.`));
-    socket.on('event', (message: unknown) => this.#read(eventMessage, message, (event) => this.#listener.event(event)));
+    socket.on('event', (message: unknown) => this.#read(readEvent, message, (event) => this.#listener.event(event)));
     socket.on('position', (message: unknown) =>
-      this.#read(positionMessage, message, ({ position }) => this.#listener.mark(position)),
+      this.#read(readPosition, message, (position) => this.#listener.mark(position)),
     );
     socket.on('caught-up', (message: unknown) =>
-      this.#read(caughtUpMessage, message, ({ subscriptionId, position }) => {
+      this.#read(readPlace, message, ({ subscriptionId, position }) => {
         if (subscriptionId !== this.#subscriptionId) return;
         this.#listener.mark(position);
         // Not earlier: a network that drops us in each replay is to be asked less and less.
@@ -138,11 +138,11 @@ export class Connection {
     );
   }
 
-  #read<T extends z.ZodMiniType>(shape: T, message: unknown, take: (message: z.output<T>) => void): void {
+  #read<T>(reader: (message: unknown) => T | undefined, message: unknown, take: (read: T) => void): void {
     if (!this.#reading) return;
-    const parsed = shape.safeParse(message);
-    if (parsed.success) return take(parsed.data);
-    const text = `${this.#settings.origin} sent a message that is not of this contract: ${parsed.error.issues[0]?.message}.`;
+    const read = reader(message);
+    if (read !== undefined) return take(read);
+    const text = `${this.#settings.origin} sent a message that is not of this contract.`;
     this.#fail(new ServerFault(`${text} Install the newest @tocsin/client.`, { code: 'unexpected-answer' }));
   }
 
@@ -194,9 +194,9 @@ export class Connection {
 
   /** A handshake that failed without a problem failed on the way. */
   #refused(failure: Error & { data?: unknown }): void {
-    const parsed = problemAnswer.safeParse(failure.data);
-    if (!parsed.success) return this.#redial(`${this.#settings.origin} is not reachable: ${failure.message}.`);
-    const refusal = errorOf(parsed.data);
+    const problem = readProblem(failure.data);
+    if (problem === undefined) return this.#redial(`${this.#settings.origin} is not reachable: ${failure.message}.`);
+    const refusal = errorOf(problem);
     if (lasting.has(refusal.code)) this.#fail(refusal);
     else this.#redial(refusal.message);
   }
@@ -214,7 +214,7 @@ export class Connection {
     this.#subscriptionId = undefined;
     const after = this.#listener.after(this.#subscribedBefore ? 'same' : 'new');
     const payload = { ...(this.#settings.filter && { filter: this.#settings.filter }), ...(after && { after }) };
-    this.#ask('subscribe', payload, subscribeAnswer, (answer) => {
+    this.#ask('subscribe', payload, readSubscribed, (answer) => {
       if (!answer.ok) return this.#notSubscribed(answer.problem);
       this.#phase = 'subscribed';
       this.#subscribedBefore = true;
@@ -226,7 +226,7 @@ export class Connection {
 
   #unsubscribe(): void {
     this.#phase = 'leaving';
-    this.#ask('unsubscribe', { subscriptionId: this.#subscriptionId }, plainAnswer, (answer) => {
+    this.#ask('unsubscribe', { subscriptionId: this.#subscriptionId }, readPlain, (answer) => {
       // Two at once would come in any order.
       if (!answer.ok) return this.#redial(errorOf(answer.problem).message);
       this.#phase = 'none';
@@ -242,12 +242,17 @@ export class Connection {
   }
 
   /** Sends and waits for a well-formed answer; without one the connection is no good and is dialled anew. */
-  #ask<T extends z.ZodMiniType>(message: string, payload: object, shape: T, take: (answer: z.output<T>) => void): void {
+  #ask<T>(
+    message: string,
+    payload: object,
+    reader: (answer: unknown) => T | undefined,
+    take: (answer: T) => void,
+  ): void {
     const asked = (this.#asked += 1);
     this.#socket.timeout(this.#settings.answerTime).emit(message, payload, (failure: Error | null, answer: unknown) => {
       if (asked !== this.#asked || !this.#socket.connected) return;
-      const parsed = shape.safeParse(answer);
-      if (failure === null && parsed.success) take(parsed.data);
+      const read = failure === null ? reader(answer) : undefined;
+      if (read !== undefined) take(read);
       else this.#redial(`The network did not answer ${message} in time.`);
     });
   }

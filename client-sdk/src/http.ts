@@ -2,7 +2,7 @@ import { delayBefore, following, pause, type Backoff } from './backoff.ts';
 import { calls, creating, type CallAnswer, type CallInput, type OperationId } from './calls.ts';
 import type { Ending } from './ending.ts';
 import { errorOf, InvalidRequest, problemName, ServerFault, TocsinError, Unavailable } from './errors.ts';
-import { problemAnswer } from './wire.ts';
+import { readProblem } from './wire.ts';
 
 export interface HttpSettings {
   /** Ends in a slash. */
@@ -169,8 +169,8 @@ function readBody(url: URL, response: Response, text: string): unknown {
 }
 
 function readError(url: URL, response: Response, text: string): TocsinError {
-  const parsed = problemAnswer.safeParse(parseJson(text));
-  if (parsed.success) return errorOf(parsed.data, retryAfterOf(response));
+  const problem = readProblem(parseJson(text));
+  if (problem !== undefined) return errorOf(problem, retryAfterOf(response));
   // A balancer between us and the network has no problems to tell.
   if ([502, 503, 504].includes(response.status)) {
     const message = `The network is not reachable just now (${response.status}). Ask again, under the same Idempotency-Key.`;
