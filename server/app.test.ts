@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Router } from 'express';
 import { pino } from 'pino';
@@ -17,6 +18,9 @@ beforeAll(async () => {
   await mkdir(path.join(directory, 'assets'));
   await writeFile(path.join(directory, 'index.html'), '<!doctype html><title>Console</title>');
   await writeFile(path.join(directory, 'assets', 'main-abc123.js'), 'export {};');
+  await writeFile(path.join(directory, 'assets', 'main-abc123.js.br'), brotliCompressSync('export {};'));
+  await writeFile(path.join(directory, 'assets', 'main-abc123.js.gz'), gzipSync('export {};'));
+  await writeFile(path.join(directory, 'assets', 'plain-abc123.js'), 'export {};');
   const demo = Router().get('/inbox', (_request, response) => response.send('inbox'));
   served = await startTestServer(
     { csos: ['Amal'], platforms: ['Agora'] },
@@ -60,6 +64,21 @@ describe('the console', () => {
     }
     expect((await served.ask(null, 'GET //demo/inbox')).body).toBe('inbox');
   });
+});
+
+test.each([
+  ['br, gzip', 'main', 'br'],
+  ['gzip, deflate', 'main', 'gzip'],
+  ['gzip;q=0.5, br;q=0', 'main', 'gzip'],
+  ['identity', 'main', null],
+  ['br, gzip', 'plain', null],
+])('to whoever takes %s the file %s is sent as %s, under its own type, and kept', async (accepted, name, coding) => {
+  const file = await served.ask(null, `GET //assets/${name}-abc123.js`, { headers: { 'accept-encoding': accepted } });
+  expect([file.status, file.body]).toEqual([200, 'export {};']);
+  expect(file.headers.get('content-encoding')).toBe(coding);
+  expect(file.headers.get('content-type')).toMatch(/^text\/javascript/);
+  expect(file.headers.get('cache-control')).toContain('immutable');
+  expect(file.headers.get('vary')).toBe('Accept-Encoding');
 });
 
 test('a confirmation link opens a page; its button confirms the address, once asked', async () => {

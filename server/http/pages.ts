@@ -7,6 +7,7 @@ import { apiRoot } from '../../core/contract/routes.ts';
 import { notFound, Refusal } from '../../core/domain/refusal.ts';
 import { allowOrigin, preflight } from './cors.ts';
 import { page } from './page-frame.ts';
+import { packedFiles } from './packed-files.ts';
 import { waysOut } from './ways-out.ts';
 
 const scalar = path.join(
@@ -49,6 +50,7 @@ export function documentPages(): Router {
 export function consolePages(directory: string): Router {
   const router = Router();
   router.use(policy(["'self'"], ["'self'"]));
+  router.use(packedFiles(directory, freshness));
   router.use(
     express.static(directory, { index: 'index.html', fallthrough: true, redirect: false, setHeaders: freshness }),
   );
@@ -79,6 +81,7 @@ function policy(scripts: string[], styles: string[], made: string[] = []): Retur
         imgSrc: ["'self'", 'data:', ...made],
         fontSrc: ["'self'", 'data:'],
         workerSrc: ["'self'", ...made],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -159,9 +159,9 @@ function isOurs(target: string): boolean {
   return /^(client-sdk|cli|console|core|server|test|workers)\//.test(target);
 }
 
-/** Tests, what they stand on, and the settings of build tools. */
+/** Tests, what they stand on, and how things are built. */
 function isBackstage(path: string): boolean {
-  return /(^|\/)test\/|\.test\.tsx?$|\.config\.ts$/.test(path);
+  return /(^|\/)test\/|^console\/build\/|\.test\.tsx?$|\.config\.ts$/.test(path);
 }
 
 /** `pg/lib/x` is pg, `@scope/name/x` is @scope/name. */
