@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { convertCssVariables, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME } from '@mantine/core';
 import { defineConfig, type Plugin } from 'vite';
+import { packedFiles } from './build/packed-files.ts';
 import { variablesOf, theme } from './src/theme/theme.ts';
 
 const virtualName = 'virtual:theme-variables.css';
@@ -29,13 +30,15 @@ const first =
   /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|use-sync-external-store)[\\/]/;
 
 export default defineConfig({
-  plugins: [react(), themeVariables()],
+  plugins: [react(), themeVariables(), packedFiles()],
   root: import.meta.dirname,
   // `npx vite` here, beside `npm start`: the page as it is edited, the network as it runs.
   server: { proxy: { '/api': network, '/socket.io': { target: network, ws: true } } },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    // Every browser that runs es2022 preloads modules itself.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
     // The first script names every page's files, so their names weigh on it.
     rolldownOptions: {

@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../core/contract/organisation.ts';
+import { StepUp } from './factors/step-up.tsx';
 import { worded } from './languages/i18n.ts';
 import { useOwnLanguage } from './languages/own-language.ts';
 import { createArrivals } from './live/arrivals.ts';
@@ -17,9 +18,6 @@ import { createConsoleRouter } from './routes.tsx';
 import { mayRead, SignedInContext, type SignedIn } from './session/signed-in.ts';
 import styles from './frame/frame.module.css';
 
-const StepUp = lazy(
-  worded(() => import('./factors/step-up.tsx').then(({ StepUp: component }) => ({ default: component })), 'people'),
-);
 const StrongFirst = lazy(
   worded(
     () => import('./factors/strong-first.tsx').then(({ StrongFirst: component }) => ({ default: component })),
@@ -112,11 +110,7 @@ function Pages({ me, network, onEnd }: Props & { me: Me }) {
     <SignedInContext value={signedIn}>
       <ArrivalsContext value={arrivals}>
         <RouterProvider router={router} />
-        {me.as.type === 'member' && (
-          <Suspense>
-            <StepUp network={network} />
-          </Suspense>
-        )}
+        {me.as.type === 'member' && <StepUp network={network} />}
       </ArrivalsContext>
     </SignedInContext>
   );

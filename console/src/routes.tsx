@@ -17,7 +17,7 @@ export const warningRoute = createRoute({
   getParentRoute: () => root,
   path: '/warnings/$id',
   component: lazyRouteComponent(
-    worded(() => import('./warning/warning-page.tsx'), 'raising'),
+    worded(() => import('./warning/warning-page.tsx'), 'warnings', 'raising'),
     'WarningPage',
   ),
 });

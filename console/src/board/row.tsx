@@ -46,7 +46,7 @@ export function Row({ warning }: { warning: ListedWarning }) {
         </div>
         <h2 className={styles.headline}>
           <Link to="/warnings/$id" params={{ id: warning.id }} id={rowId(warning.id)}>
-            {'headline' in warning ? <Headline {...warning} /> : t('warning.markingOnly')}
+            {'headline' in warning ? <Headline {...warning} /> : t('marks.markingOnly')}
           </Link>
         </h2>
         {'headline' in warning && <Facts warning={warning} />}

@@ -1,10 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import '../theme/input.css';
-import '../theme/form.css';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { worded } from '../languages/i18n.ts';
 import type { Call, Network } from '../network.ts';
-import { ShowFactor } from './show-factor.tsx';
-import styles from './factors.module.css';
+import styles from '../frame/dialog.module.css';
+
+const loadQuestion = worded(() => import('./step-up-question.tsx'), 'people');
+const StepUpQuestion = lazy(() => loadQuestion().then(({ StepUpQuestion: component }) => ({ default: component })));
+
+/** Milliseconds until the question is fetched unasked: after all that is shown first, and before the network may be away. */
+const unasked = 5_000;
 
 /** Asks for a passkey or a code when a call needs one, over whatever page is open, which keeps all that was typed. */
 export function StepUp({ network }: { network: Network }) {
@@ -15,6 +19,10 @@ export function StepUp({ network }: { network: Network }) {
     if (question) dialog.current?.showModal();
     else dialog.current?.close();
   }, [question]);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadQuestion().catch(() => undefined), unasked);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -24,14 +32,9 @@ export function StepUp({ network }: { network: Network }) {
       onClose={() => answer(false)}
     >
       {question && (
-        <>
-          <h2 id="step-up">{t('factors.stepUp')}</h2>
-          <p>{t('factors.stepUpWhy')}</p>
-          <ShowFactor call={question.call} onShown={() => answer(true)} />
-          <button type="button" className={styles.quiet} onClick={() => answer(false)}>
-            {t('factors.notNow')}
-          </button>
-        </>
+        <Suspense fallback={<p role="status">{t('frame.opening')}</p>}>
+          <StepUpQuestion call={question.call} onAnswer={answer} />
+        </Suspense>
       )}
     </dialog>
   );

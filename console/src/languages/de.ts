@@ -1,13 +1,14 @@
 import { vocabularies } from '../../../core/contract/vocabularies/de.ts';
 import { pages } from './de/pages.ts';
 import { sections } from './de/sections.ts';
-import { warnings } from './de/warnings.ts';
 
 /** German, as every page begins with it. */
-export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+export const first = { codes: vocabularies, ...pages, ...sections } as const;
 
 /** What comes along with pages that are loaded later. */
 export const later = {
+  leaving: async () => (await import('./de/leaving.ts')).leaving,
+  warnings: async () => (await import('./de/warnings.ts')).warnings,
   people: async () => (await import('./de/people.ts')).people,
   raising: async () => (await import('./de/raising.ts')).raising,
   answering: async () => (await import('./de/answering.ts')).answering,

@@ -1,13 +1,14 @@
 import { vocabularies } from '../../../core/contract/vocabularies/el.ts';
 import { pages } from './el/pages.ts';
 import { sections } from './el/sections.ts';
-import { warnings } from './el/warnings.ts';
 
 /** Greek, as every page begins with it. */
-export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+export const first = { codes: vocabularies, ...pages, ...sections } as const;
 
 /** What comes along with pages that are loaded later. */
 export const later = {
+  leaving: async () => (await import('./el/leaving.ts')).leaving,
+  warnings: async () => (await import('./el/warnings.ts')).warnings,
   people: async () => (await import('./el/people.ts')).people,
   raising: async () => (await import('./el/raising.ts')).raising,
   answering: async () => (await import('./el/answering.ts')).answering,

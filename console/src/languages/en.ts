@@ -1,13 +1,14 @@
 import { vocabularies } from '../../../core/contract/vocabularies.ts';
 import { pages } from './en/pages.ts';
 import { sections } from './en/sections.ts';
-import { warnings } from './en/warnings.ts';
 
 /** The English words that every page begins with. Codes have the labels and definitions that the contract gives them. */
-export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+export const first = { codes: vocabularies, ...pages, ...sections } as const;
 
 /** Those that come along with pages that are loaded later, by the part of the console. */
 export const later = {
+  leaving: async () => (await import('./en/leaving.ts')).leaving,
+  warnings: async () => (await import('./en/warnings.ts')).warnings,
   people: async () => (await import('./en/people.ts')).people,
   raising: async () => (await import('./en/raising.ts')).raising,
   answering: async () => (await import('./en/answering.ts')).answering,

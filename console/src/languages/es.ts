@@ -1,13 +1,14 @@
 import { vocabularies } from '../../../core/contract/vocabularies/es.ts';
 import { pages } from './es/pages.ts';
 import { sections } from './es/sections.ts';
-import { warnings } from './es/warnings.ts';
 
 /** Spanish, as every page begins with it. */
-export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+export const first = { codes: vocabularies, ...pages, ...sections } as const;
 
 /** What comes along with pages that are loaded later. */
 export const later = {
+  leaving: async () => (await import('./es/leaving.ts')).leaving,
+  warnings: async () => (await import('./es/warnings.ts')).warnings,
   people: async () => (await import('./es/people.ts')).people,
   raising: async () => (await import('./es/raising.ts')).raising,
   answering: async () => (await import('./es/answering.ts')).answering,

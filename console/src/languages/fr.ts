@@ -1,13 +1,14 @@
 import { vocabularies } from '../../../core/contract/vocabularies/fr.ts';
 import { pages } from './fr/pages.ts';
 import { sections } from './fr/sections.ts';
-import { warnings } from './fr/warnings.ts';
 
 /** French, as every page begins with it. */
-export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+export const first = { codes: vocabularies, ...pages, ...sections } as const;
 
 /** What comes along with pages that are loaded later. */
 export const later = {
+  leaving: async () => (await import('./fr/leaving.ts')).leaving,
+  warnings: async () => (await import('./fr/warnings.ts')).warnings,
   people: async () => (await import('./fr/people.ts')).people,
   raising: async () => (await import('./fr/raising.ts')).raising,
   answering: async () => (await import('./fr/answering.ts')).answering,

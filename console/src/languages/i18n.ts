@@ -5,6 +5,8 @@ import { chosenLanguage, keepLanguage, spokenOf } from './choice.ts';
 import type { first } from './en.ts';
 
 type English = typeof first &
+  PartOf<'leaving'> &
+  PartOf<'warnings'> &
   PartOf<'people'> &
   PartOf<'raising'> &
   PartOf<'answering'> &

@@ -1,13 +1,14 @@
 import { vocabularies } from '../../../core/contract/vocabularies/it.ts';
 import { pages } from './it/pages.ts';
 import { sections } from './it/sections.ts';
-import { warnings } from './it/warnings.ts';
 
 /** Italian, as every page begins with it. */
-export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+export const first = { codes: vocabularies, ...pages, ...sections } as const;
 
 /** What comes along with pages that are loaded later. */
 export const later = {
+  leaving: async () => (await import('./it/leaving.ts')).leaving,
+  warnings: async () => (await import('./it/warnings.ts')).warnings,
   people: async () => (await import('./it/people.ts')).people,
   raising: async () => (await import('./it/raising.ts')).raising,
   answering: async () => (await import('./it/answering.ts')).answering,

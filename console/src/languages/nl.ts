@@ -1,13 +1,14 @@
 import { vocabularies } from '../../../core/contract/vocabularies/nl.ts';
 import { pages } from './nl/pages.ts';
 import { sections } from './nl/sections.ts';
-import { warnings } from './nl/warnings.ts';
 
 /** Dutch, as every page begins with it. */
-export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+export const first = { codes: vocabularies, ...pages, ...sections } as const;
 
 /** What comes along with pages that are loaded later. */
 export const later = {
+  leaving: async () => (await import('./nl/leaving.ts')).leaving,
+  warnings: async () => (await import('./nl/warnings.ts')).warnings,
   people: async () => (await import('./nl/people.ts')).people,
   raising: async () => (await import('./nl/raising.ts')).raising,
   answering: async () => (await import('./nl/answering.ts')).answering,

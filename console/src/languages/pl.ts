@@ -1,13 +1,14 @@
 import { vocabularies } from '../../../core/contract/vocabularies/pl.ts';
 import { pages } from './pl/pages.ts';
 import { sections } from './pl/sections.ts';
-import { warnings } from './pl/warnings.ts';
 
 /** Polish, as every page begins with it. */
-export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+export const first = { codes: vocabularies, ...pages, ...sections } as const;
 
 /** What comes along with pages that are loaded later. */
 export const later = {
+  leaving: async () => (await import('./pl/leaving.ts')).leaving,
+  warnings: async () => (await import('./pl/warnings.ts')).warnings,
   people: async () => (await import('./pl/people.ts')).people,
   raising: async () => (await import('./pl/raising.ts')).raising,
   answering: async () => (await import('./pl/answering.ts')).answering,

@@ -1,13 +1,14 @@
 import { vocabularies } from '../../../core/contract/vocabularies/ro.ts';
 import { pages } from './ro/pages.ts';
 import { sections } from './ro/sections.ts';
-import { warnings } from './ro/warnings.ts';
 
 /** Romanian, as every page begins with it. */
-export const first = { codes: vocabularies, ...pages, ...sections, ...warnings } as const;
+export const first = { codes: vocabularies, ...pages, ...sections } as const;
 
 /** What comes along with pages that are loaded later. */
 export const later = {
+  leaving: async () => (await import('./ro/leaving.ts')).leaving,
+  warnings: async () => (await import('./ro/warnings.ts')).warnings,
   people: async () => (await import('./ro/people.ts')).people,
   raising: async () => (await import('./ro/raising.ts')).raising,
   answering: async () => (await import('./ro/answering.ts')).answering,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 /** A headline as its issuer wrote it; one that was redacted still has a name to be found by. */
 export function Headline({ headline, language }: { headline: string; language: string }) {
   const { t } = useTranslation();
-  if (headline === '') return <em>{t('warning.headlineRedacted')}</em>;
+  if (headline === '') return <em>{t('marks.headlineRedacted')}</em>;
   return (
     <span lang={language} dir="auto">
       {headline}

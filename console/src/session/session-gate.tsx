@@ -21,7 +21,7 @@ import {
 const SignIn = lazy(
   worded(() => import('./sign-in.tsx').then(({ SignIn: component }) => ({ default: component })), 'people'),
 );
-const loadSigningOut = worded(() => import('./signing-out.tsx'), 'people');
+const loadSigningOut = worded(() => import('./signing-out.tsx'), 'leaving');
 const SigningOut = lazy(() => loadSigningOut().then(({ SigningOut: component }) => ({ default: component })));
 
 type OutsidePage = { default: (props: EntryProps) => React.ReactNode };

@@ -71,7 +71,7 @@ function Marked({ warning }: { warning: Warning }) {
   const { t } = useTranslation();
   return (
     <article>
-      <Head warning={warning} headline={t('warning.markingOnly')} />
+      <Head warning={warning} headline={t('marks.markingOnly')} />
       <p>{t('warning.markingOnlyWhy')}</p>
       <dl className={`${styles.facts} ${styles.marked}`}>
         <Times warning={warning} />

@@ -58,6 +58,8 @@ export const pages = {
     withheldDefinition: 'Es möchte nicht genannt werden; das Netzwerk weiß, wer es ist.',
     notNamed: 'anderen nicht genannt',
     everywhere: 'Länderübergreifend',
+    headlineRedacted: 'Die Überschrift wurde geschwärzt',
+    markingOnly: 'Eine Warnung mit der Kennzeichnung TLP:RED',
   },
   problem: {
     unreachable:

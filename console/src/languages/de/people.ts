@@ -33,14 +33,6 @@ export const people = {
       unreachable: 'Das Netzwerk ist gerade nicht erreichbar. Versuchen Sie es gleich noch einmal.',
     },
   },
-  signingOut: {
-    title: 'Abmeldung',
-    lead: 'Einen Augenblick.',
-    failed: 'Das Netzwerk ist nicht erreichbar; darum sind Sie auf diesem Gerät noch angemeldet.',
-    otherwise:
-      'Diese Seite versucht es weiter; lassen Sie sie offen, bis sie sagt, dass Sie sich anmelden können. Können Sie nicht warten: Löschen Sie im Browser die Cookies dieser Website, oder beenden Sie diese Sitzung von einem anderen Gerät aus, unter „Ihr Konto“.',
-    stay: 'Angemeldet bleiben',
-  },
   here: {
     title: 'Hier ist jemand angemeldet',
     lead: 'Sie sind auf diesem Gerät als {{name}}, {{organisation}}, angemeldet. Wenn Sie fortfahren, endet das hier.',

@@ -57,6 +57,8 @@ export const pages = {
     withheldDefinition: 'Επέλεξε να μην κατονομαστεί· το δίκτυο γνωρίζει ποιο είναι.',
     notNamed: 'δεν κατονομάζεται σε άλλους',
     everywhere: 'Καμία συγκεκριμένη χώρα',
+    headlineRedacted: 'Ο τίτλος αφαιρέθηκε',
+    markingOnly: 'Προειδοποίηση με σήμανση TLP:RED',
   },
   problem: { unreachable: 'Το δίκτυο δεν απάντησε. Τίποτα από όσα γράψατε δεν χάθηκε· δοκιμάστε ξανά.' },
   board: {

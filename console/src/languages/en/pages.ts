@@ -55,6 +55,8 @@ export const pages = {
     withheldDefinition: 'It chose not to be named; the network knows who it is.',
     notNamed: 'not named to others',
     everywhere: 'No particular country',
+    headlineRedacted: 'The headline was redacted',
+    markingOnly: 'A warning marked TLP:RED',
   },
   problem: { unreachable: 'The network did not answer. Nothing of what you wrote is lost; try again.' },
   board: {

@@ -30,14 +30,6 @@ export const people = {
       unreachable: 'The network cannot be reached just now. Try again in a moment.',
     },
   },
-  signingOut: {
-    title: 'Signing out',
-    lead: 'One moment.',
-    failed: 'The network cannot be reached, so you are still signed in on this device.',
-    otherwise:
-      'This page goes on trying; leave it open until it says that you may sign in. If you cannot wait: delete the cookies of this site in your browser, or end this session from another device, under “Your account”.',
-    stay: 'Stay signed in',
-  },
   here: {
     title: 'Somebody is signed in here',
     lead: 'You are signed in on this device as {{name}}, {{organisation}}. If you go on, that ends here.',

@@ -57,6 +57,8 @@ export const pages = {
     withheldDefinition: 'Prefirió no ser nombrado; la red sabe quién es.',
     notNamed: 'no se nombra a otros',
     everywhere: 'Ningún país en particular',
+    headlineRedacted: 'El titular se ha suprimido',
+    markingOnly: 'Una alerta marcada TLP:RED',
   },
   problem: {
     unreachable: 'La red no respondió. No se ha perdido nada de lo que escribió; inténtelo de nuevo.',

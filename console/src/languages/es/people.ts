@@ -31,14 +31,6 @@ export const people = {
       unreachable: 'No se puede contactar con la red en este momento. Inténtelo dentro de un instante.',
     },
   },
-  signingOut: {
-    title: 'Cerrando sesión',
-    lead: 'Un momento.',
-    failed: 'No se puede contactar con la red, así que la sesión sigue abierta en este dispositivo.',
-    otherwise:
-      'Esta página lo sigue intentando; déjela abierta hasta que diga que puede iniciar sesión. Si no puede esperar: borre las cookies de este sitio en su navegador, o cierre esta sesión desde otro dispositivo, en «Su cuenta».',
-    stay: 'Mantener la sesión',
-  },
   here: {
     title: 'Aquí hay una sesión abierta',
     lead: 'En este dispositivo la sesión es de {{name}}, {{organisation}}. Si continúa, termina aquí.',

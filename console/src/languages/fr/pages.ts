@@ -58,6 +58,8 @@ export const pages = {
     withheldDefinition: 'Il a choisi de ne pas être nommé ; le réseau sait de qui il s’agit.',
     notNamed: 'non nommé aux autres',
     everywhere: 'Aucun pays en particulier',
+    headlineRedacted: 'Le titre a été supprimé',
+    markingOnly: 'Une alerte marquée TLP:RED',
   },
   problem: {
     unreachable: 'Le réseau n’a pas répondu. Rien de ce que vous avez écrit n’est perdu ; réessayez.',

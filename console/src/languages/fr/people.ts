@@ -32,14 +32,6 @@ export const people = {
       unreachable: 'Le réseau est injoignable pour le moment. Réessayez dans un instant.',
     },
   },
-  signingOut: {
-    title: 'Déconnexion',
-    lead: 'Un instant.',
-    failed: 'Le réseau est injoignable ; vous êtes donc encore connecté(e) sur cet appareil.',
-    otherwise:
-      'Cette page continue d’essayer ; laissez-la ouverte jusqu’à ce qu’elle dise que vous pouvez vous connecter. Si vous ne pouvez pas attendre : supprimez les cookies de ce site dans votre navigateur, ou mettez fin à cette session depuis un autre appareil, sous « Votre compte ».',
-    stay: 'Rester connecté(e)',
-  },
   here: {
     title: 'Quelqu’un est connecté ici',
     lead: 'Sur cet appareil, la session ouverte est celle de {{name}}, {{organisation}}. Si vous continuez, elle prend fin ici.',

@@ -56,6 +56,8 @@ export const pages = {
     withheldDefinition: 'Ha scelto di non essere nominato; la rete sa chi è.',
     notNamed: 'non nominato agli altri',
     everywhere: 'Nessun Paese in particolare',
+    headlineRedacted: 'Il titolo è stato rimosso',
+    markingOnly: 'Un’allerta contrassegnata TLP:RED',
   },
   problem: { unreachable: 'La rete non ha risposto. Nulla di ciò che ha scritto è perduto; riprovi.' },
   board: {

@@ -32,14 +32,6 @@ export const people = {
       unreachable: 'La rete non è raggiungibile in questo momento. Riprovi tra un istante.',
     },
   },
-  signingOut: {
-    title: 'Uscita',
-    lead: 'Un momento.',
-    failed: 'La rete non è raggiungibile, perciò l’accesso su questo dispositivo è ancora attivo.',
-    otherwise:
-      'Questa pagina continua a provare; la lasci aperta finché non dice che può accedere. Se non può attendere: cancelli i cookie di questo sito nel browser, o chiuda questa sessione da un altro dispositivo, in «Il Suo account».',
-    stay: 'Resta connesso',
-  },
   here: {
     title: 'Qui c’è già un accesso',
     lead: 'Su questo dispositivo è connesso {{name}}, {{organisation}}. Se prosegue, qui termina.',

@@ -57,6 +57,8 @@ export const pages = {
     withheldDefinition: 'Het wil niet genoemd worden; het netwerk weet wie het is.',
     notNamed: 'voor anderen niet genoemd',
     everywhere: 'Geen bepaald land',
+    headlineRedacted: 'De kop is verwijderd',
+    markingOnly: 'Een waarschuwing met TLP:RED',
   },
   problem: {
     unreachable: 'Het netwerk heeft niet geantwoord. Van wat u schreef, is niets verloren; probeer het opnieuw.',

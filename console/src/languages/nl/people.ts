@@ -31,14 +31,6 @@ export const people = {
       unreachable: 'Het netwerk is op dit moment niet bereikbaar. Probeer het zo dadelijk opnieuw.',
     },
   },
-  signingOut: {
-    title: 'Bezig met uitloggen',
-    lead: 'Een ogenblik.',
-    failed: 'Het netwerk is niet bereikbaar, dus u bent op dit apparaat nog ingelogd.',
-    otherwise:
-      'Deze pagina blijft het proberen; laat haar open tot er staat dat u kunt inloggen. Kunt u niet wachten: verwijder in uw browser de cookies van deze site, of beëindig deze sessie vanaf een ander apparaat, onder ‘Uw account’.',
-    stay: 'Ingelogd blijven',
-  },
   here: {
     title: 'Hier is al iemand ingelogd',
     lead: 'U bent op dit apparaat ingelogd als {{name}}, {{organisation}}. Gaat u verder, dan eindigt dat hier.',

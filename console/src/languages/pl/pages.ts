@@ -57,6 +57,8 @@ export const pages = {
     withheldDefinition: 'Woli pozostać nieujawniony; sieć wie, kto to jest.',
     notNamed: 'nieujawniony innym',
     everywhere: 'Bez określonego kraju',
+    headlineRedacted: 'Nagłówek usunięto',
+    markingOnly: 'Ostrzeżenie oznaczone TLP:RED',
   },
   problem: { unreachable: 'Sieć nie odpowiedziała. Wpisany tekst nie przepadł; spróbuj ponownie.' },
   board: {

@@ -32,14 +32,6 @@ export const people = {
       unreachable: 'Sieć jest teraz nieosiągalna. Spróbuj ponownie za chwilę.',
     },
   },
-  signingOut: {
-    title: 'Wylogowywanie',
-    lead: 'Chwileczkę.',
-    failed: 'Sieć jest nieosiągalna, więc sesja na tym urządzeniu nadal trwa.',
-    otherwise:
-      'Ta strona próbuje dalej; zostaw ją otwartą, aż napisze, że można się zalogować. Jeśli nie możesz czekać: usuń w przeglądarce pliki cookie tej witryny albo zakończ tę sesję z innego urządzenia, na stronie „Twoje konto”.',
-    stay: 'Nie wylogowuj mnie',
-  },
   here: {
     title: 'Na tym urządzeniu trwa już sesja',
     lead: 'Na tym urządzeniu jest zalogowane konto: {{name}}, {{organisation}}. Jeśli przejdziesz dalej, ta sesja się tu skończy.',

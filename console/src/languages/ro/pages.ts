@@ -56,6 +56,8 @@ export const pages = {
     withheldDefinition: 'A ales să nu fie numit; rețeaua știe cine este.',
     notNamed: 'nenumit pentru ceilalți',
     everywhere: 'Nicio țară anume',
+    headlineRedacted: 'Titlul a fost eliminat',
+    markingOnly: 'O alertă marcată TLP:RED',
   },
   problem: { unreachable: 'Rețeaua nu a răspuns. Nimic din ce ați scris nu s-a pierdut; încercați din nou.' },
   board: {

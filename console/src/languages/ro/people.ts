@@ -32,14 +32,6 @@ export const people = {
       unreachable: 'Rețeaua nu poate fi contactată acum. Încercați din nou peste câteva clipe.',
     },
   },
-  signingOut: {
-    title: 'Deconectare',
-    lead: 'O clipă.',
-    failed: 'Rețeaua nu poate fi contactată, așa că sesiunea pe acest dispozitiv continuă.',
-    otherwise:
-      'Această pagină încearcă în continuare; lăsați-o deschisă până când spune că vă puteți conecta. Dacă nu puteți aștepta: ștergeți din browser cookie-urile acestui site sau încheiați această sesiune de pe alt dispozitiv, la „Contul dumneavoastră”.',
-    stay: 'Păstrați sesiunea',
-  },
   here: {
     title: 'Aici este deja deschisă o sesiune',
     lead: 'Pe acest dispozitiv este deschisă sesiunea: {{name}}, {{organisation}}. Dacă mergeți mai departe, această sesiune se încheie aici.',
