@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageRoot } from '../../server/package-root.ts';
 
-const MAIN = path.join(fileURLToPath(new URL('../..', import.meta.url)), 'dist', 'cli', 'main.js');
+const MAIN = path.join(packageRoot().directory, 'dist', 'cli', 'main.js');
 
 export interface TocsinProcess {
   pid: number;
