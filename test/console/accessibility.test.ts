@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addSubscription } from '../../core/store/commands/subscription.ts';
-import { expectShown, openBrowser, type TestBrowser } from '../support/browser.ts';
-import { expectSound, looks, openLooks, type LookWindows } from '../support/looks.ts';
+import { expectShown, openBrowser, type TestBrowser, type TestWindow } from '../support/browser.ts';
+import { expectSoundInEveryLook } from '../support/looks.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { aRaise } from '../support/warnings.ts';
@@ -10,7 +10,7 @@ import { aRaise } from '../support/warnings.ts';
 describeWithChromium('every page of the console', () => {
   let network: TestServer;
   let browser: TestBrowser;
-  let windows: LookWindows;
+  let window: TestWindow;
   let warning: string;
 
   beforeAll(async () => {
@@ -19,7 +19,7 @@ describeWithChromium('every page of the console', () => {
     await network.store.writer.run(addSubscription(caller, { name: 'All', channels: [{ type: 'live' }] }));
     warning = await fill(network);
     browser = await openBrowser(network.server.url);
-    windows = await openLooks(browser);
+    window = await browser.window();
   }, 60_000);
 
   afterAll(async () => {
@@ -111,18 +111,13 @@ describeWithChromium('every page of the console', () => {
     { name: 'a page that is not there', as: 'Amal', path: () => '/nowhere' },
   ];
 
-  for (const { look } of looks) {
-    test.each(visits)(
-      `$name: no fault that axe knows, nothing wider than the screen (${look})`,
-      async ({ as, path, open }) => {
-        const shown = await windows[look].open(path(), as ? { token: network.network.of(as).token } : {});
-        await expectShown(shown.page.getByRole('heading', { level: 1 }));
-        await open?.(shown.page);
-        await expectSound(shown);
-        await shown.page.close();
-      },
-    );
-  }
+  test.each(visits)('$name: no fault that axe knows, nothing wider than the screen', async ({ as, path, open }) => {
+    const shown = await window.open(path(), as ? { token: network.network.of(as).token } : {});
+    await expectShown(shown.page.getByRole('heading', { level: 1 }));
+    await open?.(shown.page);
+    await expectSoundInEveryLook(shown);
+    await shown.page.close();
+  });
 
   test('the board is worked by the keyboard alone, the focus always to be seen', async () => {
     const { page } = await browser.open('/', { token: network.network.of('Agora').token });

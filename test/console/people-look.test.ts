@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { offered } from '../../console/src/languages/catalogues.ts';
-import { expectShown, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { expectShown, openBrowser, type TestBrowser, type TestWindow } from '../support/browser.ts';
 import { mailedLink, setUpCodes } from '../support/console-people.ts';
-import { expectSound, looks, openLooks, type LookWindows } from '../support/looks.ts';
+import { expectSoundInEveryLook } from '../support/looks.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { signIn } from '../support/session.ts';
@@ -14,13 +14,13 @@ const applicant = 'mira@courage.example';
 describeWithChromium('the pages of signing in, of one’s account and of applying', () => {
   let network: TestServer;
   let browser: TestBrowser;
-  let windows: LookWindows;
+  let window: TestWindow;
   let application: string;
 
   beforeAll(async () => {
     network = await startTestServer({ csos: ['Amal', 'Bela'], coordinator: 'Office' });
     browser = await openBrowser(`http://localhost:${network.server.port}`);
-    windows = await openLooks(browser);
+    window = await browser.window();
     await network.ask('Amal', 'POST /invitations', { body: { address: invited, role: 'responder' } });
     application = await apply();
   }, 60_000);
@@ -155,16 +155,14 @@ describeWithChromium('the pages of signing in, of one’s account and of applyin
     { name: 'the audit trail of an owner', as: 'Amal', strong: true, path: () => '/audit' },
   ];
 
-  for (const { look } of looks) {
-    test.each(visits)(`$name: sound (${look})`, async ({ as, strong = false, path, open }) => {
-      const signedIn = as && (await signIn(network.store, network.network.of(as).owner, { strong }));
-      const shown = await windows[look].open(await path(), signedIn ? { cookie: signedIn.headers['cookie'] } : {});
-      await expectShown(shown.page.getByRole('heading', { level: 1 }));
-      await open?.(shown.page);
-      await expectSound(shown);
-      await shown.page.close();
-    });
-  }
+  test.each(visits)('$name: sound', async ({ as, strong = false, path, open }) => {
+    const signedIn = as && (await signIn(network.store, network.network.of(as).owner, { strong }));
+    const shown = await window.open(await path(), signedIn ? { cookie: signedIn.headers['cookie'] } : {});
+    await expectShown(shown.page.getByRole('heading', { level: 1 }));
+    await open?.(shown.page);
+    await expectSoundInEveryLook(shown);
+    await shown.page.close();
+  });
 
   test.each(offered.filter((language) => language !== 'en'))(
     'in %s nothing is wider than the smallest phone',
