@@ -11,6 +11,12 @@ import { signIn } from '../support/session.ts';
 const invited = 'ida@amal.example';
 const applicant = 'mira@courage.example';
 
+/** Runs in the page: how wide it is, in the words that were set just now. */
+const widthOnceDrawn = (): Promise<number> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.documentElement.scrollWidth)));
+  });
+
 describeWithChromium('the pages of signing in, of one’s account and of applying', () => {
   let network: TestServer;
   let browser: TestBrowser;
@@ -164,19 +170,19 @@ describeWithChromium('the pages of signing in, of one’s account and of applyin
     await shown.page.close();
   });
 
-  test.each(offered.filter((language) => language !== 'en'))(
-    'in %s nothing is wider than the smallest phone',
-    async (language) => {
-      const window = await browser.window({ locale: language, viewport: { width: 320, height: 640 } });
+  test.each(['/account', '/raise', '/organisation/people'])(
+    'in no language is %s wider than the smallest phone',
+    async (path) => {
       const { headers } = await signIn(network.store, network.network.of('Amal').owner, { strong: true });
-      for (const path of ['/account', '/raise', '/organisation/people']) {
-        const { page } = await window.open(path, { cookie: headers['cookie'] });
-        await expectShown(page.locator('main h2').first());
-        expect(await page.locator('html').getAttribute('lang')).toBe(language);
-        expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
-        await page.close();
+      const { page } = await window.open(path, { cookie: headers['cookie'] });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectShown(page.locator('main h2').first());
+      for (const language of offered.filter((other) => other !== 'en')) {
+        await page.locator('header select').selectOption(language, { force: true });
+        await page.locator(`html[lang=${language}]`).waitFor();
+        expect([language, await page.evaluate(widthOnceDrawn)]).toEqual([language, 320]);
       }
-      await window.close();
+      await page.close();
     },
   );
 });
