@@ -18,22 +18,27 @@ import { openAuthentication } from './credentials/authentication.ts';
 import { openClock } from './clock.ts';
 import { openCursors } from './http/cursor.ts';
 import { openHttp } from './http/http.ts';
+import { openHealth, type HealthReader } from './health.ts';
+import type { Check } from './http/operator.ts';
 import { openMetrics } from './http/metrics.ts';
 import { openHub, type Hub } from './hub/hub.ts';
 import { openLimiter } from './limits.ts';
 import { answerMalformed, drain, listen } from './listening.ts';
 import { openIdentityProviders } from './credentials/identity-providers.ts';
 import { openPasskeys } from './credentials/passkeys.ts';
+import { openNode } from './node.ts';
 import { packageRoot } from './package-root.ts';
 import { readiness } from './readiness.ts';
 import { Readings } from './readings.ts';
 import { openSessionCookie } from './credentials/session-cookie.ts';
 
+/** What the server shows of the queues; it adds no job itself. */
+type ServedQueues = Pick<Queues, 'healthy' | 'counts' | 'backend' | 'board'>;
+
 export interface ServerOptions {
   readonly config: Config;
   readonly store: Store;
-  /** For /readyz and /metrics; the server itself adds no job. */
-  readonly queues?: Pick<Queues, 'healthy' | 'counts'>;
+  readonly queues?: ServedQueues;
   readonly log: Logger;
   readonly registry?: Registry;
   /** More pages, by the path they are mounted at. */
@@ -96,16 +101,18 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
   const { used } = authentication;
   const hub = await openHub({ ...shared, used, httpServer, learn, registry, ...(redis && { redis }) });
   cleanups.push('The hub', 1_000, () => hub.close());
+  const { checks, health } = openOwnHealth(options, hub, report, cleanups);
 
   const { directory, version } = packageRoot();
   const cursors = openCursors(store.network.secret);
   const entries = openEntries(store, address, config);
-  const services = { ...shared, ...entries, cursors, version, retentionDays: config.retentionDays, address };
+  const services = { ...shared, ...entries, health, cursors, version, retentionDays: config.retentionDays, address };
   const http = openHttp({
     services,
     addresses,
     follow: (from, sink) => hub.follow(from, sink),
-    checks: readiness(store, hub.tail, queues),
+    checks,
+    queues,
     metrics,
     ...config,
     consoleDirectory: options.consoleDirectory ?? path.join(directory, 'console', 'dist'),
@@ -137,6 +144,19 @@ function openWritten(store: Store, report: (error: Error) => void, cleanups: Cle
   const afterwards = new Afterwards(report);
   cleanups.push('What follows answers', 500, () => afterwards.finish());
   return { readings, afterwards };
+}
+
+/** What this server says of itself, and what it can tell of all that run. */
+function openOwnHealth(
+  { store, queues }: ServerOptions,
+  hub: Hub,
+  log: (error: Error) => void,
+  cleanups: Cleanups,
+): { checks: Readonly<Record<string, Check>>; health: HealthReader } {
+  const node = openNode({ store, tailSequence: () => hub.tail.sequence, attendance: () => hub.attendance(), log });
+  cleanups.push('What this server says of itself', 300, () => node.close());
+  const checks = readiness(store, hub.tail, queues);
+  return { checks, health: openHealth({ store, node, checks, queues }) };
 }
 
 function openHttpServer(): HttpServer {

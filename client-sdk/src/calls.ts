@@ -131,6 +131,7 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   listDeliveries: 'GET /deliveries',
   listSuppressions: 'GET /suppressions',
   liftSuppression: 'DELETE /suppressions/{id}',
+  getHealth: 'GET /network/health',
 };
 
 type Creating = { [Id in OperationId]: Operations[Id] extends { creates: true } ? Id : never }[OperationId];

@@ -3,6 +3,7 @@ import { applicationOperations } from './application-routes.ts';
 import { auditOperations } from './audit-routes.ts';
 import { deliveryOperations } from './delivery-routes.ts';
 import { factorOperations } from './factor-routes.ts';
+import { healthOperations } from './health-routes.ts';
 import { mailSubscriberOperations } from './mail-subscriber-routes.ts';
 import { memberOperations } from './member-routes.ts';
 import { networkOperations } from './network-routes.ts';
@@ -26,6 +27,7 @@ export const operations = {
   ...singleSignOnOperations,
   ...mailSubscriberOperations,
   ...deliveryOperations,
+  ...healthOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

@@ -1,4 +1,6 @@
+import type { BaseAdapter } from '@bull-board/api/baseAdapter';
 import { type Backend, JOB_STATES, type JobOptions, type JobState, type Producer, type QueueLog } from './backend.ts';
+import { boardOf } from './board.ts';
 import { settled, within } from './failure.ts';
 import { type Job, jobId, parseJob, QUEUE_NAMES, type QueueName } from './jobs.ts';
 import { openPostgresBackend } from './postgres.ts';
@@ -19,6 +21,8 @@ export interface Queues {
   /** Starts one worker; a processor that throws is retried unless it throws FinalFailure. */
   work<N extends QueueName>(name: N, processor: JobProcessor<N>, options: WorkOptions): Promise<QueueWorker>;
   counts(): Promise<Record<QueueName, Record<JobState, number>>>;
+  /** All of them, as Bull Board shows them. */
+  board(): Promise<BaseAdapter[]>;
   /** @throws Error with a sentence that says why the queue cannot be relied on */
   healthy(): Promise<void>;
   /** Closes the workers (see QueueWorker, also for `grace`), then every connection; never takes longer than grace and 3 s. */
@@ -68,6 +72,7 @@ export async function openQueues({
       return worker;
     },
     counts: () => countJobs(producers),
+    board: () => boardOf(Object.values(producers)),
     healthy: () => backend.healthy(),
     close: (grace) => closeAll(backend, workers, producers, grace),
   };

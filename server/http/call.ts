@@ -7,6 +7,7 @@ import type { SignedIds } from '../../core/store/signed-ids.ts';
 import type { SubscriberLinks } from '../../core/store/subscriber-links.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Afterwards } from '../afterwards.ts';
+import type { HealthReader } from '../health.ts';
 import type { Limiter } from '../limits.ts';
 import type { Authenticate } from '../credentials/credentials.ts';
 import type { Readings } from '../readings.ts';
@@ -39,6 +40,7 @@ export interface Services {
   /** Of one-time codes' secrets. */
   readonly totpSeal: Seal;
   readonly subscriberLinks: SubscriberLinks;
+  readonly health: HealthReader;
   readonly authenticate: Authenticate;
   readonly now: () => Date;
   readonly version: string;

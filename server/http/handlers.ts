@@ -11,6 +11,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { policyRoutes } from './routes/escalation-policy.ts';
 import { eventRoutes } from './routes/events.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { healthRoutes } from './routes/health.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { mailSubscriberRoutes } from './routes/mail-subscribers.ts';
 import { invitationRoutes, memberRoutes, ownOrganisationRoutes } from './routes/members.ts';
@@ -51,4 +52,5 @@ export const handlers: Handlers<OperationId> = {
   ...ownOrganisationRoutes,
   ...documentRoutes,
   ...auditRoutes,
+  ...healthRoutes,
 };

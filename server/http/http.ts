@@ -2,10 +2,12 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import type { Logger } from 'pino';
 import { apiRoot } from '../../core/contract/routes.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
+import type { Queues } from '../../core/queue/queue.ts';
 import { addressPages } from './addresses.ts';
 import { openApi } from './api.ts';
 import type { Services } from './call.ts';
 import type { Metrics } from './metrics.ts';
+import { queueBoard } from './queue-board.ts';
 import { observe } from './observation.ts';
 import { operatorRoutes, type Check } from './operator.ts';
 import { consolePages, documentPages } from './pages.ts';
@@ -22,6 +24,7 @@ interface HttpOptions {
   readonly services: Services;
   readonly follow: Follow;
   readonly checks: Readonly<Record<string, Check>>;
+  readonly queues: Pick<Queues, 'board'> | undefined;
   readonly metrics: Metrics;
   readonly metricsToken: string | null;
   readonly addresses: Addresses;
@@ -64,6 +67,7 @@ export function openHttp(options: HttpOptions): Express {
   http.use(unsubscribePages(services));
   http.use(singleSignOnPage(services));
   http.use(operatorRoutes({ checks: options.checks, registry: metrics.registry, metricsToken: options.metricsToken }));
+  if (options.queues) http.use(queueBoard(services, options.queues));
   for (const [path, router] of Object.entries(options.pages)) http.use(path, router);
   if (options.consoleDirectory !== null) http.use(consolePages(options.consoleDirectory));
   http.use((request: Request) => {

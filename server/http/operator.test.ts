@@ -10,6 +10,8 @@ beforeAll(async () => {
   const queues = {
     healthy: () => (queueFails ? Promise.reject(new Error(queueFails)) : Promise.resolve()),
     counts: () => Promise.resolve({ email: { waiting: 3, active: 1, delayed: 0 } }) as never,
+    backend: 'postgres' as const,
+    board: () => Promise.resolve([]),
   };
   const env = { TOCSIN_METRICS_TOKEN: 'a token that is long enough'.replaceAll(' ', '-') };
   served = await startTestServer({ csos: ['Amal'], platforms: ['Agora'] }, env, { queues });

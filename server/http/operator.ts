@@ -45,7 +45,8 @@ async function sendMetrics(response: Response, registry: Registry): Promise<void
   response.send(await registry.metrics());
 }
 
-async function stateOf(name: string, check: Check): Promise<{ name: string; reason: string | undefined }> {
+/** `reason`: why it is not well; undefined: it is. */
+export async function stateOf(name: string, check: Check): Promise<{ name: string; reason: string | undefined }> {
   try {
     await check();
     return { name, reason: undefined };

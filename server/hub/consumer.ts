@@ -28,6 +28,8 @@ export class Consumer {
   readonly subscriptions = new Map<string, Subscription>();
   /** Its own among the turns in which consumers are told where the log is, as a part of one. */
   readonly turn = Math.random();
+  /** When it connected, in milliseconds of this machine's clock. */
+  readonly since = Date.now();
   /** The last sequence that it was told of by a position. */
   told = 0;
   readonly #rooms: Rooms;

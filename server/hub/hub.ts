@@ -9,6 +9,7 @@ import type { RedisConnection } from '../../core/queue/connection.ts';
 import { actorOf } from '../../core/store/commands/warning-event.ts';
 import { reasonOf } from '../../core/store/reason.ts';
 import type { Store } from '../../core/store/store.ts';
+import type { Connected } from '../../core/store/nodes.ts';
 import { openTail, type Tail } from '../../core/store/tail.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Authenticate } from '../credentials/credentials.ts';
@@ -17,6 +18,7 @@ import type { Limiter } from '../limits.ts';
 import type { SessionCookie } from '../credentials/session-cookie.ts';
 import { answerMessage, type Desk } from './client-messages.ts';
 import { Consumer, type Comer } from './consumer.ts';
+import { attendance } from './attendance.ts';
 import { Live } from './live.ts';
 import { openPresence } from './presence.ts';
 import type { Readings } from '../readings.ts';
@@ -51,6 +53,8 @@ export interface Hub {
   follow(options: FollowOptions, sink: FollowSink): Promise<{ close(): void }>;
   /** Sockets and streams that are connected. */
   connections(): number;
+  /** The same, counted by organisation and team. */
+  attendance(): readonly Connected[];
   readonly tail: Tail;
   /** Takes no new connection, and says goodbye to all. */
   goodbye(reason: GoodbyeReason): Promise<void>;
@@ -101,6 +105,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   return {
     follow: (from, sink) => follow(live, from, sink, options.readings),
     connections: () => live.consumers.size,
+    attendance: () => attendance(live.consumers, Date.now()),
     tail,
     goodbye: (reason) => goodbye(live, sockets, receipts, reason),
     async close() {

@@ -58,6 +58,7 @@ const keepers: [packages: RegExp, folders: string[], because: string][] = [
   // BullMQ's PostgreSQL backend is given a pg pool of its own; the embedded server has to be asked whether it is up.
   [/^pg$/, ['core/store', 'core/queue', 'cli/embedded'], 'SQL lives in core/store'],
   [/^(kysely|node-pg-migrate)$/, ['core/store'], 'SQL lives in core/store'],
+  [/^@bull-board\//, ['core/queue', 'server/http'], 'the queues are looked at on one page of the server'],
   [/^(bullmq|ioredis)$/, ['core/queue'], 'core/queue knows which backend there is'],
   [
     /^(express|socket\.io|engine\.io|helmet|@socket\.io\/.*)$/,

@@ -94,6 +94,7 @@ const table = `
   askApplicant             manager    coordinator                admin                                   recent   application
   refuseApplication        manager    coordinator                admin                                   recent   application
   listMemberOrganisations  manager    coordinator                admin                                   -        -
+  getHealth                manager    coordinator                admin                                   -        -
   admitOrganisation        manager    coordinator                admin                                   recent   -
   changeOrganisation       manager    coordinator                admin                                   recent   organisation
   suspendOrganisation      manager    coordinator                admin                                   recent   organisation
