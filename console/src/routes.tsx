@@ -112,6 +112,42 @@ const organisationsRoute = createRoute({
   ),
 });
 
+const healthRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/network/health',
+  component: lazyRouteComponent(
+    worded(() => import('./health/health-page.tsx'), 'running'),
+    'HealthPage',
+  ),
+});
+
+const drillsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/network/drills',
+  component: lazyRouteComponent(
+    worded(() => import('./drills/drills-page.tsx'), 'running'),
+    'DrillsPage',
+  ),
+});
+
+const drillRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/raise/drill',
+  component: lazyRouteComponent(
+    worded(() => import('./drills/raise-drill-page.tsx'), 'raising', 'running'),
+    'RaiseDrillPage',
+  ),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/warnings/$id/drill',
+  component: lazyRouteComponent(
+    worded(() => import('./drills/report-page.tsx'), 'running'),
+    'ReportPage',
+  ),
+});
+
 const organisationRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisation',
@@ -142,6 +178,8 @@ const administrationRoutes = [
   applicationRoute,
   organisationsRoute,
 ];
+
+const runningRoutes = [healthRoute, drillsRoute, drillRoute, reportRoute];
 
 const accountRoute = createRoute({
   getParentRoute: () => root,
@@ -179,6 +217,7 @@ const tree = root.addChildren([
   addressRoute,
   ownMailRoute,
   ...administrationRoutes,
+  ...runningRoutes,
 ]);
 
 /** The pages by address. The only search is the board's filter, written as the API writes it. */

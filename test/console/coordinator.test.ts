@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
+import { expectSound } from '../support/looks.ts';
 import { mailedToken, startTestMail, type TestMail } from '../support/mail-server.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -80,5 +82,35 @@ describeWithChromium('the coordinator answers for who is in', () => {
     await expectShown(bela.getByText('Extreme: 2'));
     await expectShown(bela.getByText('TLP:GREEN'));
     expect(await mailedToken(mail, 'ida@bela.example', /./)).not.toBe('');
+  });
+
+  test('a drill is run, answered and reported; the health of the network says who is missed', async () => {
+    await network.ask('Agora', 'POST /subscriptions', { body: { name: 'All', channels: [{ type: 'live' }] } });
+    const { page, faults } = await browser.open('/network/drills', { token: office(), viewport: phone });
+    await expectShown(page.getByText('No drill yet.'));
+    await page.getByRole('link', { name: 'Run a drill' }).click();
+    await page.getByRole('button', { name: 'Raise the exercise' }).click();
+    await page.getByRole('link', { name: 'Who answered when' }).click();
+    await expectShown(page.getByText('0 of 1 answered'));
+    await expectShown(page.getByRole('row', { name: /Agora.*Not connected.*Never/ }));
+
+    const health = await browser.open('/network/health', { token: office() });
+    await expectShown(health.page.getByText('1 platform with unanswered warnings is not connected.'));
+    await expectShown(health.page.getByRole('row', { name: /Agora.*Not connected/ }));
+    await expectSound(health);
+
+    const [drill] = (await network.ask('Agora', 'GET /warnings?status=exercise')).body.data;
+    await network.ask('Agora', `POST /warnings/${drill.id}/acknowledgement`, {
+      body: { state: 'no_action', reason: 'not_found' },
+    });
+    await expectShown(page.getByText('1 of 1 answered'));
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download as CSV' }).click();
+    expect(await readFile(await (await download).path(), 'utf8')).toMatch(
+      /^\uFEFForganisation,.*\r\nAgora,Agora,no_action,/,
+    );
+    await expectSound({ page, faults });
+    await page.goto('/network/drills');
+    await expectShown(page.getByRole('heading', { name: drill.headline }));
   });
 });

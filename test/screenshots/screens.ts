@@ -107,6 +107,16 @@ const network: readonly Screen[] = [
     as: 'coordinator',
     path: '/network/organisations',
   },
+  { name: 'health', title: 'The health of the network', as: 'coordinator', path: '/network/health' },
+  { name: 'drills', title: 'The drills of the network', as: 'coordinator', path: '/network/drills' },
+  { name: 'raise-drill', title: 'Running a drill', as: 'coordinator', path: '/raise/drill' },
+  {
+    name: 'drill-report',
+    title: 'Who answered a drill when',
+    as: 'coordinator',
+    path: toWarning('Coordination office (demo)', 'how fast do we hear', '/drill'),
+    route: '/warnings/$id/drill',
+  },
 ];
 
 /** Where a mail leads that somebody asks for by a call of their own. */

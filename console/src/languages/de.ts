@@ -14,4 +14,5 @@ export const later = {
   answering: async () => (await import('./de/answering.ts')).answering,
   administering: async () => (await import('./de/administering.ts')).administering,
   shift: async () => (await import('./de/shift.ts')).shift,
+  running: async () => (await import('./de/running.ts')).running,
 } as const;

@@ -14,4 +14,5 @@ export const later = {
   answering: async () => (await import('./el/answering.ts')).answering,
   administering: async () => (await import('./el/administering.ts')).administering,
   shift: async () => (await import('./el/shift.ts')).shift,
+  running: async () => (await import('./el/running.ts')).running,
 } as const;

@@ -14,4 +14,5 @@ export const later = {
   answering: async () => (await import('./en/answering.ts')).answering,
   administering: async () => (await import('./en/administering.ts')).administering,
   shift: async () => (await import('./en/shift.ts')).shift,
+  running: async () => (await import('./en/running.ts')).running,
 } as const;

@@ -14,4 +14,5 @@ export const later = {
   answering: async () => (await import('./es/answering.ts')).answering,
   administering: async () => (await import('./es/administering.ts')).administering,
   shift: async () => (await import('./es/shift.ts')).shift,
+  running: async () => (await import('./es/running.ts')).running,
 } as const;

@@ -14,4 +14,5 @@ export const later = {
   answering: async () => (await import('./fr/answering.ts')).answering,
   administering: async () => (await import('./fr/administering.ts')).administering,
   shift: async () => (await import('./fr/shift.ts')).shift,
+  running: async () => (await import('./fr/running.ts')).running,
 } as const;

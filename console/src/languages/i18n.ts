@@ -11,7 +11,8 @@ type English = typeof first &
   PartOf<'raising'> &
   PartOf<'answering'> &
   PartOf<'administering'> &
-  PartOf<'shift'>;
+  PartOf<'shift'> &
+  PartOf<'running'>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

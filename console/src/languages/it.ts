@@ -14,4 +14,5 @@ export const later = {
   answering: async () => (await import('./it/answering.ts')).answering,
   administering: async () => (await import('./it/administering.ts')).administering,
   shift: async () => (await import('./it/shift.ts')).shift,
+  running: async () => (await import('./it/running.ts')).running,
 } as const;

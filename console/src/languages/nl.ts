@@ -14,4 +14,5 @@ export const later = {
   answering: async () => (await import('./nl/answering.ts')).answering,
   administering: async () => (await import('./nl/administering.ts')).administering,
   shift: async () => (await import('./nl/shift.ts')).shift,
+  running: async () => (await import('./nl/running.ts')).running,
 } as const;

@@ -14,4 +14,5 @@ export const later = {
   answering: async () => (await import('./pl/answering.ts')).answering,
   administering: async () => (await import('./pl/administering.ts')).administering,
   shift: async () => (await import('./pl/shift.ts')).shift,
+  running: async () => (await import('./pl/running.ts')).running,
 } as const;

@@ -14,4 +14,5 @@ export const later = {
   answering: async () => (await import('./ro/answering.ts')).answering,
   administering: async () => (await import('./ro/administering.ts')).administering,
   shift: async () => (await import('./ro/shift.ts')).shift,
+  running: async () => (await import('./ro/running.ts')).running,
 } as const;

@@ -116,3 +116,13 @@ export function ownMailQuery(call: Call, id: string) {
     queryFn: ({ signal }) => call('getOwnMail', { signal }),
   });
 }
+
+/** Read anew every ten seconds while the page is in view. */
+export function healthQuery(call: Call) {
+  return queryOptions({
+    queryKey: ['health'],
+    staleTime: 5_000,
+    refetchInterval: 10_000,
+    queryFn: ({ signal }) => call('getHealth', { signal }),
+  });
+}

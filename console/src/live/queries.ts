@@ -41,6 +41,17 @@ export function listQuery(call: Call, shown: BoardFilter) {
   });
 }
 
+/** Every exercise, newest first. */
+export function drillsQuery(call: Call) {
+  return infiniteQueryOptions({
+    queryKey: [...keys.lists, 'drills'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call('listWarnings', { query: { status: ['exercise'], ...from(pageParam) }, signal }),
+    getNextPageParam: (last) => last.next,
+  });
+}
+
 export function warningQuery(call: Call, id: string) {
   return queryOptions({
     queryKey: [...keys.warning(id), 'itself'],

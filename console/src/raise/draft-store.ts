@@ -2,9 +2,9 @@ import { drop, keep, readKept } from '../kept.ts';
 
 const prefix = 'tocsin.draft.';
 
-/** Where an organisation's new warning is kept on this device, or its revision of one. */
-export function draftPlace(organisation: string, warningId?: string): string {
-  return `${prefix}${organisation}${warningId === undefined ? '' : `.${warningId}`}`;
+/** Where an organisation's new warning is kept on this device; by name, its revision of one or what was prepared for it. */
+export function draftPlace(organisation: string, name?: string): string {
+  return `${prefix}${organisation}${name === undefined ? '' : `.${name}`}`;
 }
 
 /** What an earlier visit left there; undefined where there is nothing that can be read. */

@@ -22,20 +22,31 @@ import { useKept } from './use-kept.ts';
 import { WarningForm } from './warning-form.tsx';
 import styles from './raise.module.css';
 
+/** What a draft begins with beyond what can be guessed; it is kept apart from the writer's other drafts by its name. */
+export interface Prepared {
+  readonly name: string;
+  readonly draft: () => Partial<Draft>;
+  readonly onRaised?: (id: string) => void;
+}
+
 /** Raise a warning. The draft is kept on the device as typed, until the network has it or the writer drops it. */
-export function RaisePage() {
+export function RaisePage({ prepared }: { prepared?: Prepared }) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
   useTitle(t('raise.title'));
   if (!may(me, 'raiseWarning')) return <h1>{t('raise.notAllowed')}</h1>;
-  return <Raise />;
+  return <Raise prepared={prepared} />;
 }
 
-function Raise() {
+function Raise({ prepared }: { prepared: Prepared | undefined }) {
   const { t } = useTranslation();
-  const { value: draft, keep, kept, begin, drop, undo } = useKeptDraft();
+  const { value: draft, keep, kept, begin, drop, undo } = useKeptDraft(prepared);
   const { faults, attempt, fail, mend, clear } = useFaults();
-  const raise = useRaise(draft, begin, fail);
+  const raised = (id: string): void => {
+    begin();
+    prepared?.onRaised?.(id);
+  };
+  const raise = useRaise(draft, raised, fail);
   const submit = (): void => {
     const checked = raiseRequest.safeParse(raiseBody(draft));
     if (!checked.success) return fail(faultsOf(checked.error, t('raise.missing')));
@@ -94,17 +105,19 @@ function isMismatch(error: Error | null): boolean {
   return error instanceof TocsinError && error.code === 'idempotency-mismatch';
 }
 
-function useKeptDraft() {
+function useKeptDraft(prepared: Prepared | undefined) {
   const { me } = useSignedIn();
   const organisation = me.organisation.id ?? '';
-  const empty = (): Draft =>
-    newDraft({
+  const empty = (): Draft => ({
+    ...newDraft({
       key: newKey(),
       language: writersLanguage(),
       status: me.organisation.kind === 'coordinator' ? 'exercise' : 'actual',
       now: Date.now(),
-    });
-  return useKept(draftPlace(organisation), empty, (kept) => ({ ...empty(), ...kept }));
+    }),
+    ...prepared?.draft(),
+  });
+  return useKept(draftPlace(organisation, prepared?.name), empty, (kept) => ({ ...empty(), ...kept }));
 }
 
 /** The browser's language, without its region: German from Austria is German. */
@@ -113,14 +126,14 @@ function writersLanguage(): string {
   return 'tag' in answer ? answer.tag : 'en';
 }
 
-function useRaise(draft: Draft, onRaised: () => void, onFaults: (faults: Faults) => void) {
+function useRaise(draft: Draft, onRaised: (id: string) => void, onFaults: (faults: Faults) => void) {
   const { call } = useSignedIn();
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (body: RaiseRequest) => call('raiseWarning', { body, idempotencyKey: draft.key }),
     onSuccess: async ({ id }) => {
-      onRaised();
+      onRaised(id);
       void queries.invalidateQueries({ queryKey: keys.lists });
       await navigate({ to: '/warnings/$id', params: { id } });
     },

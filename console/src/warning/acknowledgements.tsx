@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
@@ -50,6 +51,13 @@ export function Acknowledgements({ warning }: { warning: Warning }) {
           </li>
         ))}
       </ul>
+      {warning.status !== 'actual' && (
+        <p>
+          <Link to="/warnings/$id/drill" params={{ id: warning.id }}>
+            {t('acknowledgements.report')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -15,6 +15,8 @@ export const sections = {
       audit: 'Prüfprotokoll',
       applications: 'Anträge',
       organisations: 'Organisationen',
+      health: 'Zustand',
+      drills: 'Übungen',
     },
   },
 } as const satisfies Translation<typeof english, 'de'>;

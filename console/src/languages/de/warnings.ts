@@ -110,6 +110,7 @@ export const warnings = {
     waits: 'Wartet seit',
     step: 'eskaliert bis Stufe {{step}} von {{of}}',
     usefulness: 'die Warnung: {{what}}',
+    report: 'Wer wann geantwortet hat',
   },
   own: {
     title: 'Ihre Warnung',

@@ -15,6 +15,8 @@ export const sections = {
       audit: 'Ημερολόγιο',
       applications: 'Αιτήσεις',
       organisations: 'Οργανισμοί',
+      health: 'Κατάσταση',
+      drills: 'Ασκήσεις',
     },
   },
 } as const satisfies Translation<typeof english, 'el'>;

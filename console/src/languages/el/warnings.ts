@@ -110,6 +110,7 @@ export const warnings = {
     waits: 'Περιμένει εδώ και',
     step: 'κλιμακώθηκε στο βήμα {{step}} από {{of}}',
     usefulness: 'η προειδοποίηση: {{what}}',
+    report: 'Ποιος απάντησε και πότε',
   },
   own: {
     title: 'Η προειδοποίησή σας',

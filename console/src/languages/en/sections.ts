@@ -13,6 +13,8 @@ export const sections = {
       audit: 'Audit',
       applications: 'Applications',
       organisations: 'Organisations',
+      health: 'Health',
+      drills: 'Drills',
     },
   },
 } as const;

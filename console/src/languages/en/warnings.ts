@@ -107,6 +107,7 @@ export const warnings = {
     waits: 'Waiting for',
     step: 'escalated to step {{step}} of {{of}}',
     usefulness: 'the warning: {{what}}',
+    report: 'Who answered when',
   },
   own: {
     title: 'Your warning',

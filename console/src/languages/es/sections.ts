@@ -15,6 +15,8 @@ export const sections = {
       audit: 'Auditoría',
       applications: 'Solicitudes',
       organisations: 'Organizaciones',
+      health: 'Estado',
+      drills: 'Simulacros',
     },
   },
 } as const satisfies Translation<typeof english, 'es'>;

@@ -114,6 +114,7 @@ export const warnings = {
     waits: 'Espera desde hace',
     step: 'escalada al paso {{step}} de {{of}}',
     usefulness: 'la alerta: {{what}}',
+    report: 'Quién respondió y cuándo',
   },
   own: {
     title: 'Su alerta',

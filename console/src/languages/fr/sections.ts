@@ -15,6 +15,8 @@ export const sections = {
       audit: 'Journal d’audit',
       applications: 'Candidatures',
       organisations: 'Organisations',
+      health: 'État',
+      drills: 'Exercices',
     },
   },
 } as const satisfies Translation<typeof english, 'fr'>;

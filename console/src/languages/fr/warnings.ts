@@ -114,6 +114,7 @@ export const warnings = {
     waits: 'En attente depuis',
     step: 'escaladée à l’étape {{step}} sur {{of}}',
     usefulness: 'l’alerte : {{what}}',
+    report: 'Qui a répondu quand',
   },
   own: {
     title: 'Votre alerte',

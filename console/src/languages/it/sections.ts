@@ -15,6 +15,8 @@ export const sections = {
       audit: 'Registro',
       applications: 'Domande',
       organisations: 'Organizzazioni',
+      health: 'Stato',
+      drills: 'Esercitazioni',
     },
   },
 } as const satisfies Translation<typeof english, 'it'>;

@@ -112,6 +112,7 @@ export const warnings = {
     waits: 'Attende da',
     step: 'escalation al passo {{step}} di {{of}}',
     usefulness: 'l’allerta: {{what}}',
+    report: 'Chi ha risposto e quando',
   },
   own: {
     title: 'La Sua allerta',

@@ -15,6 +15,8 @@ export const sections = {
       audit: 'Logboek',
       applications: 'Aanmeldingen',
       organisations: 'Organisaties',
+      health: 'Toestand',
+      drills: 'Oefeningen',
     },
   },
 } as const satisfies Translation<typeof english, 'nl'>;

@@ -110,6 +110,7 @@ export const warnings = {
     waits: 'Wacht al',
     step: 'geëscaleerd tot stap {{step}} van {{of}}',
     usefulness: 'de waarschuwing: {{what}}',
+    report: 'Wie wanneer antwoordde',
   },
   own: {
     title: 'Uw waarschuwing',

@@ -15,6 +15,8 @@ export const sections = {
       audit: 'Dziennik',
       applications: 'Wnioski',
       organisations: 'Organizacje',
+      health: 'Stan',
+      drills: 'Ćwiczenia',
     },
   },
 } as const satisfies Translation<typeof english, 'pl'>;

@@ -117,6 +117,7 @@ export const warnings = {
     waits: 'Czeka od',
     step: 'eskalowano do kroku {{step}} z {{of}}',
     usefulness: 'ostrzeżenie: {{what}}',
+    report: 'Kto kiedy odpowiedział',
   },
   own: {
     title: 'Wasze ostrzeżenie',

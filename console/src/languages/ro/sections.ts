@@ -15,6 +15,8 @@ export const sections = {
       audit: 'Jurnal',
       applications: 'Cereri',
       organisations: 'Organizații',
+      health: 'Stare',
+      drills: 'Exerciții',
     },
   },
 } as const satisfies Translation<typeof english, 'ro'>;

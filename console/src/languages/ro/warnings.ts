@@ -115,6 +115,7 @@ export const warnings = {
     waits: 'Așteaptă de',
     step: 'escaladată la pasul {{step}} din {{of}}',
     usefulness: 'alerta: {{what}}',
+    report: 'Cine a răspuns și când',
   },
   own: {
     title: 'Alerta dumneavoastră',
