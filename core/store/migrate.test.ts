@@ -121,6 +121,7 @@ describe('migrate', () => {
       'idempotency',
       'invitation',
       'mail_subscriber',
+      'node',
       'own_mail',
       'passkey',
       'recovery_code',
