@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { convertCssVariables, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME } from '@mantine/core';
 import { defineConfig, type Plugin } from 'vite';
+import { europe } from './build/europe.ts';
 import { packedFiles } from './build/packed-files.ts';
 import { variablesOf, theme } from './src/theme/theme.ts';
 
@@ -30,7 +31,7 @@ const first =
   /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|use-sync-external-store)[\\/]/;
 
 export default defineConfig({
-  plugins: [react(), themeVariables(), packedFiles()],
+  plugins: [react(), themeVariables(), europe(), packedFiles()],
   root: import.meta.dirname,
   // `npx vite` here, beside `npm start`: the page as it is edited, the network as it runs.
   server: { proxy: { '/api': network, '/socket.io': { target: network, ws: true } } },

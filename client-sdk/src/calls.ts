@@ -13,6 +13,7 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   raiseWarning: 'POST /warnings',
   previewWarning: 'POST /warnings/preview',
   listWarnings: 'GET /warnings',
+  listCountries: 'GET /countries',
   getWarning: 'GET /warnings/{id}',
   listRevisions: 'GET /warnings/{id}/revisions',
   reviseWarning: 'POST /warnings/{id}/revisions',

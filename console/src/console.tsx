@@ -87,7 +87,10 @@ function Pages({ me, network, onEnd }: Props & { me: Me }) {
   const router = useMemo(() => createConsoleRouter(), []);
   const own = me.organisation.id;
   useEffect(() => {
-    const askAgain = throttled(1000, () => void queries.invalidateQueries({ queryKey: keys.lists }));
+    const askAgain = throttled(1000, () => {
+      void queries.invalidateQueries({ queryKey: keys.lists });
+      void queries.invalidateQueries({ queryKey: keys.countries });
+    });
     return network.follow({
       onEvent(event) {
         arrivals.note(event, applyEvent(queries, event, own));

@@ -21,17 +21,30 @@ export const filterQuery = {
 
 export const listQuery = z.strictObject({ cursor: z.string().optional(), limit: limit(200, 50) });
 
+const searched = z
+  .string()
+  .refine((text) => [...text].length >= 2 && [...text].length <= 200, 'Search for 2 to 200 characters.')
+  .refine((text) => !text.includes('\0') && !/\p{Cs}/u.test(text), 'The text holds characters that are never kept.')
+  .optional();
+
 export const warningsQuery = z.strictObject({
   ...filterQuery,
   state: distinct(warningState, 1, 3).optional(),
-  q: z
-    .string()
-    .refine((text) => [...text].length >= 2 && [...text].length <= 200, 'Search for 2 to 200 characters.')
-    .refine((text) => !text.includes('\0') && !/\p{Cs}/u.test(text), 'The text holds characters that are never kept.')
-    .optional(),
+  q: searched,
   since: sentInstant.optional(),
   until: sentInstant.optional(),
   ...listQuery.shape,
+});
+
+const { language: spoken, ground: concerned, severity: floor, status: kinds } = filterQuery;
+
+/** As for warnings; unless asked for, neither exercises nor tests are among what is active somewhere. */
+export const countriesQuery = z.strictObject({
+  language: spoken,
+  ground: concerned,
+  severity: floor,
+  status: kinds.meta({ description: 'Default: actual alone.' }),
+  q: searched,
 });
 
 export const eventsQuery = z.strictObject({
@@ -46,4 +59,5 @@ export const eventsQuery = z.strictObject({
 export const policyQuery = z.strictObject({ team: uuid.optional() });
 
 export type WarningsQuery = z.infer<typeof warningsQuery>;
+export type CountriesQuery = z.infer<typeof countriesQuery>;
 export type EventsQuery = z.infer<typeof eventsQuery>;

@@ -1,6 +1,7 @@
 import { answerLinkOperations } from './answer-link-routes.ts';
 import { applicationOperations } from './application-routes.ts';
 import { auditOperations } from './audit-routes.ts';
+import { countryOperations } from './country-routes.ts';
 import { deliveryOperations } from './delivery-routes.ts';
 import { factorOperations } from './factor-routes.ts';
 import { healthOperations } from './health-routes.ts';
@@ -16,6 +17,7 @@ import { warningOperations } from './warning-routes.ts';
 /** Every HTTP call of the contract. */
 export const operations = {
   ...warningOperations,
+  ...countryOperations,
   ...answerLinkOperations,
   ...networkOperations,
   ...keyOperations,

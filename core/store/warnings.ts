@@ -170,8 +170,8 @@ export async function listWarnings(
   return { warnings: ids.flatMap((id) => loaded.get(id) ?? []), more: rows.length > limit };
 }
 
-/** The query's parameters: they mean what they mean in a filter. */
-function asked(reader: Reader, query: WarningsQuery): Predicate[] {
+/** The query's parameters as conditions on the table `warning`: they mean what they mean in a filter. */
+export function asked(reader: Reader, query: WarningsQuery): Predicate[] {
   const filter = canonicalFilter({
     ...(query.country ? { countries: query.country } : {}),
     ...(query.language ? { languages: query.language } : {}),

@@ -40,6 +40,30 @@ describe('an answer', () => {
     expect(read.body.acknowledgement).toEqual(taken.body);
   });
 
+  test('is waited for in each country that its warning names, until it is given', async () => {
+    const standing = async (name: string) => {
+      const { body } = await served.ask(name, 'GET /countries?ground=xenophobia');
+      return (body.data as { country: string; waiting: number }[]).map(({ country, waiting }) => [country, waiting]);
+    };
+    const id = await raised({ countries: ['IS', 'MT'], grounds: ['xenophobia'] });
+    await raised({ countries: ['MT'], grounds: ['xenophobia'] });
+    expect([await standing('Agora'), await standing('Plaza')]).toEqual([
+      [
+        ['IS', 1],
+        ['MT', 2],
+      ],
+      [
+        ['IS', 0],
+        ['MT', 0],
+      ],
+    ]);
+    await served.ask('Agora', `POST /warnings/${id}/acknowledgement`, { body: { state: 'working' } });
+    expect(await standing('Agora')).toEqual([
+      ['IS', 0],
+      ['MT', 1],
+    ]);
+  });
+
   test('conflicts with the present state, which is named', async () => {
     const id = await raised();
     const path = `POST /warnings/${id}/acknowledgement`;

@@ -6,6 +6,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { corroborationRoutes } from './routes/corroborations.ts';
+import { countryRoutes } from './routes/countries.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { policyRoutes } from './routes/escalation-policy.ts';
@@ -28,6 +29,7 @@ import { warningRoutes } from './routes/warnings.ts';
 /** Who answers which call; one that the contract names and nobody answers does not compile. */
 export const handlers: Handlers<OperationId> = {
   ...warningRoutes,
+  ...countryRoutes,
   ...previewRoutes,
   ...acknowledgementRoutes,
   ...answerLinkRoutes,

@@ -13,6 +13,7 @@ const table = `
   redactRevision           responder  cso,coordinator            warnings:write                          session  warning
   cancelWarning            responder  cso,coordinator            warnings:write                          session  warning
   listWarnings             viewer     all                        warnings:read                           -        -
+  listCountries            viewer     all                        warnings:read                           -        -
   getWarning               viewer     all                        warnings:read                           -        warning
   listRevisions            viewer     all                        warnings:read                           -        warning
   getTimeline              viewer     all                        warnings:read                           -        warning

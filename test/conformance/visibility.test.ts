@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Tlp } from '../../core/contract/vocabularies.ts';
 import type { Event } from '../../core/contract/event.ts';
+import { severityOrder, type Severity, type Tlp } from '../../core/contract/vocabularies.ts';
+import type { Warning } from '../../core/contract/warning.ts';
 import { addMember, changeMember } from '../../core/store/commands/member.ts';
 import { addOrganisation } from '../../core/store/commands/organisation.ts';
 import { changeOrganisation } from '../../core/store/commands/coordination.ts';
@@ -182,6 +183,50 @@ test('every marking, audience and wish gives every reader what the contract says
   expect(wrong).toEqual([]);
   expect(await amiss(ids, (reader, index) => expected(reader, cases[index] as Case))).toEqual([]);
 }, 120_000);
+
+/** What is active in each country, counted from a reader's own list. */
+function counted(warnings: readonly Warning[]): Record<string, { active: number; severity: Severity }> {
+  const standings: Record<string, { active: number; severity: Severity }> = {};
+  for (const { countries, severity, status, state } of warnings) {
+    // A coordinator's list has markings among it, which name no country.
+    if (countries === undefined || status !== 'actual' || state !== 'active') continue;
+    for (const country of countries.length === 0 ? ['none'] : countries) {
+      const before = standings[country] ?? { active: 0, severity };
+      const graver = severityOrder.indexOf(severity) > severityOrder.indexOf(before.severity);
+      standings[country] = { active: before.active + 1, severity: graver ? severity : before.severity };
+    }
+  }
+  return standings;
+}
+
+test('what is active in each country is what each reader reads in the list, and no drill and nothing told by its marking alone', async () => {
+  for (const body of [
+    { ...aRaise({ countries: ['LI', 'MT'], severity: 'extreme', tlp: 'TLP:RED' }), audience: audienceOf('only') },
+    aRaise({ countries: ['MT'], severity: 'minor', tlp: 'TLP:CLEAR' }),
+    aRaise({ countries: ['LU'], severity: 'extreme', status: 'exercise', tlp: 'TLP:CLEAR' }),
+    aRaise({ countries: [], severity: 'moderate', tlp: 'TLP:GREEN', withholdIssuer: true }),
+  ]) {
+    expect((await at.ask('Issuer', 'POST /warnings', { body })).status).toBe(201);
+  }
+  const seen = new Map<string, string[]>();
+  for (const { name, headers } of readers) {
+    const listed = await at.ask(null, 'GET /warnings?limit=200', { headers });
+    const { status, body } = await at.ask(null, 'GET /countries', { headers });
+    expect(status).toBe(200);
+    const standings = body.data as { country: string | null; active: number; severity: Severity }[];
+    const found = standings.map(({ country, active, severity }) => [country ?? 'none', { active, severity }]);
+    expect({ name, found: Object.fromEntries(found) }).toEqual({ name, found: counted(listed.body.data) });
+    seen.set(
+      name,
+      standings.map(({ country, severity }) => `${country} ${severity}`),
+    );
+  }
+  expect(seen.get('named, key, list')).toEqual(expect.arrayContaining(['LI extreme', 'MT extreme', 'null moderate']));
+  for (const name of ['coordinator, key, list', 'named, key, no list', 'observer, member, list']) {
+    expect(seen.get(name)).toContain('MT minor');
+    expect(seen.get(name)?.filter((one) => /^(LI|LU) /.test(one))).toEqual([]);
+  }
+}, 60_000);
 
 test('what was raised before a marking, an audience, a clearance or a list changed is shown by what holds then and now', async () => {
   const open: Case = { tlp: 'TLP:GREEN', audience: 'all', withheld: false };

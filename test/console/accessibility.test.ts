@@ -45,10 +45,15 @@ describeWithChromium('every page of the console', () => {
       },
     },
     {
-      name: 'the board of a platform, its filters open',
+      name: 'the board of a platform, its filters and its map open, a country chosen',
       as: 'Agora',
-      path: () => '/?state=active',
-      open: (page) => page.getByRole('button', { name: /Filter \(/ }).click(),
+      path: () => '/?state=active&country=DE',
+      open: async (page) => {
+        await page.getByRole('button', { name: /Filter \(/ }).click();
+        const map = page.getByRole('button', { name: 'Map' });
+        if ((await map.getAttribute('aria-expanded')) === 'false') await map.click();
+        await expectShown(page.getByRole('button', { name: 'Germany', pressed: true }));
+      },
     },
     {
       name: 'a warning as its platform answers it, the terms open',

@@ -134,4 +134,33 @@ describeWithChromium('the live board', () => {
       await proxy.close();
     }
   });
+
+  test('the map shows where it burns as it happens, says the same in its table, and narrows the board to a country', async () => {
+    const { page, faults } = await browser.open('/', { token: token('Bazaar') });
+    const malta = page.locator('[data-country="MT"]');
+    const row = page.getByRole('row', { name: /^Malta/ });
+    await expectShown(page.getByRole('table'));
+    expect(await row.count()).toBe(0);
+    await raise({ countries: ['MT', 'US'], headline: 'In Malta', severity: 'minor' });
+    await raise({ countries: ['MT'], severity: 'extreme', status: 'exercise' });
+    await expectShown(row);
+    expect(await row.innerText()).toMatch(/Malta\s+Minor\s+1\s+1/);
+    expect(await malta.getAttribute('data-severity')).toBe('minor');
+    await expectShown(page.getByRole('row', { name: /^United States Minor 1/ }));
+
+    await malta.locator('circle').last().click();
+    await expectShown(page.getByRole('button', { name: 'Stop filtering by Malta' }));
+    expect(new URL(page.url()).search).toBe('?country=MT');
+    const button = row.getByRole('button', { name: 'Malta', pressed: true });
+    await expectShown(button);
+    await button.press('Enter');
+    await page.getByRole('button', { name: 'Stop filtering by Malta' }).waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Map' }).click();
+    await malta.waitFor({ state: 'detached' });
+    await page.reload();
+    await expectShown(page.getByText('Live', { exact: true }));
+    expect(await page.getByRole('button', { name: 'Map', expanded: false }).count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
 });

@@ -3,6 +3,8 @@ import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-q
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { worded } from '../languages/i18n.ts';
+import { useMapOpen, useWide } from '../map/map-open.ts';
+import { MapButton, MapPanel } from '../map/map-panel.tsx';
 import { listQuery, type ListedWarning } from '../live/queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { SendButton } from '../marks/send-button.tsx';
@@ -39,21 +41,30 @@ export function Board() {
   useTitle(t('board.title'));
   useRowKeys();
   const change = (next: BoardFilter): void => void navigate({ to: '/', search: next, replace: true });
+  const wide = useWide();
+  const [mapOpen, openMap] = useMapOpen();
+  const map = <MapPanel open={mapOpen} filter={filter} onChange={change} />;
   return (
-    <div className={styles.board}>
-      <Narrowing filter={filter} onChange={change} />
-      <Unanswered warnings={warnings} more={list.hasNextPage} certain={list.isSuccess && !list.isPlaceholderData} />
-      <Suspense>
-        <AnswerByKey />
-      </Suspense>
-      <Unread of={list} />
-      {(list.isPending || list.isPlaceholderData) && <p role="status">{t('frame.opening')}</p>}
-      {list.data && <List warnings={warnings} filtered={count > 0} renewing={list.isPlaceholderData} />}
-      {list.hasNextPage && (
-        <SendButton variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('board.earlier')}
-        </SendButton>
-      )}
+    <div className={styles.board} data-map={mapOpen || undefined}>
+      <Narrowing filter={filter} onChange={change}>
+        <MapButton open={mapOpen} onChange={openMap} />
+      </Narrowing>
+      {!wide && map}
+      <div className={styles.warnings}>
+        <Unanswered warnings={warnings} more={list.hasNextPage} certain={list.isSuccess && !list.isPlaceholderData} />
+        <Suspense>
+          <AnswerByKey />
+        </Suspense>
+        <Unread of={list} />
+        {(list.isPending || list.isPlaceholderData) && <p role="status">{t('frame.opening')}</p>}
+        {list.data && <List warnings={warnings} filtered={count > 0} renewing={list.isPlaceholderData} />}
+        {list.hasNextPage && (
+          <SendButton variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('board.earlier')}
+          </SendButton>
+        )}
+      </div>
+      {wide && map}
     </div>
   );
 }
@@ -72,10 +83,12 @@ function useAll(
 interface NarrowingProps {
   filter: BoardFilter;
   onChange: (filter: BoardFilter) => void;
+  /** Other buttons beside its own. */
+  children: React.ReactNode;
 }
 
 /** The page's heading beside the way to its filters, and what is set in them. */
-function Narrowing({ filter, onChange }: NarrowingProps) {
+function Narrowing({ filter, onChange, children }: NarrowingProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   /** How often the key was pressed that leads to the text. */
@@ -95,6 +108,7 @@ function Narrowing({ filter, onChange }: NarrowingProps) {
     <>
       <div className={styles.top}>
         <h1>{t('board.title')}</h1>
+        {children}
         <button
           type="button"
           ref={filterButton}

@@ -78,6 +78,7 @@ function Facts({ warning }: { warning: Warning }) {
 
 function Answered({ acknowledgement, waiting }: { acknowledgement: Acknowledgement; waiting: boolean }) {
   const { t } = useTranslation();
+  const { escalation } = acknowledgement;
   if (!waiting) {
     return <p className={styles.state}>{t(`codes.acknowledgementState.${acknowledgement.state}.label`)}</p>;
   }
@@ -89,9 +90,12 @@ function Answered({ acknowledgement, waiting }: { acknowledgement: Acknowledgeme
           <Waiting since={acknowledgement.waitingSince} />
         </span>
       )}
-      {acknowledgement.escalation?.nextAt && (
+      {escalation && escalation.step > 0 && (
+        <span>{t('board.fired', { step: escalation.step, of: escalation.of })}</span>
+      )}
+      {escalation?.nextAt && (
         <span>
-          {t('board.next')} <Due at={acknowledgement.escalation.nextAt} />
+          {t('board.next')} <Due at={escalation.nextAt} />
         </span>
       )}
     </p>

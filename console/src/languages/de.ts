@@ -15,4 +15,5 @@ export const later = {
   administering: async () => (await import('./de/administering.ts')).administering,
   shift: async () => (await import('./de/shift.ts')).shift,
   running: async () => (await import('./de/running.ts')).running,
+  mapping: async () => (await import('./de/mapping.ts')).mapping,
 } as const;

@@ -15,4 +15,5 @@ export const later = {
   administering: async () => (await import('./el/administering.ts')).administering,
   shift: async () => (await import('./el/shift.ts')).shift,
   running: async () => (await import('./el/running.ts')).running,
+  mapping: async () => (await import('./el/mapping.ts')).mapping,
 } as const;

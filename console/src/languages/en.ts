@@ -15,4 +15,5 @@ export const later = {
   administering: async () => (await import('./en/administering.ts')).administering,
   shift: async () => (await import('./en/shift.ts')).shift,
   running: async () => (await import('./en/running.ts')).running,
+  mapping: async () => (await import('./en/mapping.ts')).mapping,
 } as const;

@@ -15,4 +15,5 @@ export const later = {
   administering: async () => (await import('./es/administering.ts')).administering,
   shift: async () => (await import('./es/shift.ts')).shift,
   running: async () => (await import('./es/running.ts')).running,
+  mapping: async () => (await import('./es/mapping.ts')).mapping,
 } as const;

@@ -15,4 +15,5 @@ export const later = {
   administering: async () => (await import('./fr/administering.ts')).administering,
   shift: async () => (await import('./fr/shift.ts')).shift,
   running: async () => (await import('./fr/running.ts')).running,
+  mapping: async () => (await import('./fr/mapping.ts')).mapping,
 } as const;

@@ -12,7 +12,8 @@ type English = typeof first &
   PartOf<'answering'> &
   PartOf<'administering'> &
   PartOf<'shift'> &
-  PartOf<'running'>;
+  PartOf<'running'> &
+  PartOf<'mapping'>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

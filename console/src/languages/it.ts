@@ -15,4 +15,5 @@ export const later = {
   administering: async () => (await import('./it/administering.ts')).administering,
   shift: async () => (await import('./it/shift.ts')).shift,
   running: async () => (await import('./it/running.ts')).running,
+  mapping: async () => (await import('./it/mapping.ts')).mapping,
 } as const;

@@ -15,4 +15,5 @@ export const later = {
   administering: async () => (await import('./nl/administering.ts')).administering,
   shift: async () => (await import('./nl/shift.ts')).shift,
   running: async () => (await import('./nl/running.ts')).running,
+  mapping: async () => (await import('./nl/mapping.ts')).mapping,
 } as const;

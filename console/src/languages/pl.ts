@@ -15,4 +15,5 @@ export const later = {
   administering: async () => (await import('./pl/administering.ts')).administering,
   shift: async () => (await import('./pl/shift.ts')).shift,
   running: async () => (await import('./pl/running.ts')).running,
+  mapping: async () => (await import('./pl/mapping.ts')).mapping,
 } as const;

@@ -15,4 +15,5 @@ export const later = {
   administering: async () => (await import('./ro/administering.ts')).administering,
   shift: async () => (await import('./ro/shift.ts')).shift,
   running: async () => (await import('./ro/running.ts')).running,
+  mapping: async () => (await import('./ro/mapping.ts')).mapping,
 } as const;

@@ -11,6 +11,7 @@ export type ListedWarning = WarningPage['data'][number];
 export const keys = {
   me: ['me'],
   lists: ['warnings'],
+  countries: ['countries'],
   warning: (id: string) => ['warning', id],
   part: (id: string, name: string) => ['warning', id, name],
 } as const;
@@ -49,6 +50,15 @@ export function drillsQuery(call: Call) {
     queryFn: ({ pageParam, signal }) =>
       call('listWarnings', { query: { status: ['exercise'], ...from(pageParam) }, signal }),
     getNextPageParam: (last) => last.next,
+  });
+}
+
+/** What is active by country, of all that the filter lets through: not only of the pages that are loaded, and of every country. */
+export function countriesQuery(call: Call, { language, ground, severity, q }: BoardFilter) {
+  const query = { language: [...language], ground: [...ground], ...(severity && { severity }), ...(q && { q }) };
+  return queryOptions({
+    queryKey: [...keys.countries, query],
+    queryFn: ({ signal }) => call('listCountries', { query, signal }),
   });
 }
 

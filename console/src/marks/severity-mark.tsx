@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Severity } from '../../../core/contract/vocabularies.ts';
 import styles from './marks.module.css';
 
-const shapes: Record<Severity, string> = {
+/** In a square of 20. */
+export const severityShapes: Record<Severity, string> = {
   // An octagon, a triangle, a diamond, a circle: told apart without colour.
   extreme: 'M7 1h6l6 6v6l-6 6H7l-6-6V7zM8.6 4.5l.4 6.7h2l.4-6.7zM10 12.8a1.3 1.3 0 1 0 0 2.6 1.3 1.3 0 0 0 0-2.6z',
   severe: 'M10 1.5 19.5 18.5H.5z',
@@ -16,7 +17,7 @@ export function SeverityMark({ severity }: { severity: Severity }) {
   return (
     <span className={`${styles.severity} ${styles[severity]}`} title={t(`codes.severity.${severity}.definition`)}>
       <svg className={styles.shape} viewBox="0 0 20 20" aria-hidden="true">
-        <path d={shapes[severity]} fill="currentColor" fillRule="evenodd" />
+        <path d={severityShapes[severity]} fill="currentColor" fillRule="evenodd" />
       </svg>
       {t(`codes.severity.${severity}.label`)}
     </span>

@@ -67,6 +67,7 @@ export const pages = {
   },
   board: {
     title: 'Warnungen',
+    map: 'Karte',
     filter: 'Filter',
     filterSet_one: 'Filter ({{count}} gesetzt)',
     filterSet_other: 'Filter ({{count}} gesetzt)',
@@ -85,6 +86,7 @@ export const pages = {
     newestFirst: 'Neueste zuerst',
     urgentFirst: 'Was Sie am meisten braucht, zuerst',
     next: 'Nächste Stufe',
+    fired: 'Stufe {{step}} von {{of}} ist ausgelöst',
     state: 'Stand',
     anyState: 'Jeder Stand',
     nothingFound: 'Nichts gefunden',

@@ -63,6 +63,7 @@ export const pages = {
   problem: { unreachable: 'Το δίκτυο δεν απάντησε. Τίποτα από όσα γράψατε δεν χάθηκε· δοκιμάστε ξανά.' },
   board: {
     title: 'Πίνακας',
+    map: 'Χάρτης',
     filter: 'Φίλτρο',
     filterSet_one: 'Φίλτρο ({{count}} ορισμένο)',
     filterSet_other: 'Φίλτρο ({{count}} ορισμένα)',
@@ -81,6 +82,7 @@ export const pages = {
     newestFirst: 'Πρώτα οι νεότερες',
     urgentFirst: 'Πρώτα ό,τι επείγει περισσότερο',
     next: 'Επόμενο βήμα',
+    fired: 'Έγινε το βήμα {{step}} από {{of}}',
     state: 'Κατάσταση',
     anyState: 'Κάθε κατάσταση',
     nothingFound: 'Δεν βρέθηκε τίποτα',

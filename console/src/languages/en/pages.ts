@@ -61,6 +61,7 @@ export const pages = {
   problem: { unreachable: 'The network did not answer. Nothing of what you wrote is lost; try again.' },
   board: {
     title: 'Board',
+    map: 'Map',
     filter: 'Filter',
     filterSet_one: 'Filter ({{count}} set)',
     filterSet_other: 'Filter ({{count}} set)',
@@ -79,6 +80,7 @@ export const pages = {
     newestFirst: 'Newest first',
     urgentFirst: 'What needs you most first',
     next: 'Next step',
+    fired: 'Step {{step}} of {{of}} has fired',
     state: 'State',
     anyState: 'Any state',
     nothingFound: 'Nothing found',

@@ -65,6 +65,7 @@ export const pages = {
   },
   board: {
     title: 'Alertas',
+    map: 'Mapa',
     filter: 'Filtro',
     filterSet_one: 'Filtro ({{count}} activo)',
     filterSet_many: 'Filtro ({{count}} activos)',
@@ -84,6 +85,7 @@ export const pages = {
     newestFirst: 'Las más recientes primero',
     urgentFirst: 'Primero lo que más necesita de usted',
     next: 'Próximo paso',
+    fired: 'Se ha dado el paso {{step}} de {{of}}',
     state: 'Estado',
     anyState: 'Cualquier estado',
     nothingFound: 'No se encontró nada',

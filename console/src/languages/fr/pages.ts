@@ -66,6 +66,7 @@ export const pages = {
   },
   board: {
     title: 'Alertes',
+    map: 'Carte',
     filter: 'Filtre',
     filterSet_one: 'Filtre ({{count}} actif)',
     filterSet_many: 'Filtre ({{count}} actifs)',
@@ -85,6 +86,7 @@ export const pages = {
     newestFirst: 'Les plus récentes d’abord',
     urgentFirst: 'Ce qui a le plus besoin de vous d’abord',
     next: 'Prochaine étape',
+    fired: 'Étape {{step}} sur {{of}} déclenchée',
     state: 'État',
     anyState: 'Tout état',
     nothingFound: 'Rien trouvé',

@@ -62,6 +62,7 @@ export const pages = {
   problem: { unreachable: 'La rete non ha risposto. Nulla di ciò che ha scritto è perduto; riprovi.' },
   board: {
     title: 'Allerte',
+    map: 'Mappa',
     filter: 'Filtro',
     filterSet_one: 'Filtro ({{count}} attivo)',
     filterSet_many: 'Filtro ({{count}} attivi)',
@@ -81,6 +82,7 @@ export const pages = {
     newestFirst: 'Prima le più recenti',
     urgentFirst: 'Prima ciò che ha più bisogno di Lei',
     next: 'Prossimo passo',
+    fired: 'Partito il passo {{step}} di {{of}}',
     state: 'Stato',
     anyState: 'Ogni stato',
     nothingFound: 'Nulla di trovato',

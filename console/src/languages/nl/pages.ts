@@ -65,6 +65,7 @@ export const pages = {
   },
   board: {
     title: 'Bord',
+    map: 'Kaart',
     filter: 'Filter',
     filterSet_one: 'Filter ({{count}} ingesteld)',
     filterSet_other: 'Filter ({{count}} ingesteld)',
@@ -77,6 +78,7 @@ export const pages = {
     newestFirst: 'Nieuwste eerst',
     urgentFirst: 'Wat het dringendst is eerst',
     next: 'Volgende stap',
+    fired: 'Stap {{step}} van {{of}} is gezet',
     country: 'Land',
     language: 'Taal',
     ground: 'Grond van de haat',

@@ -63,6 +63,7 @@ export const pages = {
   problem: { unreachable: 'Sieć nie odpowiedziała. Wpisany tekst nie przepadł; spróbuj ponownie.' },
   board: {
     title: 'Tablica',
+    map: 'Mapa',
     filter: 'Filtr',
     filterSet_one: 'Filtr (ustawiono {{count}})',
     filterSet_few: 'Filtr (ustawiono {{count}})',
@@ -77,6 +78,7 @@ export const pages = {
     newestFirst: 'Najpierw najnowsze',
     urgentFirst: 'Najpierw to, co najpilniejsze',
     next: 'Następny krok',
+    fired: 'Wykonano krok {{step}} z {{of}}',
     country: 'Kraj',
     language: 'Język',
     ground: 'Podstawa nienawiści',

@@ -62,6 +62,7 @@ export const pages = {
   problem: { unreachable: 'Rețeaua nu a răspuns. Nimic din ce ați scris nu s-a pierdut; încercați din nou.' },
   board: {
     title: 'Panou',
+    map: 'Hartă',
     filter: 'Filtru',
     filterSet_one: 'Filtru ({{count}} ales)',
     filterSet_few: 'Filtru ({{count}} alese)',
@@ -75,6 +76,7 @@ export const pages = {
     newestFirst: 'Cele mai noi întâi',
     urgentFirst: 'Cele mai urgente întâi',
     next: 'Pasul următor',
+    fired: 'S-a făcut pasul {{step}} din {{of}}',
     country: 'Țara',
     language: 'Limba',
     ground: 'Motivul urii',
