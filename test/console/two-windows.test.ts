@@ -90,7 +90,6 @@ describeWithChromium(
         await hands.press(page.getByRole('button', { name: 'Add a passkey' }));
         await expectShown(page.getByRole('button', { name: /^Remove the passkey/ }));
         await page.goto('/');
-        await expectShown(page.getByText('Live', { exact: true }));
       }
 
       /** Writes a warning as it has to be to be sent. */
@@ -107,7 +106,9 @@ describeWithChromium(
 
       test('both sign in by mail', async () => {
         await signIn(issuer, cso);
+        await expectShown(issuer.page.getByText('Live', { exact: true }));
         await signIn(desk, platform);
+        await expectShown(desk.page.getByText('Live', { exact: true }));
       });
 
       test('raised on the phone, it is on the other board without a reload, and announced', async () => {
