@@ -133,6 +133,7 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   listSuppressions: 'GET /suppressions',
   liftSuppression: 'DELETE /suppressions/{id}',
   getHealth: 'GET /network/health',
+  getStatistics: 'GET /statistics',
 };
 
 type Creating = { [Id in OperationId]: Operations[Id] extends { creates: true } ? Id : never }[OperationId];

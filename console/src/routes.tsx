@@ -5,6 +5,7 @@ import { Frame } from './frame/frame.tsx';
 import { Broken } from './frame/broken.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { worded } from './languages/i18n.ts';
+import { formatChoice, parseChoice, type StatisticsChoice } from './statistics/choice.ts';
 
 /** The forms tell what is missing in the words of raising, and keys are shown once in those of people. */
 const administration = ['people', 'raising', 'administering'] as const;
@@ -166,6 +167,15 @@ const auditRoute = createRoute({
   ),
 });
 
+const statisticsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/statistics',
+  component: lazyRouteComponent(
+    worded(() => import('./statistics/statistics-page.tsx'), 'statistics'),
+    'StatisticsPage',
+  ),
+});
+
 const administrationRoutes = [
   organisationRoute,
   auditRoute,
@@ -213,6 +223,7 @@ const tree = root.addChildren([
   warningRoute,
   raiseRoute,
   reviseRoute,
+  statisticsRoute,
   accountRoute,
   addressRoute,
   ownMailRoute,
@@ -220,13 +231,17 @@ const tree = root.addChildren([
   ...runningRoutes,
 ]);
 
-/** The pages by address. The only search is the board's filter, written as the API writes it. */
+/** The pages by address. The search is the board's filter, or what statistics are of, written as the API writes it. */
 export function createConsoleRouter() {
   return createRouter({
     routeTree: tree,
-    parseSearch: (text) => parseFilter(new URLSearchParams(text)),
+    parseSearch: (text) => {
+      const query = new URLSearchParams(text);
+      return { ...parseFilter(query), ...parseChoice(query) };
+    },
     stringifySearch: (search) => {
-      const query = formatFilter({ ...parseFilter(new URLSearchParams()), ...search }).toString();
+      const filter = formatFilter({ ...parseFilter(new URLSearchParams()), ...search }).toString();
+      const query = [filter, formatChoice(search as StatisticsChoice).toString()].filter(Boolean).join('&');
       return query === '' ? '' : `?${query}`;
     },
     scrollRestoration: true,

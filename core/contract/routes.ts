@@ -12,6 +12,7 @@ import { keyOperations } from './key-routes.ts';
 import type { Operation } from './operation.ts';
 import { signInOperations } from './sign-in-routes.ts';
 import { singleSignOnOperations } from './single-sign-on-routes.ts';
+import { statisticsOperations } from './statistics-routes.ts';
 import { warningOperations } from './warning-routes.ts';
 
 /** Every HTTP call of the contract. */
@@ -30,6 +31,7 @@ export const operations = {
   ...mailSubscriberOperations,
   ...deliveryOperations,
   ...healthOperations,
+  ...statisticsOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

@@ -101,6 +101,7 @@ export function acknowledgementRow(one: Acknowledgement): Record<string, unknown
     delivered_revision: one.deliveredRevision,
     seen_revision: one.seenRevision,
     opened_for: null,
+    expected_since: one.waitingSince,
   };
 }
 

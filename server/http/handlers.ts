@@ -22,6 +22,7 @@ import { organisationRoutes } from './routes/organisations.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { singleSignOnRoutes } from './routes/single-sign-on.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
 import { subscriptionRoutes } from './routes/subscriptions.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { warningRoutes } from './routes/warnings.ts';
@@ -55,4 +56,5 @@ export const handlers: Handlers<OperationId> = {
   ...documentRoutes,
   ...auditRoutes,
   ...healthRoutes,
+  ...statisticsRoutes,
 };

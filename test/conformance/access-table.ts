@@ -22,6 +22,7 @@ const table = `
   listComments             viewer     all                        warnings:read                           -        warning
   listEvents               viewer     all                        warnings:read                           -        -
   listOrganisations        viewer     all                        warnings:read                           -        -
+  getStatistics            viewer     cso,platform,coordinator   warnings:read                           -        -
   acknowledgeWarning       responder  platform                   acknowledgements:write                  -        warning
   acknowledgeWarnings      responder  platform                   acknowledgements:write                  -        -
   escalateWarning          responder  platform                   acknowledgements:write                  -        warning

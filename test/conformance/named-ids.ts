@@ -79,6 +79,11 @@ export const namedIds: Readonly<Record<string, Named>> = {
   'changeMember /teams/0': { ...team, sent: (id) => ({ body: { teams: [id] } }) },
   'listAudit ?actor': { thing: 'owner', own: 200, sent: (id) => ({ query: `?actor=${id}` }) },
   'listAudit ?organisation': { thing: 'organisation', own: 200, sent: (id) => ({ query: `?organisation=${id}` }) },
+  'getStatistics ?organisation': {
+    thing: 'organisation',
+    own: 200,
+    sent: (id) => ({ query: `?organisation=${id}` }),
+  },
   'listAudit ?warning': { thing: 'warning', own: 200, sent: (id) => ({ query: `?warning=${id}` }) },
 };
 

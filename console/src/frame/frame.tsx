@@ -31,6 +31,7 @@ export function Frame() {
             {t('frame.board')}
           </Link>
           {may(me, 'raiseWarning') && <Link to="/raise">{t('frame.raise')}</Link>}
+          {may(me, 'getStatistics') && <Link to="/statistics">{t('frame.statistics')}</Link>}
           <SectionLinks />
         </nav>
         <ConnectionState />

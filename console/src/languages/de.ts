@@ -16,4 +16,5 @@ export const later = {
   shift: async () => (await import('./de/shift.ts')).shift,
   running: async () => (await import('./de/running.ts')).running,
   mapping: async () => (await import('./de/mapping.ts')).mapping,
+  statistics: async () => (await import('./de/statistics.ts')).statistics,
 } as const;

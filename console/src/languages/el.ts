@@ -16,4 +16,5 @@ export const later = {
   shift: async () => (await import('./el/shift.ts')).shift,
   running: async () => (await import('./el/running.ts')).running,
   mapping: async () => (await import('./el/mapping.ts')).mapping,
+  statistics: async () => (await import('./el/statistics.ts')).statistics,
 } as const;

@@ -16,4 +16,5 @@ export const later = {
   shift: async () => (await import('./en/shift.ts')).shift,
   running: async () => (await import('./en/running.ts')).running,
   mapping: async () => (await import('./en/mapping.ts')).mapping,
+  statistics: async () => (await import('./en/statistics.ts')).statistics,
 } as const;

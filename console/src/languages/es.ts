@@ -16,4 +16,5 @@ export const later = {
   shift: async () => (await import('./es/shift.ts')).shift,
   running: async () => (await import('./es/running.ts')).running,
   mapping: async () => (await import('./es/mapping.ts')).mapping,
+  statistics: async () => (await import('./es/statistics.ts')).statistics,
 } as const;

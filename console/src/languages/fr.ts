@@ -16,4 +16,5 @@ export const later = {
   shift: async () => (await import('./fr/shift.ts')).shift,
   running: async () => (await import('./fr/running.ts')).running,
   mapping: async () => (await import('./fr/mapping.ts')).mapping,
+  statistics: async () => (await import('./fr/statistics.ts')).statistics,
 } as const;

@@ -13,7 +13,8 @@ type English = typeof first &
   PartOf<'administering'> &
   PartOf<'shift'> &
   PartOf<'running'> &
-  PartOf<'mapping'>;
+  PartOf<'mapping'> &
+  PartOf<'statistics'>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -16,4 +16,5 @@ export const later = {
   shift: async () => (await import('./it/shift.ts')).shift,
   running: async () => (await import('./it/running.ts')).running,
   mapping: async () => (await import('./it/mapping.ts')).mapping,
+  statistics: async () => (await import('./it/statistics.ts')).statistics,
 } as const;

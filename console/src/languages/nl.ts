@@ -16,4 +16,5 @@ export const later = {
   shift: async () => (await import('./nl/shift.ts')).shift,
   running: async () => (await import('./nl/running.ts')).running,
   mapping: async () => (await import('./nl/mapping.ts')).mapping,
+  statistics: async () => (await import('./nl/statistics.ts')).statistics,
 } as const;

@@ -16,4 +16,5 @@ export const later = {
   shift: async () => (await import('./pl/shift.ts')).shift,
   running: async () => (await import('./pl/running.ts')).running,
   mapping: async () => (await import('./pl/mapping.ts')).mapping,
+  statistics: async () => (await import('./pl/statistics.ts')).statistics,
 } as const;

@@ -16,4 +16,5 @@ export const later = {
   shift: async () => (await import('./ro/shift.ts')).shift,
   running: async () => (await import('./ro/running.ts')).running,
   mapping: async () => (await import('./ro/mapping.ts')).mapping,
+  statistics: async () => (await import('./ro/statistics.ts')).statistics,
 } as const;

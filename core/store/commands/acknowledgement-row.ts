@@ -2,7 +2,7 @@ import type { Acknowledgement } from '../../domain/acknowledgement.ts';
 import { acknowledgementRow } from '../acknowledgements.ts';
 import type { Unit } from '../unit.ts';
 
-const kept = new Set(['warning_id', 'team_id', 'organisation_id', 'opened_for']);
+const kept = new Set(['warning_id', 'team_id', 'organisation_id', 'opened_for', 'expected_since']);
 
 /** Writes how teams stand now, in one go; a new wait is one that no escalation was opened for yet. */
 export async function saveAcknowledgements(unit: Unit, acknowledgements: readonly Acknowledgement[]): Promise<void> {
@@ -13,7 +13,8 @@ export async function saveAcknowledgements(unit: Unit, acknowledgements: readonl
   await unit.sql.query(
     `INSERT INTO acknowledgement (${names.join(', ')})
      SELECT ${names.join(', ')} FROM json_populate_recordset(NULL::acknowledgement, $1::json)
-     ON CONFLICT (warning_id, team_id) DO UPDATE SET ${updated.join(', ')}`,
+     ON CONFLICT (warning_id, team_id) DO UPDATE SET ${updated.join(', ')},
+       expected_since = COALESCE(acknowledgement.expected_since, excluded.expected_since)`,
     [JSON.stringify(rows)],
   );
 }

@@ -15,6 +15,7 @@ export function markingColumns(content: WarningContent): Record<string, unknown>
     languages: content.languages,
     grounds: content.grounds,
     severity: severityRank(content.severity),
+    trigger: content.trigger,
     search: searchText(content),
   };
 }

@@ -18,6 +18,8 @@ const wrongValues: Record<string, string[]> = {
   q: ['', 'x', 'x'.repeat(201), 'a%00b', '%ff'],
   since: ['', 'yesterday', '2026-05-09', '2026-02-30T00:00:00Z', '0000-01-01T00:00:00Z'],
   until: ['', 'tomorrow', '9999-12-31T23:59:59-23:59'],
+  by: ['', 'day'],
+  timeZone: ['', 'Mars/Olympus', '+02:00'],
   team: ['', 'x'],
   type: ['', 'Key', 'key.', '%25'],
   actor: ['', 'x'],

@@ -14,6 +14,7 @@ export const pages = {
     pages: 'Seiten',
     board: 'Warnungen',
     raise: 'Warnen',
+    statistics: 'Statistik',
     opening: 'Wird geöffnet …',
     again: 'Erneut versuchen',
     cancel: 'Abbrechen',

@@ -14,6 +14,7 @@ export const pages = {
     pages: 'Σελίδες',
     board: 'Πίνακας',
     raise: 'Έκδοση',
+    statistics: 'Στατιστικά',
     opening: 'Ανοίγει…',
     again: 'Νέα προσπάθεια',
     cancel: 'Άκυρο',

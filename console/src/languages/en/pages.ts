@@ -12,6 +12,7 @@ export const pages = {
     pages: 'Pages',
     board: 'Board',
     raise: 'Raise',
+    statistics: 'Statistics',
     opening: 'Opening …',
     again: 'Try again',
     cancel: 'Cancel',

@@ -14,6 +14,7 @@ export const pages = {
     pages: 'Páginas',
     board: 'Alertas',
     raise: 'Alertar',
+    statistics: 'Estadísticas',
     opening: 'Abriendo …',
     again: 'Reintentar',
     cancel: 'Cancelar',

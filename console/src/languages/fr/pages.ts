@@ -14,6 +14,7 @@ export const pages = {
     pages: 'Pages',
     board: 'Alertes',
     raise: 'Alerter',
+    statistics: 'Statistiques',
     opening: 'Ouverture …',
     again: 'Réessayer',
     cancel: 'Annuler',

@@ -14,6 +14,7 @@ export const pages = {
     pages: 'Pagine',
     board: 'Allerte',
     raise: 'Emetti',
+    statistics: 'Statistiche',
     opening: 'Apertura …',
     again: 'Riprova',
     cancel: 'Annulla',

@@ -14,6 +14,7 @@ export const pages = {
     pages: 'Pagina’s',
     board: 'Bord',
     raise: 'Waarschuwen',
+    statistics: 'Statistieken',
     opening: 'Wordt geopend…',
     again: 'Opnieuw proberen',
     cancel: 'Annuleren',

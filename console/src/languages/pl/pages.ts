@@ -14,6 +14,7 @@ export const pages = {
     pages: 'Strony',
     board: 'Tablica',
     raise: 'Ostrzeż',
+    statistics: 'Statystyka',
     opening: 'Otwieranie…',
     again: 'Spróbuj ponownie',
     cancel: 'Anuluj',

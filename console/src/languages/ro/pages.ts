@@ -15,6 +15,7 @@ export const pages = {
     pages: 'Pagini',
     board: 'Panou',
     raise: 'Emiteți',
+    statistics: 'Statistici',
     opening: 'Se deschide…',
     again: 'Încercați din nou',
     cancel: 'Anulați',
