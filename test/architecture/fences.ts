@@ -35,6 +35,7 @@ const fences: Record<string, Fence> = {
       /^i18next/,
       '@simplewebauthn/browser',
       'uqr',
+      'uplot',
       /^virtual:/,
     ],
   },

@@ -101,6 +101,12 @@ describeWithChromium('every page of the console', () => {
     },
     { name: 'the organisation itself', as: 'Amal', path: () => '/organisation' },
     { name: 'the audit trail', as: 'Office', path: () => '/audit' },
+    {
+      name: 'the statistics of the network',
+      as: 'Office',
+      path: () => '/statistics?period=own',
+      open: (page) => expectShown(page.getByRole('table', { name: 'By severity' })),
+    },
     { name: 'the applications', as: 'Office', path: () => '/network/applications' },
     {
       name: 'the organisations of the network, one being retracted',

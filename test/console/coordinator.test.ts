@@ -113,4 +113,27 @@ describeWithChromium('the coordinator answers for who is in', () => {
     await page.goto('/network/drills');
     await expectShown(page.getByRole('heading', { name: drill.headline }));
   });
+
+  test('the statistics are of the network or of one member, as the address says; each table is a file, the page a document', async () => {
+    await network.ask('Amal', 'POST /warnings', { body: aRaise({ severity: 'minor' }) });
+    const { page, faults } = await browser.open('/statistics?period=year', { token: office(), viewport: phone });
+    await expectShown(page.getByText('All warnings of the network'));
+    await page.getByLabel('Organisation', { exact: true }).selectOption('Amal');
+    await expectShown(page.getByText('Warnings raised by Amal'));
+    const { id } = network.network.of('Amal').organisation;
+    expect(new URL(page.url()).search).toBe(`?period=year&organisation=${id}`);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV: By severity' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('severities.csv');
+    expect(await readFile(await file.path(), 'utf8')).toMatch(
+      /^\uFEFFWhat,Warnings,Share\r\n(.*\r\n)*Minor,1,[\d.]+\r\n$/,
+    );
+    await page.emulateMedia({ media: 'print' });
+    await expectShown(page.getByText('Made on'));
+    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+  });
 });

@@ -101,6 +101,7 @@ const organisation: readonly Screen[] = [
 ];
 
 const network: readonly Screen[] = [
+  { name: 'statistics', title: 'What was raised, and how it was answered', as: 'coordinator', path: '/statistics' },
   {
     name: 'organisations',
     title: 'The organisations of the network',

@@ -126,7 +126,7 @@ export function waitingTable({ waiting, madeAt }: Statistics, { t, spell }: Writ
       const who = team.name === organisation.name ? organisation.name : `${organisation.name}, ${team.name}`;
       const { headline, ...about } = warning;
       return {
-        name: headline === null ? t('warning.markingOnly') : headline || t('warning.headlineRedacted'),
+        name: headline === null ? t('marks.markingOnly') : headline || t('marks.headlineRedacted'),
         cells: [
           { text: who, value: who },
           { text: spell.duration(seconds), value: seconds },

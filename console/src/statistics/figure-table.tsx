@@ -12,7 +12,7 @@ export function FigureTable({ table }: { table: Table }) {
   const { t } = useTranslation();
   const id = useId();
   return (
-    <section className={styles.figure} aria-labelledby={id} data-table={table.id}>
+    <div className={styles.figure} role="group" aria-labelledby={id} data-table={table.id}>
       <div className={styles.figureHead}>
         <h3 id={id}>{table.title}</h3>
         {table.rows.length > 0 && (
@@ -28,9 +28,12 @@ export function FigureTable({ table }: { table: Table }) {
       </div>
       {table.note !== undefined && <p className={styles.note}>{table.note}</p>}
       {table.rows.length === 0 ? <p>{t('statistics.nothing')}</p> : <Scrolled table={table} titled={id} />}
-    </section>
+    </div>
   );
 }
+
+/** Columns beyond which their names no longer stand side by side. */
+const many = 9;
 
 /** Wider or longer than its place it is scrolled, by keyboard too. */
 function Scrolled({ table: { title, columns, rows }, titled }: { table: Table; titled: string }) {
@@ -43,7 +46,7 @@ function Scrolled({ table: { title, columns, rows }, titled }: { table: Table; t
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
       {...(scrolls && { tabIndex: 0, role: 'region', 'aria-labelledby': titled })}
     >
-      <table className={styles.table}>
+      <table className={columns.length > many ? `${styles.table} ${styles.many}` : styles.table}>
         <caption>{title}</caption>
         <thead>
           <tr>

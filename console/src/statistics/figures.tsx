@@ -24,52 +24,58 @@ export function Figures({ statistics }: { statistics: Statistics }) {
     () => ({ t, locale, spell: spellingIn(locale, statistics.timeZone) }),
     [t, locale, statistics.timeZone],
   );
+  return (
+    <>
+      <Head statistics={statistics} writing={writing} />
+      {statistics.warnings.count === 0 ? <Empty /> : <Counted statistics={statistics} writing={writing} />}
+    </>
+  );
+}
+
+interface Props {
+  statistics: Statistics;
+  writing: Writing;
+}
+
+function Counted({ statistics, writing }: Props) {
   const over = overTime(statistics, writing);
   const about = breakdowns(statistics, writing);
   const answers = answersTable(statistics, writing);
   const times = timeTables(statistics, writing);
   const outcomes = outcomeTables(statistics, writing);
   const waiting = waitingTable(statistics, writing);
-  const empty = statistics.warnings.count === 0;
   return (
     <>
-      <Head statistics={statistics} writing={writing} />
-      {empty ? (
-        <Empty />
-      ) : (
-        <>
-          <HeadlineFigures statistics={statistics} writing={writing} />
-          <Files tables={[over, ...about, answers, ...times, ...outcomes, waiting]} />
-          <Section name="warnings">
-            <div className={styles.beside}>
-              <Suspense fallback={<div className={styles.chartPlace} />}>
-                <Over statistics={statistics} writing={writing} />
-              </Suspense>
-              <FigureTable table={over} />
-            </div>
-            <Grid tables={about} columns="narrow" />
-          </Section>
-          <Section name="answers">
-            <FigureTable table={answers} />
-          </Section>
-          <Section name="times" note={t('statistics.note.times')}>
-            <Grid tables={times} columns="wide" />
-          </Section>
-          <Section name="outcomes">
-            {outcomes.map((table) => (
-              <FigureTable key={table.id} table={table} />
-            ))}
-          </Section>
-          <Section name="waiting">
-            <FigureTable table={waiting} />
-          </Section>
-        </>
-      )}
+      <HeadlineFigures statistics={statistics} writing={writing} />
+      <Files tables={[over, ...about, answers, ...times, ...outcomes, waiting]} />
+      <Section name="warnings">
+        <div className={styles.beside}>
+          <Suspense fallback={<div className={styles.chartPlace} />}>
+            <Over statistics={statistics} writing={writing} />
+          </Suspense>
+          <FigureTable table={over} />
+        </div>
+        <Grid tables={about} columns="narrow" />
+      </Section>
+      <Section name="answers">
+        <FigureTable table={answers} />
+      </Section>
+      <Section name="times" note={writing.t('statistics.note.times')}>
+        <Grid tables={times} columns="wide" />
+      </Section>
+      <Section name="outcomes">
+        {outcomes.map((table) => (
+          <FigureTable key={table.id} table={table} />
+        ))}
+      </Section>
+      <Section name="waiting">
+        <FigureTable table={waiting} />
+      </Section>
     </>
   );
 }
 
-function Over({ statistics, writing: { spell } }: { statistics: Statistics; writing: Writing }) {
+function Over({ statistics, writing: { spell } }: Props) {
   const { by, warnings } = statistics;
   // Drawn anew in the colours of another scheme.
   const scheme = useComputedColorScheme();
@@ -81,7 +87,7 @@ function Over({ statistics, writing: { spell } }: { statistics: Statistics; writ
 }
 
 /** Whose figures, of when, made when, and what is not among them: also on paper. */
-function Head({ statistics, writing: { t, locale, spell } }: { statistics: Statistics; writing: Writing }) {
+function Head({ statistics, writing: { t, locale, spell } }: Props) {
   const { me } = useSignedIn();
   const { of, scope, since, until, status, madeAt, warnings } = statistics;
   const other = of?.id !== undefined && of.id !== me.organisation.id;
