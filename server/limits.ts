@@ -23,6 +23,8 @@ export interface Limiter {
   namedAddress(memberId: string): Promise<void>;
   /** One preview of an organisation. @throws Refusal rate-limited */
   preview(organisationId: string): Promise<void>;
+  /** One counting of matches of an organisation. @throws Refusal rate-limited */
+  matches(organisationId: string): Promise<void>;
   /** Takes one of an organisation's raises of this status, and where it has limits of its own of this severity, in this hour. */
   reserveRaise(
     organisation: Pick<Organisation, 'id' | 'raiseLimits'>,
@@ -32,6 +34,8 @@ export interface Limiter {
 }
 
 const previewsPerHour = 60;
+/** Each looks through thousands of warnings. */
+const matchesPerHour = 600;
 /** Steps of signing in, from one address, within a quarter of an hour: many share one. */
 const signIns = { points: 60, seconds: 900 };
 /** Addresses that a member names within an hour: others' mailboxes are not for them to fill. */
@@ -42,7 +46,7 @@ const unlimited: Reservation = { refusal: null, giveBack: async () => undefined 
 
 /**
  * @param requestsPerSecond for each credential, and for each address without one; 0: no limit, for signing in neither
- * @param raisesPerHour for each organisation, of status actual and of exercise; 0: no limit, for previews neither
+ * @param raisesPerHour for each organisation, of status actual and of exercise; 0: no limit, for previews and countings of matches neither
  * @param redis counts for all processes; while it is away each counts for itself
  */
 export function openLimiter(options: {
@@ -58,13 +62,15 @@ export function openLimiter(options: {
   // The coordinator's word, whatever the limit for all: each organisation has its own numbers, so nobody runs out of these.
   const severities = bucket('severity', 1_000_000, hour, redis) as RateLimiterAbstract;
   const previews = bucket('preview', raisesPerHour === 0 ? 0 : previewsPerHour, hour, redis);
+  const countings = bucket('matches', raisesPerHour === 0 ? 0 : matchesPerHour, hour, redis);
   const namings = bucket('address', requestsPerSecond === 0 ? 0 : namedPerHour, hour, redis);
   return {
     request: (credentialId) => take(requests, credentialId, requestLimit),
     stranger: (address) => take(strangers, address, requestLimit),
     signIn: (address) => take(entries, address, requestLimit),
     namedAddress: (memberId) => take(namings, memberId, requestLimit),
-    preview: (organisationId) => take(previews, organisationId, previewLimit),
+    preview: (organisationId) => take(previews, organisationId, hourly('previews', previewsPerHour)),
+    matches: (organisationId) => take(countings, organisationId, hourly('countings of matches', matchesPerHour)),
     async reserveRaise({ id, raiseLimits }, status, severity) {
       if (status === 'test') return unlimited;
       const all = raises ? await reserve(raises, `${id} ${status}`, raisesPerHour, raiseLimit(status)) : unlimited;
@@ -135,12 +141,13 @@ function requestLimit(retryAfter: number): Refusal {
   return new Refusal('rate-limited', `Too many requests; the next one may come in ${retryAfter} s.`, { retryAfter });
 }
 
-function previewLimit(retryAfter: number): Refusal {
-  return new Refusal('rate-limited', `At most ${previewsPerHour} previews an hour; the next in ${retryAfter} s.`, {
-    limit: previewsPerHour,
-    retryAfter,
-  });
-}
+const hourly =
+  (what: string, limit: number) =>
+  (retryAfter: number): Refusal =>
+    new Refusal('rate-limited', `At most ${limit} ${what} an hour; the next in ${retryAfter} s.`, {
+      limit,
+      retryAfter,
+    });
 
 const raiseLimit =
   (status: Status) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { role } from './organisation.ts';
 import { emailAddress, instant, language, timeZone, uuid } from './scalars.ts';
 import { severity } from './warning.ts';
-import { weekdays } from './vocabularies.ts';
+import { weekdays, type Severity } from './vocabularies.ts';
 
 /** Whom a step or a mail channel tells. */
 export const target = z
@@ -71,6 +71,14 @@ export const escalationPolicy = z
     updatedAt: instant.nullable(),
   })
   .meta({ id: 'EscalationPolicy' });
+
+/** Seconds until the network's own policy chases, by severity: minutes matter, the Code's 24 hours come too late. */
+export const networkDelays: Record<Severity, number> = {
+  extreme: 1_800,
+  severe: 7_200,
+  moderate: 28_800,
+  minor: 86_400,
+};
 
 export type Target = z.infer<typeof target>;
 export type Hours = z.infer<typeof hoursRequest>;

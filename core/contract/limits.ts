@@ -8,6 +8,8 @@ export const limits = {
   comments: 1000,
   /** Subscriptions an organisation may have. */
   subscriptions: 100,
+  /** Filters whose matches are counted at once. */
+  countedFilters: 20,
   /** Subscriptions a socket may have. */
   socketSubscriptions: 16,
   /** Addresses an organisation may vouch for. */

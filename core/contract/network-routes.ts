@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { escalationPolicy, escalationPolicyRequest } from './escalation-policy.ts';
 import { event } from './event.ts';
 import { administer, page, read, settings, type Operation } from './operation.ts';
+import { matches, matchesRequest } from './matches.ts';
 import { me, organisation, team, teamPatch, teamRequest } from './organisation.ts';
 import { eventsQuery, listQuery, policyQuery } from './queries.ts';
+import { rehearsal, rehearsalRequest } from './rehearsal.ts';
 import { position } from './scalars.ts';
 import { subscription, subscriptionPatch, subscriptionRequest } from './subscription.ts';
 
@@ -41,6 +43,14 @@ export const networkOperations = {
     body: subscriptionRequest,
     creates: true,
     answers: { 201: subscription },
+  },
+  countMatches: {
+    method: 'POST',
+    path: '/subscriptions/matches',
+    summary: 'What filters would have brought you in the last 90 days; stores nothing',
+    ...read,
+    body: matchesRequest,
+    answers: { 200: matches },
   },
   getSubscription: {
     method: 'GET',
@@ -81,6 +91,17 @@ export const networkOperations = {
     query: policyQuery,
     body: escalationPolicyRequest,
     answers: { 200: escalationPolicy },
+  },
+  rehearseEscalation: {
+    method: 'POST',
+    path: '/escalation-policy/rehearsal',
+    summary: 'Whom a warning that nobody answers would be mailed to, and when; mails nobody',
+    ...read,
+    // It names people: of keys for those that may read who they are.
+    scopes: ['admin'],
+    kinds: ['platform'],
+    body: rehearsalRequest,
+    answers: { 200: rehearsal },
   },
   listTeams: {
     method: 'GET',

@@ -78,6 +78,15 @@ function isKept(milliseconds: number): boolean {
   return milliseconds >= -62_135_596_800_000 && milliseconds <= 253_402_300_799_999;
 }
 
+/** A moment of this century by a clock on a wall, to the minute: `YYYY-MM-DDThh:mm`. */
+export const localMoment = refined(
+  (text) =>
+    /^20\d\d-\d\d-\d\dT\d\d:\d\d$/.test(text) && z.iso.datetime({ local: true }).safeParse(text).success
+      ? undefined
+      : 'Write the time as YYYY-MM-DDThh:mm, by the clocks of the time zone.',
+  { example: '2026-05-09T03:00' },
+);
+
 /** ISO 3166-1 alpha-2, upper case. */
 export const country = refined(countryRefusal, { minLength: 2, maxLength: 2, example: 'DE' });
 

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  EscalationPolicy,
-  EscalationPolicyRequest,
-  EscalationStep,
-  Target,
+import {
+  networkDelays,
+  type EscalationPolicy,
+  type EscalationPolicyRequest,
+  type EscalationStep,
+  type Target,
 } from '../contract/escalation-policy.ts';
 import type { Severity, Urgency } from '../contract/vocabularies.ts';
 import { severityRank } from './filter.ts';
 import { quietEnd, type Hours } from './hours.ts';
-
-/** Seconds until the default policy chases, by severity: minutes matter, the Code's 24 hours come too late. */
-const networkDelays: Record<Severity, number> = { extreme: 1_800, severe: 7_200, moderate: 28_800, minor: 86_400 };
 
 /** What a team follows that never set a policy of its own: its owners, then the coordinator. */
 export function networkPolicy(severity: Severity): Pick<EscalationPolicy, 'steps' | 'hours'> {

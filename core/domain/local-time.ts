@@ -12,6 +12,12 @@ export function localDate(moment: number, timeZone: string): Temporal.PlainDate 
   return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
+/** A moment by the clocks of a zone, `YYYY-MM-DDThh:mm`, as an instant. */
+export function momentOf(local: string, timeZone: string): Date {
+  const [date = '', time = ''] = local.split('T');
+  return new Date(instantOf(Temporal.PlainDate.from(date), time, timeZone));
+}
+
 /**
  * A local time (`HH:MM`) as an instant, in epoch milliseconds: the first of two where DST repeats it, the next that exists where
  * DST skips it.

@@ -17,16 +17,19 @@ export type Detour = 'nobody-left' | null;
 export type MissedReason = 'nobody-left' | 'unconfirmed' | 'not-admitted' | 'failed';
 
 /** A target of a step that tells nobody. */
-export interface Missed {
+export interface Missed<Reason extends MissedReason = MissedReason> {
   readonly target: Target;
-  readonly reason: MissedReason;
+  readonly reason: Reason;
 }
+
+/** Known before anything is mailed. */
+export type ForeseenReason = Exclude<MissedReason, 'failed'>;
 
 export interface Reached {
   /** Each address once. */
   readonly recipients: readonly Recipient[];
   readonly detour: Detour;
-  readonly missed: readonly Missed[];
+  readonly missed: readonly Missed<ForeseenReason>[];
 }
 
 /**
@@ -116,7 +119,11 @@ function resolve(directory: Directory, organisationId: string, target: Target): 
 }
 
 /** Of what the organisation itself can mend. */
-function missedReason({ type }: Target, named: readonly Recipient[], found: readonly Recipient[]): MissedReason | null {
+function missedReason(
+  { type }: Target,
+  named: readonly Recipient[],
+  found: readonly Recipient[],
+): ForeseenReason | null {
   if (found.length > 0 || type === 'webhook' || type === 'coordinator') return null;
   if (named.length > 0) return 'not-admitted';
   return type === 'email' ? 'unconfirmed' : 'nobody-left';

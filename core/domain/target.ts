@@ -27,6 +27,17 @@ export function checkTargets(placed: readonly PlacedTarget[], isOwnMember: (id: 
   if (faults.length > 0) throw invalidBody(faults);
 }
 
+/** The targets of a policy. @param under where in the request the policy stands */
+export function targetsOfSteps(steps: readonly { readonly to: readonly Target[] }[], under = ''): PlacedTarget[] {
+  return steps.flatMap(({ to }, step) =>
+    to.map((target, place) => ({
+      pointer: `${under}/steps/${step}/to/${place}`,
+      target,
+      last: step === steps.length - 1,
+    })),
+  );
+}
+
 /** @throws Refusal naming where webhooks were asked for */
 export function refuseWebhooks(pointers: readonly string[]): void {
   if (pointers.length === 0) return;

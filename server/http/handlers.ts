@@ -14,6 +14,7 @@ import { eventRoutes } from './routes/events.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { healthRoutes } from './routes/health.ts';
 import { factorRoutes } from './routes/factors.ts';
+import { matchRoutes } from './routes/matches.ts';
 import { mailSubscriberRoutes } from './routes/mail-subscribers.ts';
 import { invitationRoutes, memberRoutes, ownOrganisationRoutes } from './routes/members.ts';
 import { ownMailRoutes } from './routes/own-mail.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers<OperationId> = {
   ...eventRoutes,
   ...organisationRoutes,
   ...subscriptionRoutes,
+  ...matchRoutes,
   ...policyRoutes,
   ...teamRoutes,
   ...keyRoutes,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { me as meSchema } from '../../core/contract/organisation.ts';
 import type { Preview } from '../../core/contract/preview.ts';
 import { startTestServer, type TestServer } from '../../test/support/server.ts';
+import { aRaise } from '../../test/support/warnings.ts';
 
 let served: TestServer;
 
@@ -62,6 +63,36 @@ describe('escalation policy', () => {
     const foreign = await served.ask('Agora', `GET /escalation-policy?team=${served.network.of('Amal').team.id}`);
     expect(foreign.body.errors).toMatchObject([{ in: 'query', pointer: '/team' }]);
     expect((await served.ask('Amal', 'PUT /escalation-policy', { body: { steps } })).status).toBe(403);
+  });
+});
+
+describe('a rehearsal', () => {
+  const night = { at: '2026-11-28T03:00', timeZone: 'Europe/Berlin', severity: 'severe' };
+  const rehearse = (body: object) =>
+    served.ask('Agora', 'POST /escalation-policy/rehearsal', { body: { ...night, ...body } });
+
+  test('says whom the policy that stands would mail, and whom one that is not saved', async () => {
+    const { owner } = served.network.of('Agora');
+    const stands = await rehearse({});
+    expect(stands.body).toMatchObject({
+      at: '2026-11-28T02:00:00.000Z',
+      firings: [{ step: 1, firesAt: '2026-11-28T02:01:00.000Z', heldSince: null }],
+      steps: [{ step: 1, to: [{ type: 'member', member: { id: owner.id }, comesBack: false }], missed: [] }],
+    });
+    const steps = [{ after: 600, to: [{ type: 'coordinator' }] }];
+    const written = await rehearse({ policy: { steps } });
+    expect(written.body.steps).toEqual([{ step: 1, to: [{ type: 'coordinator' }], detour: null, missed: [] }]);
+    expect(JSON.stringify(written.body)).not.toContain(served.network.of('Office').owner.id);
+    expect((await rehearse({})).body).toEqual(stands.body);
+  });
+
+  test('refuses what could not be saved, and times that no clock shows', async () => {
+    const { owner } = served.network.of('Amal');
+    const foreign = await rehearse({ policy: { steps: [{ after: 0, to: [{ type: 'member', id: owner.id }] }] } });
+    expect(foreign.body.errors).toMatchObject([{ pointer: '/policy/steps/0/to/0/id' }]);
+    for (const at of ['2026-02-30T03:00', '2026-11-28T24:00', '2026-11-28 03:00', '1969-01-01T00:00']) {
+      expect((await rehearse({ at })).body.errors).toMatchObject([{ pointer: '/at' }]);
+    }
   });
 });
 
@@ -202,5 +233,42 @@ describe('a preview', () => {
     expect(elsewhere.body.reach).toMatchObject({ platforms: [{ name: 'Agora', follows: true }], subscribers: '1-9' });
     const similar = await served.ask('Amal', 'POST /warnings/preview', { body: draft });
     expect(similar.body.similar).toMatchObject([{ id: raised.body.id, issuer: { name: 'Amal' } }]);
+  });
+});
+
+describe('what filters would have matched', () => {
+  const count = async (token: string, ...filters: object[]) =>
+    (await served.ask(null, 'POST /subscriptions/matches', { token, body: { filters } })).body;
+
+  test('is counted as the caller may see it, with the newest as examples', async () => {
+    const { token } = served.network.of('Agora');
+    const { token: plain } = await served.network.key('Agora', { scopes: ['warnings:read'] });
+    const greek = { languages: ['el'] };
+    const only = [served.network.of('Agora').organisation.id];
+    const raised = [];
+    for (const changes of [{}, { severity: 'extreme' as const }, { tlp: 'TLP:RED' as const, audience: { only } }]) {
+      const body = aRaise({ ...greek, withholdIssuer: true, ...changes });
+      raised.push((await served.ask('Amal', 'POST /warnings', { body })).body);
+    }
+    const { since, matches } = await count(plain, greek, { ...greek, severity: 'extreme' }, { languages: ['mt'] });
+    expect(Math.round((Date.now() - Date.parse(since)) / 86_400_000)).toBe(90);
+    expect(matches).toMatchObject([
+      {
+        count: 2,
+        bySeverity: { extreme: 1, severe: 1, moderate: 0, minor: 0 },
+        newest: [{ id: raised[1].id, severity: 'extreme' }, { id: raised[0].id }],
+      },
+      { count: 1 },
+      { count: 0, newest: [] },
+    ]);
+    // Neither the TLP:RED one nor whose they are.
+    expect(JSON.stringify(matches)).not.toContain(raised[2].id);
+    expect(JSON.stringify(matches)).not.toContain(served.network.of('Amal').organisation.id);
+    expect((await count(token, greek)).matches).toMatchObject([{ count: 3, newest: [{ id: raised[2].id }, {}, {}] }]);
+    const { rows } = await served.store.sql.query(
+      `SELECT DISTINCT warning_id FROM event WHERE type = 'warning.read' AND warning_id = ANY($1)`,
+      [raised.map(({ id }) => id)],
+    );
+    expect(rows).toEqual([{ warning_id: raised[2].id }]);
   });
 });

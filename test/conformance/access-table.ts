@@ -30,12 +30,14 @@ const table = `
   withdrawCorroboration    responder  cso                        warnings:write                          -        warning
   addComment               responder  cso,platform,coordinator   warnings:write,acknowledgements:write   -        warning
   listSubscriptions        viewer     all                        warnings:read                           -        -
+  countMatches             viewer     all                        warnings:read                           -        -
   getSubscription          viewer     all                        warnings:read                           -        subscription
   addSubscription          manager    all                        subscriptions:write                     recent   -
   changeSubscription       manager    all                        subscriptions:write                     recent   subscription
   removeSubscription       manager    all                        subscriptions:write                     recent   subscription
   getEscalationPolicy      viewer     all                        warnings:read                           -        -
   setEscalationPolicy      manager    platform                   subscriptions:write                     recent   -
+  rehearseEscalation       viewer     platform                   admin                                   -        -
   listTeams                viewer     all                        warnings:read,admin                     -        -
   addTeam                  manager    all                        admin                                   recent   -
   changeTeam               manager    all                        admin                                   recent   team

@@ -14,6 +14,7 @@ const team = { thing: 'team', own: 200 } as const;
 const answer = { state: 'working' };
 const mail = (target: object): object => ({ name: 'Named', channels: [{ type: 'email', to: [target] }] });
 const policy = (target: object): object => ({ steps: [{ after: 60, to: [target] }], hours: null });
+const night = { at: '2026-05-09T03:00', timeZone: 'Europe/Berlin', severity: 'severe' };
 const person = (id: string): object => ({ type: 'member', id });
 /** Webhooks are not offered yet: refused whosoever the subscription is. */
 const webhook = (subscription: string): object => ({ type: 'webhook', subscription });
@@ -65,6 +66,17 @@ export const namedIds: Readonly<Record<string, Named>> = {
     thing: 'subscription',
     own: 400,
     sent: (id) => ({ body: policy(webhook(id)) }),
+  },
+  'rehearseEscalation /team': { ...team, sent: (id) => ({ body: { ...night, team: id } }) },
+  'rehearseEscalation /policy/steps/0/to/0/id': {
+    thing: 'member',
+    own: 200,
+    sent: (id) => ({ body: { ...night, policy: policy(person(id)) } }),
+  },
+  'rehearseEscalation /policy/steps/0/to/0/subscription': {
+    thing: 'subscription',
+    own: 400,
+    sent: (id) => ({ body: { ...night, policy: policy(webhook(id)) } }),
   },
   'addKey /teams/0': {
     thing: 'team',

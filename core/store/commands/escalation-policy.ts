@@ -4,7 +4,7 @@ import type { OwnPolicy } from '../../domain/directory.ts';
 import { completePolicy } from '../../domain/escalation.ts';
 import type { Caller, Team } from '../../domain/organisation.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { checkTargets, rawAddresses } from '../../domain/target.ts';
+import { checkTargets, rawAddresses, targetsOfSteps } from '../../domain/target.ts';
 import type { Command, Unit } from '../unit.ts';
 import { actorOf } from './warning-event.ts';
 import { inviteAddresses } from './address.ts';
@@ -23,14 +23,10 @@ export function setEscalationPolicy(
     const organisationId = caller.organisation.id;
     const team = ownTeam(unit, caller, teamId);
     const policy = completePolicy(sent);
-    const placed = policy.steps.flatMap(({ to }, step) =>
-      to.map((target, place) => ({
-        pointer: `/steps/${step}/to/${place}`,
-        target,
-        last: step === policy.steps.length - 1,
-      })),
+    checkTargets(
+      targetsOfSteps(policy.steps),
+      (id) => unit.directory.members.get(id)?.organisationId === organisationId,
     );
-    checkTargets(placed, (id) => unit.directory.members.get(id)?.organisationId === organisationId);
     await writePolicy(unit, caller, team.id, policy);
     return { ...policy, updatedAt: unit.at };
   };

@@ -1,14 +1,21 @@
-import type { EscalationPolicy } from '../../../core/contract/escalation-policy.ts';
-import type { OwnPolicy } from '../../../core/domain/directory.ts';
-import { networkPolicy } from '../../../core/domain/escalation.ts';
+import type { EscalationPolicy, EscalationPolicyRequest } from '../../../core/contract/escalation-policy.ts';
+import { callable } from '../../../core/domain/access.ts';
+import { policyOf, type Directory, type OwnPolicy } from '../../../core/domain/directory.ts';
+import { completePolicy, networkPolicy } from '../../../core/domain/escalation.ts';
+import { momentOf } from '../../../core/domain/local-time.ts';
 import type { Caller, Team } from '../../../core/domain/organisation.ts';
+import { invalidBody } from '../../../core/domain/refusal.ts';
+import { presentRehearsal, rehearse, type Performance } from '../../../core/domain/rehearsal.ts';
+import { checkTargets, targetsOfSteps } from '../../../core/domain/target.ts';
 import { setEscalationPolicy } from '../../../core/store/commands/escalation-policy.ts';
+import { suppressionReasons } from '../../../core/store/suppressions.ts';
 import type { Handlers, Services } from '../call.ts';
 import { invalidRequest, queryFault } from '../../faults.ts';
 
-export const policyRoutes: Handlers<'getEscalationPolicy' | 'setEscalationPolicy'> = {
+export const policyRoutes: Handlers<'getEscalationPolicy' | 'setEscalationPolicy' | 'rehearseEscalation'> = {
   getEscalationPolicy: ({ caller, query }, services) => {
     const team = ownTeam(services, caller, query.team);
+    if (!team) throw invalidRequest([queryFault('team', noSuchTeam)]);
     return { status: 200, body: presentPolicy(services.store.directory().policies.get(team.id)) };
   },
 
@@ -16,13 +23,52 @@ export const policyRoutes: Handlers<'getEscalationPolicy' | 'setEscalationPolicy
     const set = await store.writer.run(setEscalationPolicy(caller, body, query.team));
     return { status: 200, body: presentPolicy(set) };
   },
+
+  rehearseEscalation: async ({ caller, body }, services) => {
+    const directory = services.store.directory();
+    const { organisation } = caller;
+    const team = ownTeam(services, caller, body.team);
+    if (!team) throw invalidBody([{ pointer: '/team', message: noSuchTeam }]);
+    const policy = body.policy
+      ? writtenPolicy(directory, organisation.id, body.policy)
+      : policyOf(directory, team.id, body.severity);
+    const at = momentOf(body.at, body.timeZone);
+    const { severity, tlp = 'TLP:CLEAR' } = body;
+    const performance = rehearse(directory, organisation, policy, { at, severity, tlp });
+    const suppressed = await suppressedOf(services, caller, performance);
+    return { status: 200, body: presentRehearsal(directory, organisation.id, performance, at, suppressed) };
+  },
 };
 
-function ownTeam({ store }: Services, { organisation }: Caller, teamId: string | undefined): Team {
+const noSuchTeam = 'Your organisation has no such team.';
+
+function ownTeam({ store }: Services, { organisation }: Caller, teamId: string | undefined): Team | undefined {
   const own = store.directory().teams.get(organisation.id) ?? [];
-  const team = teamId === undefined ? own[0] : own.find(({ id }) => id === teamId);
-  if (!team) throw invalidRequest([queryFault('team', 'Your organisation has no such team.')]);
-  return team;
+  return teamId === undefined ? own[0] : own.find(({ id }) => id === teamId);
+}
+
+/** A policy that is not saved yet, checked as if it were to be. */
+function writtenPolicy(
+  { members }: Directory,
+  organisationId: string,
+  sent: EscalationPolicyRequest,
+): Pick<EscalationPolicy, 'steps' | 'hours'> {
+  const policy = completePolicy(sent);
+  const isOwnMember = (id: string): boolean => members.get(id)?.organisationId === organisationId;
+  checkTargets(targetsOfSteps(policy.steps, '/policy'), isOwnMember);
+  return policy;
+}
+
+/** Those addresses of a rehearsal that mail comes back from; undefined where that is not the caller's to know. */
+async function suppressedOf(
+  { store }: Services,
+  caller: Caller,
+  { reached }: Performance,
+): Promise<Set<string> | undefined> {
+  if (!callable(caller).includes('listSuppressions')) return undefined;
+  const addresses = [...reached.values()].flatMap(({ recipients }) => recipients.map(({ address }) => address));
+  const found = await suppressionReasons(store.sql, [...new Set(addresses)]);
+  return new Set([...found.keys()].map((address) => address.toLowerCase()));
 }
 
 /** The network's own policy waits by severity; where no warning is at hand it is shown as a severe one is chased. */

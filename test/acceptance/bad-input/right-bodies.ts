@@ -58,6 +58,25 @@ export function rightMessages(teamId: string, warningId: string) {
   } satisfies Record<keyof typeof clientMessages, unknown>;
 }
 
+function policyBodies(teamId: string, to: readonly object[]) {
+  const timeZone = 'Europe/Berlin';
+  const policy = {
+    steps: [{ after: 60, to, severity: 'minor', quiet: 'wait', repeat: { every: 60, times: 1 } }],
+    hours: { timeZone, quiet: [{ days: ['mon'], from: '22:00', to: '06:00' }] },
+  };
+  return {
+    setEscalationPolicy: policy,
+    rehearseEscalation: {
+      team: teamId,
+      policy,
+      at: '2026-05-09T03:00',
+      timeZone,
+      severity: 'severe',
+      tlp: 'TLP:AMBER',
+    },
+  };
+}
+
 /** For each call that takes a body: a body with every member that it may have, of every kind. */
 export function rightBodies(organisationId: string, teamId: string, memberId: string, warningId: string) {
   const { status, ...content } = wholeRaise(organisationId);
@@ -70,7 +89,6 @@ export function rightBodies(organisationId: string, teamId: string, memberId: st
   ];
   const channels = [{ type: 'live' }, { type: 'email', to: targets }, { type: 'webhook', url: 'https://example.org/' }];
   const answer = wholeAnswer(teamId);
-  const step = { after: 60, to: targets, severity: 'minor', quiet: 'wait', repeat: { every: 60, times: 1 } };
   return {
     raiseWarning: { status, ...content },
     reviseWarning: { status, ...content, correction: true },
@@ -86,10 +104,8 @@ export function rightBodies(organisationId: string, teamId: string, memberId: st
     addComment: { text: 't', audience: 'issuer', inReplyTo: warningId },
     addSubscription: { team: teamId, name: 'n', filter, channels, paused: false },
     changeSubscription: { team: teamId, name: 'n', filter, channels, paused: false },
-    setEscalationPolicy: {
-      steps: [step],
-      hours: { timeZone: 'Europe/Berlin', quiet: [{ days: ['mon'], from: '22:00', to: '06:00' }] },
-    },
+    countMatches: { filters: [filter] },
+    ...policyBodies(teamId, targets),
     addTeam: { name: 'n' },
     changeTeam: { name: 'n' },
     addKey: {
