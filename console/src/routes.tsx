@@ -68,6 +68,24 @@ const peopleRoute = createRoute({
   ),
 });
 
+const subscriptionsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/subscriptions',
+  component: lazyRouteComponent(
+    worded(() => import('./subscriptions/subscriptions-page.tsx'), ...administration, 'subscribing'),
+    'SubscriptionsPage',
+  ),
+});
+
+const escalationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/escalation',
+  component: lazyRouteComponent(
+    worded(() => import('./escalation/escalation-page.tsx'), ...administration, 'subscribing'),
+    'EscalationPage',
+  ),
+});
+
 const vouchesRoute = createRoute({
   getParentRoute: () => root,
   path: '/organisation/mail',
@@ -182,6 +200,8 @@ const administrationRoutes = [
   keysRoute,
   peopleRoute,
   singleSignOnRoute,
+  subscriptionsRoute,
+  escalationRoute,
   vouchesRoute,
   deliveriesRoute,
   applicationsRoute,

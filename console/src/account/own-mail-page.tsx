@@ -13,7 +13,7 @@ import { ownMailQuery } from '../live/administration-queries.ts';
 import { Unread } from '../marks/unread.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
 import { draftOf, patchOf } from './own-mail-draft.ts';
-import { QuietHoursFields } from './quiet-hours.tsx';
+import { QuietHoursFields, useQuietNames } from './quiet-hours.tsx';
 import fields from '../forms/forms.module.css';
 import styles from './account.module.css';
 
@@ -71,21 +71,13 @@ function Choice({ chosen }: { chosen: OwnMail }) {
           <MatterFields value={draft.matter} onChange={(matter) => change({ matter })} />
         </div>
         <h2>{t('ownMail.when')}</h2>
-        <QuietHoursFields draft={draft} change={change} />
+        <QuietHoursFields
+          draft={draft}
+          change={change}
+          hints={{ zone: t('ownMail.timeZoneHint'), quiet: t('ownMail.quietHint') }}
+        />
       </Form>
       <p role="status">{saved && t(saved.warnings ? 'ownMail.savedOn' : 'ownMail.savedOff')}</p>
     </section>
   );
-}
-
-/** What the parts of quiet hours are called where something is wrong with them. */
-function useQuietNames(count: number): Record<string, string> {
-  const { t } = useTranslation();
-  const names = Array.from({ length: count }, (_, index) =>
-    (['from', 'to', 'days'] as const).map((part) => {
-      const name = `${t('ownMail.quietHours', { number: index + 1 })}, ${t(`ownMail.${part}`)}`;
-      return [`/hours/quiet/${index}/${part}`, name];
-    }),
-  );
-  return Object.fromEntries(names.flat()) as Record<string, string>;
 }

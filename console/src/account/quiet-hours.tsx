@@ -7,30 +7,37 @@ import { dayName } from '../mail/mail-words.ts';
 import { useField } from '../raise/form-context.ts';
 import { Pills } from '../raise/pills.tsx';
 import { Rows } from '../raise/rows.tsx';
-import { everyNight, type OwnMailDraft, type QuietHours } from './own-mail-draft.ts';
+import { everyNight, type QuietHours } from './own-mail-draft.ts';
 import styles from './account.module.css';
 
+interface Kept {
+  readonly timeZone: string;
+  readonly quiet: QuietHours[];
+}
+
 interface Props {
-  draft: OwnMailDraft;
-  change: (part: Partial<OwnMailDraft>) => void;
+  draft: Kept;
+  change: (part: Partial<Kept>) => void;
+  /** What else goes by the clock, and what becomes of what falls into the hours. */
+  hints: { zone: string; quiet: string };
 }
 
 /** When nothing is to come, and by which clock. */
-export function QuietHoursFields({ draft, change }: Props) {
+export function QuietHoursFields({ draft, change, hints }: Props) {
   const { t } = useTranslation();
   return (
     <>
       <TimeZoneField
         pointer="/hours/timeZone"
         label={t('ownMail.timeZone')}
-        hint={t('ownMail.timeZoneHint')}
+        hint={hints.zone}
         value={draft.timeZone}
         onChange={(timeZone) => change({ timeZone })}
       />
       <Rows
         pointer="/hours/quiet"
         label={t('ownMail.quiet')}
-        hint={t('ownMail.quietHint')}
+        hint={hints.quiet}
         add={t('ownMail.addQuiet')}
         name={(index) => t('ownMail.quietHours', { number: index + 1 })}
         rows={draft.quiet}
@@ -99,4 +106,16 @@ function ClockField({ pointer, onChange, ...field }: ClockProps) {
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
   );
+}
+
+/** What the parts of quiet hours are called where something is wrong with them. */
+export function useQuietNames(count: number): Record<string, string> {
+  const { t } = useTranslation();
+  const names = Array.from({ length: count }, (_, index) =>
+    (['from', 'to', 'days'] as const).map((part) => {
+      const name = `${t('ownMail.quietHours', { number: index + 1 })}, ${t(`ownMail.${part}`)}`;
+      return [`/hours/quiet/${index}/${part}`, name];
+    }),
+  );
+  return Object.fromEntries(names.flat()) as Record<string, string>;
 }

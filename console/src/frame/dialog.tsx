@@ -5,12 +5,14 @@ import styles from './dialog.module.css';
 
 interface Props {
   title: string;
+  /** What its last button is called. */
+  close?: string;
   onClose: () => void;
   children: React.ReactNode;
 }
 
 /** Something small over the page, that is left by its button or by Escape. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, close, onClose, children }: Props) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -20,7 +22,7 @@ export function Dialog({ title, onClose, children }: Props) {
       <h2 id={heading}>{title}</h2>
       {children}
       <Button variant="default" onClick={() => dialog.current?.close()}>
-        {t('frame.close')}
+        {close ?? t('frame.close')}
       </Button>
     </dialog>
   );

@@ -15,6 +15,8 @@ interface Part {
 export const sections = {
   organisation: [
     { name: 'people', to: '/organisation/people', needs: 'listMembers' },
+    { name: 'subscriptions', to: '/organisation/subscriptions', needs: 'listSubscriptions' },
+    { name: 'escalation', to: '/organisation/escalation', needs: 'rehearseEscalation' },
     { name: 'keys', to: '/organisation/keys', needs: 'listKeys' },
     { name: 'singleSignOn', to: '/organisation/single-sign-on', needs: 'getSingleSignOn' },
     { name: 'mail', to: '/organisation/mail', needs: 'listVouches' },

@@ -17,4 +17,5 @@ export const later = {
   running: async () => (await import('./de/running.ts')).running,
   mapping: async () => (await import('./de/mapping.ts')).mapping,
   statistics: async () => (await import('./de/statistics.ts')).statistics,
+  subscribing: async () => (await import('./de/subscribing.ts')).subscribing,
 } as const;

@@ -17,4 +17,5 @@ export const later = {
   running: async () => (await import('./el/running.ts')).running,
   mapping: async () => (await import('./el/mapping.ts')).mapping,
   statistics: async () => (await import('./el/statistics.ts')).statistics,
+  subscribing: async () => (await import('./el/subscribing.ts')).subscribing,
 } as const;

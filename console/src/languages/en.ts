@@ -17,4 +17,5 @@ export const later = {
   running: async () => (await import('./en/running.ts')).running,
   mapping: async () => (await import('./en/mapping.ts')).mapping,
   statistics: async () => (await import('./en/statistics.ts')).statistics,
+  subscribing: async () => (await import('./en/subscribing.ts')).subscribing,
 } as const;

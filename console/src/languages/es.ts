@@ -17,4 +17,5 @@ export const later = {
   running: async () => (await import('./es/running.ts')).running,
   mapping: async () => (await import('./es/mapping.ts')).mapping,
   statistics: async () => (await import('./es/statistics.ts')).statistics,
+  subscribing: async () => (await import('./es/subscribing.ts')).subscribing,
 } as const;

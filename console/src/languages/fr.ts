@@ -17,4 +17,5 @@ export const later = {
   running: async () => (await import('./fr/running.ts')).running,
   mapping: async () => (await import('./fr/mapping.ts')).mapping,
   statistics: async () => (await import('./fr/statistics.ts')).statistics,
+  subscribing: async () => (await import('./fr/subscribing.ts')).subscribing,
 } as const;

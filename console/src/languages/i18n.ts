@@ -14,7 +14,8 @@ type English = typeof first &
   PartOf<'shift'> &
   PartOf<'running'> &
   PartOf<'mapping'> &
-  PartOf<'statistics'>;
+  PartOf<'statistics'> &
+  PartOf<'subscribing'>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

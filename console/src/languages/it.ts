@@ -17,4 +17,5 @@ export const later = {
   running: async () => (await import('./it/running.ts')).running,
   mapping: async () => (await import('./it/mapping.ts')).mapping,
   statistics: async () => (await import('./it/statistics.ts')).statistics,
+  subscribing: async () => (await import('./it/subscribing.ts')).subscribing,
 } as const;

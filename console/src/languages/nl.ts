@@ -17,4 +17,5 @@ export const later = {
   running: async () => (await import('./nl/running.ts')).running,
   mapping: async () => (await import('./nl/mapping.ts')).mapping,
   statistics: async () => (await import('./nl/statistics.ts')).statistics,
+  subscribing: async () => (await import('./nl/subscribing.ts')).subscribing,
 } as const;

@@ -17,4 +17,5 @@ export const later = {
   running: async () => (await import('./pl/running.ts')).running,
   mapping: async () => (await import('./pl/mapping.ts')).mapping,
   statistics: async () => (await import('./pl/statistics.ts')).statistics,
+  subscribing: async () => (await import('./pl/subscribing.ts')).subscribing,
 } as const;

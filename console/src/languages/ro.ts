@@ -17,4 +17,5 @@ export const later = {
   running: async () => (await import('./ro/running.ts')).running,
   mapping: async () => (await import('./ro/mapping.ts')).mapping,
   statistics: async () => (await import('./ro/statistics.ts')).statistics,
+  subscribing: async () => (await import('./ro/subscribing.ts')).subscribing,
 } as const;

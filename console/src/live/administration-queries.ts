@@ -1,4 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { FilterRequest } from '../../../core/contract/filter.ts';
+import type { RehearsalRequest } from '../../../core/contract/rehearsal.ts';
 import type { Call } from '../network.ts';
 import { everyPage } from './queries.ts';
 
@@ -15,6 +17,8 @@ export const administration = {
   vouches: ['administration', 'vouches'],
   suppressions: ['administration', 'suppressions'],
   singleSignOn: ['administration', 'single-sign-on'],
+  subscriptions: ['administration', 'subscriptions'],
+  policies: ['administration', 'policies'],
 } as const;
 
 export function apiKeysQuery(call: Call) {
@@ -28,6 +32,40 @@ export function teamsQuery(call: Call) {
   return queryOptions({
     queryKey: administration.teams,
     queryFn: ({ signal }) => everyPage((page) => call('listTeams', { query: page, signal })),
+  });
+}
+
+export function subscriptionsQuery(call: Call) {
+  return queryOptions({
+    queryKey: administration.subscriptions,
+    queryFn: ({ signal }) => everyPage((page) => call('listSubscriptions', { query: page, signal })),
+  });
+}
+
+export function policyQuery(call: Call, team: string) {
+  return queryOptions({
+    queryKey: [...administration.policies, team],
+    queryFn: ({ signal }) => call('getEscalationPolicy', { query: { team }, signal }),
+  });
+}
+
+/** Whom a policy would mail; read anew when one was changed. */
+export function rehearsalQuery(call: Call, body: RehearsalRequest) {
+  return queryOptions({
+    queryKey: [...administration.policies, 'rehearsal', JSON.stringify(body)],
+    queryFn: ({ signal }) => call('rehearseEscalation', { body, signal }),
+  });
+}
+
+/** What filters would have matched of late, in their order. */
+export function matchesQuery(call: Call, filters: FilterRequest[]) {
+  return queryOptions({
+    queryKey: ['matches', JSON.stringify(filters)],
+    queryFn: ({ signal }) => call('countMatches', { body: { filters }, signal }),
+    // Countings are limited, and what was raised meanwhile changes little.
+    staleTime: 10 * 60_000,
+    refetchOnWindowFocus: false,
+    refetchInterval: false,
   });
 }
 

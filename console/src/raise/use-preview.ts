@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { raiseRequest, revisionRequest } from '../../../core/contract/warning.ts';
+import { useRested } from '../live/rested.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { raiseBody, type Draft } from './draft.ts';
 import { revisionBody } from './revision.ts';
@@ -62,11 +62,7 @@ export function hasAudience({ sharing, organisations }: Draft): boolean {
 export function usePreview(draft: Draft, revision: Revision | undefined) {
   const { call } = useSignedIn();
   const reach = reachOf(draft, revision);
-  const [rested, setRested] = useState(reach);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(reach), pause);
-    return () => clearTimeout(timer);
-  }, [reach]);
+  const rested = useRested(reach, pause);
   const body = previewBody(draft, revision);
   const preview = useQuery({
     // The text goes along for the sake of similar warnings, and is no reason to ask again.

@@ -7,6 +7,8 @@ export const sections = {
     network: 'Netzwerk',
     part: {
       people: 'Personen',
+      subscriptions: 'Abonnements',
+      escalation: 'Eskalation',
       keys: 'API-Schlüssel',
       singleSignOn: 'Single Sign-on',
       about: 'Über uns',

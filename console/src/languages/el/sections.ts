@@ -7,6 +7,8 @@ export const sections = {
     network: 'Δίκτυο',
     part: {
       people: 'Πρόσωπα',
+      subscriptions: 'Συνδρομές',
+      escalation: 'Κλιμάκωση',
       keys: 'Κλειδιά API',
       singleSignOn: 'Single sign-on',
       about: 'Για εμάς',

@@ -5,6 +5,8 @@ export const sections = {
     network: 'Network',
     part: {
       people: 'People',
+      subscriptions: 'Subscriptions',
+      escalation: 'Escalation',
       keys: 'API keys',
       singleSignOn: 'Single sign-on',
       about: 'About us',

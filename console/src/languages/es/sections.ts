@@ -7,6 +7,8 @@ export const sections = {
     network: 'Red',
     part: {
       people: 'Personas',
+      subscriptions: 'Suscripciones',
+      escalation: 'Escalado',
       keys: 'Claves de API',
       singleSignOn: 'Inicio de sesión único',
       about: 'Sobre nosotros',

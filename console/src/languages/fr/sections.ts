@@ -7,6 +7,8 @@ export const sections = {
     network: 'Réseau',
     part: {
       people: 'Personnes',
+      subscriptions: 'Abonnements',
+      escalation: 'Escalade',
       keys: 'Clés d’API',
       singleSignOn: 'Connexion unique',
       about: 'À propos de nous',

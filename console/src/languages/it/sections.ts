@@ -7,6 +7,8 @@ export const sections = {
     network: 'Rete',
     part: {
       people: 'Persone',
+      subscriptions: 'Abbonamenti',
+      escalation: 'Escalation',
       keys: 'Chiavi API',
       singleSignOn: 'Accesso unico',
       about: 'Chi siamo',

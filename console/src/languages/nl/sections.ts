@@ -7,6 +7,8 @@ export const sections = {
     network: 'Netwerk',
     part: {
       people: 'Mensen',
+      subscriptions: 'Abonnementen',
+      escalation: 'Escalatie',
       keys: 'API-sleutels',
       singleSignOn: 'Single sign-on',
       about: 'Over ons',

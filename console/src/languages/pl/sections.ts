@@ -7,6 +7,8 @@ export const sections = {
     network: 'Sieć',
     part: {
       people: 'Osoby',
+      subscriptions: 'Subskrypcje',
+      escalation: 'Eskalacja',
       keys: 'Klucze API',
       singleSignOn: 'Single sign-on',
       about: 'O nas',

@@ -7,6 +7,8 @@ export const sections = {
     network: 'Rețea',
     part: {
       people: 'Persoane',
+      subscriptions: 'Abonamente',
+      escalation: 'Escaladare',
       keys: 'Chei API',
       singleSignOn: 'Single sign-on',
       about: 'Despre noi',
