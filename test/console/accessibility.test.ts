@@ -88,6 +88,35 @@ describeWithChromium('every page of the console', () => {
     },
     { name: 'the revise form', as: 'Amal', path: () => `/warnings/${warning}/revise` },
     {
+      name: 'the subscriptions of an organisation, one being added for mail to an address',
+      as: 'Agora',
+      path: () => '/organisation/subscriptions',
+      open: async (page) => {
+        await page.getByRole('button', { name: 'Add a subscription' }).click();
+        await page.getByRole('checkbox', { name: 'By mail' }).check();
+        await page.getByRole('button', { name: 'Add an address' }).click();
+        await expectShown(page.getByRole('list', { name: 'The newest of them' }));
+      },
+    },
+    {
+      name: 'an escalation policy as it stands, and its rehearsal',
+      as: 'Agora',
+      path: () => '/organisation/escalation',
+      open: (page) => expectShown(page.getByText('Raised, and nobody answers')),
+    },
+    {
+      name: 'an escalation policy being changed, with its faults',
+      as: 'Agora',
+      path: () => '/organisation/escalation',
+      open: async (page) => {
+        await page.getByRole('button', { name: 'Make a policy of our own' }).click();
+        await page.getByRole('button', { name: 'Add a step' }).click();
+        await page.getByRole('checkbox', { name: 'Repeat the step' }).last().check();
+        await page.getByRole('button', { name: 'Save the policy' }).click();
+        await expectShown(page.getByRole('alert').filter({ hasText: 'still to be done' }));
+      },
+    },
+    {
       name: 'the keys of an organisation, one being made',
       as: 'Amal',
       path: () => '/organisation/keys',

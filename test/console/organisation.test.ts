@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { addMember } from '../../core/store/commands/member.ts';
 import { mailedToken, startTestMail, type TestMail } from '../support/mail-server.ts';
 import { expectShown, openBrowser, phone, type TestBrowser } from '../support/browser.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { signIn } from '../support/session.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { aRaise } from '../support/warnings.ts';
 import { startTestWorkers, type TestWorkers } from '../support/workers.ts';
 
 describeWithChromium('an organisation looks after itself', () => {
@@ -139,6 +141,119 @@ describeWithChromium('an organisation looks after itself', () => {
     expect(faults).toEqual([]);
   });
 
+  test('a subscription is added, with what it would have matched; changed, paused and removed', async () => {
+    await network.ask('Amal', 'POST /warnings', { body: aRaise({ headline: 'Ein Aufruf' }) });
+    const { page, faults } = await browser.open('/organisation/subscriptions', {
+      token: network.network.of('Agora').token,
+      viewport: phone,
+    });
+    await page.getByRole('button', { name: 'Add a subscription' }).click();
+    await expectShown(page.getByText('1 warning would have matched'));
+    await page.getByRole('combobox', { name: 'Country' }).fill('Pol');
+    await page.getByRole('option', { name: 'Poland' }).click();
+    await expectShown(page.getByText('0 warnings would have matched'));
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Polish');
+    await page.getByRole('checkbox', { name: 'By mail' }).check();
+    await page.getByRole('combobox', { name: 'Whom' }).fill('Owner');
+    await page.getByRole('option', { name: 'Role: Owner' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add an address' }).click();
+    await page.getByLabel('Mail address').fill('desk@agora.example');
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    const polish = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Polish' }) });
+    await expectShown(polish.getByText('Role: Owner, desk@agora.example'));
+    await expectShown(polish.getByText('0 warnings would have matched'));
+    expect((await network.ask('Agora', 'GET /subscriptions')).body.data).toMatchObject([
+      { filter: { countries: ['PL'] }, channels: [{ type: 'live' }, { to: [{ role: 'owner' }, { type: 'email' }] }] },
+    ]);
+    await page.getByRole('button', { name: 'Change: Polish' }).click();
+    await page.getByRole('checkbox', { name: 'By mail' }).uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await polish.getByText('Role: Owner').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Pause: Polish' }).click();
+    await page.getByRole('button', { name: 'Pause the subscription' }).click();
+    await expectShown(polish.getByText('Paused', { exact: true }));
+    await page.getByRole('button', { name: 'Remove: Polish' }).click();
+    await page.getByRole('button', { name: 'Remove the subscription' }).click();
+    await expectShown(page.getByText('There is no subscription yet'));
+    expect(faults).toEqual([]);
+  });
+
+  test('an escalation policy is rehearsed before it is saved, and its steps are moved by keys', async () => {
+    const { page, faults } = await browser.open('/organisation/escalation', { cookie: await cookieOf('Agora') });
+    await expectShown(page.getByRole('heading', { name: 'The network’s default' }));
+    await page.getByRole('button', { name: 'Make a policy of our own' }).click();
+    const first = page.getByRole('group', { name: 'Step 1' });
+    await first.getByRole('textbox', { name: 'Waits for' }).fill('10');
+    await first.getByRole('combobox', { name: 'Unit' }).selectOption({ label: 'minutes' });
+    await page.getByRole('button', { name: 'Step 1: Down' }).press('Enter');
+    await expectShown(page.getByText('It is step 2 now.'));
+    expect(
+      await page.getByRole('button', { name: 'Step 2: Down' }).evaluate((it) => it === document.activeElement),
+    ).toBe(true);
+    // The coordinator is told by the last step alone: the network says so, at the step.
+    await page.getByRole('button', { name: 'Save the policy' }).click();
+    const told = page.getByRole('alert').filter({ hasText: 'The coordinator is told by the last step' });
+    await expectShown(told);
+    await told.getByRole('link', { name: 'Step 1, Whom' }).click();
+    await page.getByRole('button', { name: 'Step 2: Up' }).click();
+    await page.getByRole('button', { name: 'Add quiet hours' }).click();
+    const rehearsed = page.getByRole('region', { name: 'Who would be mailed?' });
+    const held = rehearsed.getByRole('listitem').filter({ hasText: 'Held by quiet hours since: Sat' });
+    await expectShown(held.getByText('The owner of Agora'));
+    await page.getByRole('link', { name: 'People' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
+    await page.getByRole('button', { name: 'Save the policy' }).click();
+    await expectShown(page.getByRole('heading', { name: 'The team’s own policy' }));
+    await expectShown(page.getByText('Unanswered for 10 min'));
+    await expectShown(page.getByText('Mon–Sun 22:00–07:00'));
+    expect((await network.ask('Agora', 'GET /escalation-policy')).body).toMatchObject({
+      source: 'own',
+      steps: [{ after: 600, to: [{ role: 'owner' }] }, { to: [{ type: 'coordinator' }] }],
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('a step that reaches nobody is shown to those who look at the policy; viewers change nothing', async () => {
+    const { organisation } = network.network.of('Agora');
+    const sent = {
+      organisationId: organisation.id,
+      name: 'Vera',
+      address: 'vera@agora.example',
+      role: 'viewer',
+    } as const;
+    const viewer = await network.store.writer.run(addMember(sent));
+    const steps = [{ after: 60, to: [{ type: 'email', address: 'unread@agora.example' }] }];
+    await network.ask('Agora', 'PUT /escalation-policy', { body: { steps } });
+    const { headers } = await signIn(network.store, viewer);
+    const { page, faults } = await browser.open('/organisation/escalation', { cookie: headers['cookie'] });
+    const gaps = page.getByRole('region', { name: 'This policy has gaps' });
+    await expectShown(gaps.getByText(/unread@agora.example: Nobody has opened the link/));
+    expect(await page.getByRole('button', { name: /policy/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Subscriptions' }).click();
+    await expectShown(page.getByText('There is no subscription yet'));
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('teams are added, renamed and removed', async () => {
+    const { page, faults } = await browser.open('/organisation/subscriptions', {
+      token: network.network.of('Amal').token,
+    });
+    await page.getByRole('button', { name: 'Add a team' }).click();
+    await page.getByLabel('Name of the team').fill('Night');
+    await page.getByRole('button', { name: 'Add the team' }).click();
+    await page.getByRole('button', { name: 'Rename: Night' }).click();
+    await page.getByLabel('Name of the team').fill('Night shift');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Remove: Night shift' }).click();
+    await page.getByRole('button', { name: 'Remove the team' }).click();
+    await expectShown(page.getByText('All of you are one team.'));
+    expect((await network.ask('Amal', 'GET /teams')).body.data).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
   test('what somebody may not do is not offered', async () => {
     const { page } = await browser.open('/organisation/people', { token: network.network.of('Agora').token });
     await expectShown(page.getByRole('heading', { name: 'The owner of Agora' }));
@@ -149,6 +264,8 @@ describeWithChromium('an organisation looks after itself', () => {
     const { token } = await network.network.key('Amal', { scopes: ['warnings:read'] });
     const { page } = await browser.open('/', { token });
     await expectShown(page.getByRole('heading', { name: 'Board' }));
-    expect(await page.getByRole('link', { name: 'Organisation' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Organisation' }).click();
+    await expectShown(page.getByRole('heading', { name: 'Subscriptions' }));
+    expect(await page.getByRole('navigation', { name: 'Organisation' }).getByRole('link').count()).toBe(1);
   });
 });

@@ -75,6 +75,30 @@ const warning: readonly Screen[] = [
 const organisation: readonly Screen[] = [
   { name: 'people', title: 'The people of an organisation', as: 'platform', path: '/organisation/people' },
   {
+    name: 'subscriptions',
+    title: 'Subscriptions, one being added, with what it would have matched',
+    as: 'platform',
+    path: '/organisation/subscriptions',
+    open: async (page) => {
+      await press('Add a subscription')(page);
+      await page.getByRole('list', { name: 'The newest of them' }).waitFor();
+    },
+  },
+  {
+    name: 'escalation',
+    title: 'An escalation policy, and whom it would have mailed last Saturday at 03:00',
+    as: 'platform',
+    path: '/organisation/escalation',
+    open: (page) => page.getByText('Raised, and nobody answers').waitFor(),
+  },
+  {
+    name: 'escalation-changing',
+    title: 'An escalation policy, as a manager changes it',
+    as: 'platform',
+    path: '/organisation/escalation',
+    open: press('Change the policy'),
+  },
+  {
     name: 'keys',
     title: 'The keys of an organisation',
     as: 'platform',

@@ -91,7 +91,7 @@ function Question({ asked, timeZone, onChange }: QuestionProps) {
         )}
         <SelectField
           pointer="/severity"
-          label={t('warning.severity')}
+          label={t('board.severity')}
           value={asked.severity}
           onChange={(severity) => onChange({ severity })}
           choices={severityOrder.toReversed().map((value) => ({ value, label: t(`codes.severity.${value}.label`) }))}

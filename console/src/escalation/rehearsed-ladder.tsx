@@ -90,11 +90,9 @@ function Told({ step: { to, detour } }: { step: Step }) {
     return one.type === 'member' ? one.member.name : one.address;
   };
   return (
-    <>
-      <p>
-        <strong>{t(detour === null ? 'rehearsal.told' : 'rehearsal.instead')}:</strong>
-        {to.length === 0 && ` ${t('targets.nobody')}`}
-      </p>
+    <div className={styles.mailed}>
+      <strong>{t(detour === null ? 'rehearsal.told' : 'rehearsal.instead')}:</strong>
+      {to.length === 0 && <span>{t('targets.nobody')}</span>}
       <ul className={styles.told}>
         {to.map((one, index) => (
           <li key={index}>
@@ -105,7 +103,7 @@ function Told({ step: { to, detour } }: { step: Step }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

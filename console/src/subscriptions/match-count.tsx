@@ -47,10 +47,10 @@ export function Newest({ match: { newest } }: { match: Match }) {
     <ul className={styles.newest} aria-label={t('matching.newest')}>
       {newest.map(({ id, headline, language, severity, createdAt }) => (
         <li key={id}>
-          <SeverityMark severity={severity} />{' '}
+          <SeverityMark severity={severity} />
           <Link to="/warnings/$id" params={{ id }} lang={language} dir="auto" target="_blank">
             {headline}
-          </Link>{' '}
+          </Link>
           <span className={styles.ago}>
             <Ago at={createdAt} />
           </span>
