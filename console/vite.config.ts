@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { convertCssVariables, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME } from '@mantine/core';
 import { defineConfig, type Plugin } from 'vite';
 import { europe } from './build/europe.ts';
+import { offlineShell, workerFile } from './build/offline-shell.ts';
 import { packedFiles } from './build/packed-files.ts';
 import { variablesOf, theme } from './src/theme/theme.ts';
 
@@ -31,7 +32,7 @@ const first =
   /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|use-sync-external-store)[\\/]/;
 
 export default defineConfig({
-  plugins: [react(), themeVariables(), europe(), packedFiles()],
+  plugins: [react(), themeVariables(), europe(), offlineShell(), packedFiles()],
   root: import.meta.dirname,
   // `npx vite` here, beside `npm start`: the page as it is edited, the network as it runs.
   server: { proxy: { '/api': network, '/socket.io': { target: network, ws: true } } },
@@ -43,7 +44,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     // The first script names every page's files, so their names weigh on it.
     rolldownOptions: {
+      input: { console: 'index.html', worker: 'src/shell/service-worker.ts' },
       output: {
+        entryFileNames: ({ name }) => (name === 'worker' ? workerFile : 'assets/[hash:8].js'),
         chunkFileNames: 'assets/[hash:8].js',
         assetFileNames: 'assets/[hash:8][extname]',
         // What every page needs of others, in one piece: split among many it weighs more, and changes with each release of ours.

@@ -16,9 +16,14 @@ export function packedFiles(): Plugin {
   return {
     name: 'packed-files',
     apply: 'build',
-    async writeBundle({ dir = '' }) {
-      const names = await readdir(dir, { recursive: true });
-      await Promise.all(names.filter((name) => packable.test(name)).map((name) => packEach(path.join(dir, name))));
+    // After all that writes files.
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler({ dir = '' }) {
+        const names = await readdir(dir, { recursive: true });
+        await Promise.all(names.filter((name) => packable.test(name)).map((name) => packEach(path.join(dir, name))));
+      },
     },
   };
 }

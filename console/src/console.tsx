@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,8 @@ import { setClock } from './marks/now.ts';
 import { Problem } from './marks/problem.tsx';
 import { isPassing, type Ended, type Network } from './network.ts';
 import { createConsoleRouter } from './routes.tsx';
+import { keepKnown, knownMe } from './session/known.ts';
+import type { Session } from './session/session.ts';
 import { mayRead, SignedInContext, type SignedIn } from './session/signed-in.ts';
 import styles from './frame/frame.module.css';
 
@@ -31,18 +33,20 @@ function isWeak({ organisation, as }: Me): boolean {
 }
 
 interface Props {
+  session: Session;
   network: Network;
   onEnd: (why: 'signed-out' | Ended) => void;
 }
 
 /** The console of somebody signed in: who they are first, then the pages. */
-export function Console({ network, onEnd }: Props) {
+export function Console({ session, network, onEnd }: Props) {
   const { t } = useTranslation();
   const me = useQuery({
     queryKey: keys.me,
     queryFn: async () => {
       const found = await network.call('getMe', {});
       setClock(found.now);
+      keepKnown(session, found);
       return found;
     },
     staleTime: 5 * 60_000,
@@ -51,7 +55,11 @@ export function Console({ network, onEnd }: Props) {
   // Later a factor is asked for over the page, which keeps what was typed.
   const [entered, setEntered] = useState(false);
   if (me.data && !entered && !isWeak(me.data)) setEntered(true);
-  if (me.data && !speaksTheirs) return null;
+  // A page that was opened without the network stays as it is, and what is typed in it, when that says who this is.
+  const known = useKnown(me);
+  const [opened, setOpened] = useState(false);
+  if (known && !opened) setOpened(true);
+  if (me.data && !speaksTheirs && !opened) return null;
   if (me.data && !entered) {
     return (
       <Suspense>
@@ -59,7 +67,10 @@ export function Console({ network, onEnd }: Props) {
       </Suspense>
     );
   }
-  if (me.data && mayRead(me.data)) return <Pages me={me.data} network={network} onEnd={onEnd} />;
+  const shown = me.data ?? known;
+  if (shown && mayRead(shown)) {
+    return <Pages me={shown} confirmed={me.data !== undefined} network={network} onEnd={onEnd} />;
+  }
   return (
     <main className={styles.waiting}>
       {me.data || me.isError ? (
@@ -81,7 +92,29 @@ export function Console({ network, onEnd }: Props) {
   );
 }
 
-function Pages({ me, network, onEnd }: Props & { me: Me }) {
+/** Milliseconds without an answer after which the pages open with what the device knows. */
+const patience = 2_500;
+
+/** Who this is as far as the device knows, while the network cannot be reached to say it. */
+function useKnown({ data, error }: Pick<UseQueryResult<Me>, 'data' | 'error'>): Me | undefined {
+  const { t } = useTranslation();
+  const [late, setLate] = useState(!navigator.onLine);
+  const waits = data === undefined;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const timer = setTimeout(() => setLate(true), patience);
+    return () => clearTimeout(timer);
+  }, [waits]);
+  const unreached = waits && (error === null ? late : isPassing(error));
+  return useMemo(() => (unreached ? knownMe(t('frame.ownAccount')) : undefined), [unreached, t]);
+}
+
+interface PagesProps extends Omit<Props, 'session'> {
+  me: Me;
+  confirmed: boolean;
+}
+
+function Pages({ me, confirmed, network, onEnd }: PagesProps) {
   const queries = useQueryClient();
   const arrivals = useMemo(() => createArrivals(), []);
   const router = useMemo(() => createConsoleRouter(), []);
@@ -106,14 +139,14 @@ function Pages({ me, network, onEnd }: Props & { me: Me }) {
     });
   }, [queries, arrivals, network, own, onEnd]);
   const signedIn = useMemo<SignedIn>(
-    () => ({ me, call: network.call, network, signOut: () => onEnd('signed-out') }),
-    [me, network, onEnd],
+    () => ({ me, confirmed, call: network.call, network, signOut: () => onEnd('signed-out') }),
+    [me, confirmed, network, onEnd],
   );
   return (
     <SignedInContext value={signedIn}>
       <ArrivalsContext value={arrivals}>
         <RouterProvider router={router} />
-        {me.as.type === 'member' && <StepUp network={network} />}
+        {confirmed && me.as.type === 'member' && <StepUp network={network} />}
       </ArrivalsContext>
     </SignedInContext>
   );

@@ -13,6 +13,7 @@ import { MantineProvider } from '@mantine/core';
 import { Boundary } from './frame/boundary.tsx';
 import { startLanguages } from './languages/i18n.ts';
 import { SessionGate } from './session/session-gate.tsx';
+import { installShell } from './shell/installation.ts';
 import { theme } from './theme/theme.ts';
 
 // Mantine's style elements are left out: the same rules stand in the stylesheet, as the policy of the page demands.
@@ -28,3 +29,4 @@ const page = (
 
 // Nothing is shown in one language to be shown in another a moment later.
 void startLanguages().then(() => createRoot(document.getElementById('console')!).render(page));
+installShell();

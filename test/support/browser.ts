@@ -59,7 +59,14 @@ export async function openBrowser(url: string): Promise<TestBrowser> {
   const browser: Browser = await launcher.launch({ executablePath: chromium ?? '', args: quiet });
 
   async function window(options: BrowserContextOptions = {}): Promise<TestWindow> {
-    const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: desk, ...options });
+    const context = await browser.newContext({
+      baseURL: url,
+      locale: 'en-GB',
+      viewport: desk,
+      // Its files would be fetched once more in each window; who tests it allows it.
+      serviceWorkers: 'block',
+      ...options,
+    });
     return {
       open: (path, visitor = {}) => openTab(context, url, path, visitor),
       close: () => context.close(),
@@ -105,4 +112,24 @@ async function forgetLocally(page: Page, url: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'local_storage' });
   await devtools.detach();
+}
+
+/** A browser as a person has it, with a profile of its own: what is installed and kept there outlives its pages. */
+export interface TestProfile {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** A profile that is signed in by a session cookie at the console that `url` serves; its page is still empty. */
+export async function openProfile(url: string, cookie: string): Promise<TestProfile> {
+  const context = await launcher.launchPersistentContext('', {
+    executablePath: chromium ?? '',
+    args: quiet,
+    baseURL: url,
+    locale: 'en-GB',
+    viewport: desk,
+  });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
+  return { page: context.pages()[0] ?? (await context.newPage()), close: () => context.close() };
 }

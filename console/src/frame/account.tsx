@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../core/contract/organisation.ts';
 import { worded } from '../languages/i18n.ts';
 import { draftPlaces, dropDraft } from '../raise/draft-store.ts';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -43,7 +44,7 @@ export function Account() {
 /** Who is signed in and as what; the language; sounds and keys; light or dark; the way out. */
 function AccountMenu({ onOpen }: { onOpen: (dialog: 'alerts' | 'shortcuts') => void }) {
   const { t } = useTranslation();
-  const { me } = useSignedIn();
+  const { me, confirmed } = useSignedIn();
   const details = useDismissal();
   // What is kept on the device is looked for when somebody looks.
   const [open, setOpen] = useState(false);
@@ -55,28 +56,7 @@ function AccountMenu({ onOpen }: { onOpen: (dialog: 'alerts' | 'shortcuts') => v
         <ChevronIcon />
       </summary>
       <div className={styles.accountPanel}>
-        <p>
-          <strong>
-            <bdi>{me.organisation.name}</bdi>
-          </strong>
-          <br />
-          {me.organisation.kind === 'network' ? t('marks.theNetwork') : t(`codes.kind.${me.organisation.kind}.label`)}
-        </p>
-        <dl>
-          <dt>{me.as.type === 'key' ? t('frame.key') : t('frame.member')}</dt>
-          <dd>
-            <bdi>{me.as.name}</bdi> {me.as.type === 'key' && <code>{me.as.prefix}…</code>}
-          </dd>
-          <dt>{t('frame.clearance')}</dt>
-          <dd>{me.clearance}</dd>
-          {me.teams.length > 1 && (
-            <>
-              <dt>{t('frame.teams')}</dt>
-              <dd>{me.teams.map(({ name }) => name).join(', ')}</dd>
-            </>
-          )}
-        </dl>
-        {me.as.type === 'member' && <Link to="/account">{t('frame.ownAccount')}</Link>}
+        {confirmed ? <WhoIsIn me={me} /> : <p>{t('frame.unconfirmed')}</p>}
         <LanguageSwitch />
         <button type="button" className={styles.quiet} onClick={() => onOpen('alerts')}>
           {t('frame.alerts')}
@@ -88,6 +68,37 @@ function AccountMenu({ onOpen }: { onOpen: (dialog: 'alerts' | 'shortcuts') => v
         {open && <SignOut organisation={me.organisation.id ?? ''} />}
       </div>
     </details>
+  );
+}
+
+/** The organisation, the member or key, and what they may have. */
+function WhoIsIn({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>
+        <strong>
+          <bdi>{me.organisation.name}</bdi>
+        </strong>
+        <br />
+        {me.organisation.kind === 'network' ? t('marks.theNetwork') : t(`codes.kind.${me.organisation.kind}.label`)}
+      </p>
+      <dl>
+        <dt>{me.as.type === 'key' ? t('frame.key') : t('frame.member')}</dt>
+        <dd>
+          <bdi>{me.as.name}</bdi> {me.as.type === 'key' && <code>{me.as.prefix}…</code>}
+        </dd>
+        <dt>{t('frame.clearance')}</dt>
+        <dd>{me.clearance}</dd>
+        {me.teams.length > 1 && (
+          <>
+            <dt>{t('frame.teams')}</dt>
+            <dd>{me.teams.map(({ name }) => name).join(', ')}</dd>
+          </>
+        )}
+      </dl>
+      {me.as.type === 'member' && <Link to="/account">{t('frame.ownAccount')}</Link>}
+    </>
   );
 }
 

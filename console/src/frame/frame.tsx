@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { NewVersion } from '../shell/new-version.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { Account } from './account.tsx';
 import { Announcer } from './announcer.tsx';
@@ -14,7 +15,7 @@ const OnShift = lazy(() => import('../alerts/on-shift.tsx').then(({ OnShift: com
 /** What stands around every page: the way about, whether what is shown is live, who is signed in. */
 export function Frame() {
   const { t } = useTranslation();
-  const { me } = useSignedIn();
+  const { me, confirmed } = useSignedIn();
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
   return (
@@ -44,10 +45,11 @@ export function Frame() {
       <footer className={styles.footer}>
         <p>{t('frame.notANotice')}</p>
         <p>
-          {me.network.name !== t('frame.name') && `${me.network.name} · `}Tocsin {me.network.version}
+          {confirmed && me.network.name !== t('frame.name') && `${me.network.name} · `}Tocsin {me.network.version}
         </p>
       </footer>
       <Announcer />
+      <NewVersion />
       <Suspense>
         <OnShift />
       </Suspense>

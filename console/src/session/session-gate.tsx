@@ -5,6 +5,7 @@ import { worded } from '../languages/i18n.ts';
 import { endOf, isPassing, openNetwork, TocsinError, type Ended } from '../network.ts';
 import { Holding } from '../secrets/holding.tsx';
 import type { EntryProps } from './entry-props.ts';
+import { dropKnown, hasKnown } from './known.ts';
 import {
   browserStorages,
   dropKey,
@@ -96,7 +97,11 @@ type Here = Session | null | 'unknown' | 'leaving';
 
 function hereAtFirst(): Here {
   const storages = browserStorages();
-  return findKey(storages) ?? (isLeaving(storages) ? 'leaving' : 'unknown');
+  const key = findKey(storages);
+  if (key) return key;
+  if (isLeaving(storages)) return 'leaving';
+  // Whoever was signed in when this device was last here most likely is: the console itself learns it otherwise.
+  return hasKnown() ? { by: 'cookie' } : 'unknown';
 }
 
 function Inside() {
@@ -113,6 +118,7 @@ function Inside() {
   // A late answer to an earlier session ends that one alone.
   const end = useCallback((ended: Session, why: Ending) => {
     const storages = browserStorages();
+    dropKnown();
     if (ended.by === 'key') dropKey(storages, ended);
     const leaves = ended.by === 'cookie' && why === 'signed-out';
     if (leaves) noteLeaving(storages, true);
@@ -186,7 +192,7 @@ function ConsoleOf({ session, onEnd }: { session: Session; onEnd: (session: Sess
   const queries = useMemo(() => createQueries(end), [end]);
   return (
     <QueryClientProvider client={queries}>
-      <Console network={network} onEnd={end} />
+      <Console session={session} network={network} onEnd={end} />
     </QueryClientProvider>
   );
 }

@@ -6,6 +6,8 @@ import type { Call, Network } from '../network.ts';
 /** What every page of somebody signed in has at hand. */
 export interface SignedIn {
   readonly me: Me;
+  /** The network has said who this is; until then it is what the device knows. */
+  readonly confirmed: boolean;
   readonly call: Call;
   readonly network: Network;
   readonly signOut: () => void;

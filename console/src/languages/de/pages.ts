@@ -31,6 +31,10 @@ export const pages = {
     notFound: 'Diese Seite gibt es nicht.',
     broken: 'Diese Seite ist ausgefallen. Was Sie geschrieben haben, ist aufbewahrt; laden Sie sie neu.',
     reload: 'Neu laden',
+    newVersion: 'Eine neue Version der Konsole ist da.',
+    loadVersion: 'Jetzt laden',
+    unconfirmed:
+      'Wer hier angemeldet ist, wird auf diesem Gerät nicht gespeichert; das Netzwerk sagt es, sobald es erreichbar ist.',
     toBoard: 'Zu den Warnungen',
     key: 'API-Schlüssel',
     member: 'Mitglied',

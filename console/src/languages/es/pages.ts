@@ -30,6 +30,10 @@ export const pages = {
     notFound: 'Esa página no existe.',
     broken: 'Esta página ha fallado. Lo que escribió se conserva; cárguela de nuevo.',
     reload: 'Cargar de nuevo',
+    newVersion: 'Hay una versión nueva de la consola.',
+    loadVersion: 'Cargarla',
+    unconfirmed:
+      'Este dispositivo no guarda quién ha iniciado sesión; la red lo indicará en cuanto se pueda acceder a ella.',
     toBoard: 'A las alertas',
     key: 'Clave de API',
     member: 'Miembro',

@@ -30,6 +30,10 @@ export const pages = {
     notFound: 'Questa pagina non esiste.',
     broken: 'Questa pagina si è guastata. Ciò che ha scritto è conservato; la ricarichi.',
     reload: 'Ricarica',
+    newVersion: 'È disponibile una nuova versione della console.',
+    loadVersion: 'Caricarla',
+    unconfirmed:
+      'Questo dispositivo non conserva chi ha effettuato l’accesso; la rete lo indicherà non appena sarà raggiungibile.',
     toBoard: 'Alle allerte',
     key: 'Chiave API',
     member: 'Membro',

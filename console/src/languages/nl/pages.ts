@@ -30,6 +30,10 @@ export const pages = {
     notFound: 'Deze pagina bestaat niet.',
     broken: 'Deze pagina is vastgelopen. Wat u schreef, is bewaard; laad haar opnieuw.',
     reload: 'Opnieuw laden',
+    newVersion: 'Er is een nieuwe versie van de console.',
+    loadVersion: 'Laden',
+    unconfirmed:
+      'Wie hier is aangemeld, wordt niet op dit apparaat bewaard; het netwerk meldt het zodra het bereikbaar is.',
     toBoard: 'Naar het bord',
     key: 'API-sleutel',
     member: 'Lid',

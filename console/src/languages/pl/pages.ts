@@ -30,6 +30,10 @@ export const pages = {
     notFound: 'Nie ma takiej strony.',
     broken: 'Strona przestała działać. Wpisany tekst jest zapisany; wczytaj ją ponownie.',
     reload: 'Wczytaj ponownie',
+    newVersion: 'Jest nowa wersja konsoli.',
+    loadVersion: 'Wczytaj ją',
+    unconfirmed:
+      'To urządzenie nie przechowuje informacji o tym, kto jest zalogowany; sieć poda ją, gdy tylko będzie osiągalna.',
     toBoard: 'Do tablicy',
     key: 'Klucz API',
     member: 'Członek',

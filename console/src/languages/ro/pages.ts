@@ -31,6 +31,10 @@ export const pages = {
     notFound: 'Nu există o astfel de pagină.',
     broken: 'Această pagină s-a blocat. Ce ați scris este păstrat; încărcați-o din nou.',
     reload: 'Încărcați din nou',
+    newVersion: 'Există o versiune nouă a consolei.',
+    loadVersion: 'Încărcați-o',
+    unconfirmed:
+      'Acest dispozitiv nu păstrează cine este conectat; rețeaua va indica acest lucru de îndată ce va putea fi contactată.',
     toBoard: 'La panou',
     key: 'Cheie API',
     member: 'Membru',
