@@ -50,6 +50,28 @@ describeWithChromium('the live board', () => {
     expect(faults).toEqual([]);
   });
 
+  test('what is being read stays where it is while others arrive above it', async () => {
+    const below = await raise({ headline: 'Being read' });
+    for (let count = 0; count < 6; count += 1) await raise({ headline: `Above ${count}` });
+    const { page } = await browser.open('/', { token: token('Agora'), viewport: phone });
+    await expectShown(page.getByText('Live', { exact: true }));
+    const row = page.locator(`[data-warning="${below}"]`);
+    await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const before = await row.boundingBox();
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift' });
+    });
+    const arrived = await raise({ headline: 'Arrives above' });
+    await page.locator(`[data-warning="${arrived}"]`).waitFor({ state: 'attached' });
+    await page.locator('[data-announcer]', { hasText: 'New warning.' }).waitFor({ state: 'attached' });
+    expect(Math.abs(((await row.boundingBox())?.y ?? 0) - (before?.y ?? Infinity))).toBeLessThan(2);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  });
+
   test('the filter stands in the address, and an arrival that it refuses stays out', async () => {
     const { page } = await browser.open('/?country=PL&severity=severe', { token: token('Bazaar') });
     await expectShown(page.getByText('Live', { exact: true }));

@@ -148,6 +148,80 @@ describeWithChromium('a warning, to each who reads it', () => {
     expect(await team.inputValue()).not.toBe(first);
   });
 
+  test('a translation stands beside the original, and terms are taken along in a press', async () => {
+    const id = await raise({
+      headline: 'Aufrufe gegen eine Unterkunft',
+      language: 'de',
+      description: 'Auf Deutsch.',
+      translations: [{ language: 'he', headline: 'קריאות נגד מקלט', description: 'בעברית.', instruction: 'נא לעקוב.' }],
+      terms: [
+        { text: '#raus', kind: 'hashtag', meaning: 'Drive them out' },
+        { text: 'die da', kind: 'coded_term' },
+      ],
+    });
+    const { page, faults } = await browser.open(`/warnings/${id}`, { token: token('Agora') });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByLabel('Read it in').selectOption('he');
+    const original = await page.getByText('Auf Deutsch.').boundingBox();
+    const translated = page.locator('p[lang="he"]', { hasText: 'בעברית.' });
+    expect(await translated.evaluate((text) => getComputedStyle(text).direction)).toBe('rtl');
+    const beside = await translated.boundingBox();
+    expect([beside?.y, (beside?.x ?? 0) > (original?.x ?? 0)]).toEqual([original?.y, true]);
+    await expectShown(page.getByText('נא לעקוב.'));
+    await page.setViewportSize(phone);
+    const below = await translated.boundingBox();
+    expect((below?.y ?? 0) > ((await page.getByText('Auf Deutsch.').boundingBox())?.y ?? Infinity)).toBe(true);
+
+    await page.getByText('Show 2 terms.').click();
+    await page.getByRole('button', { name: 'Copy all terms' }).click();
+    await expectShown(page.getByText('2 terms copied.'));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('#raus\ndie da');
+    await page.getByRole('button', { name: 'Copy with meanings' }).click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('Drive them out'));
+    expect(faults).toEqual([]);
+  });
+
+  test('two clicks close it with a note; who is on it and what a revision changed are told', async () => {
+    const id = await raise({ headline: 'To be closed', description: 'They meet at six.' });
+    const changes = { description: 'They meet at eight.', severity: 'extreme' };
+    await network.ask('Amal', `POST /warnings/${id}/revisions`, { body: changes, headers: { 'if-match': '*' } });
+    const { page, faults } = await browser.open(`/warnings/${id}`, { token: token('Agora') });
+    await page.getByText('What changed').click();
+    await expectShown(page.locator('del', { hasText: 'six.' }));
+    await expectShown(page.locator('ins', { hasText: 'eight.' }));
+    await expectShown(page.locator('ins', { hasText: 'Extreme' }));
+
+    await page.getByRole('button', { name: 'We took measures' }).click();
+    await page.getByLabel('Note to the issuer').fill('Reviewers know.');
+    await page.getByRole('button', { name: 'Send', exact: true }).first().click();
+    await expectShown(page.getByText('Sent.'));
+    await page.getByRole('button', { name: 'We are working on it' }).click();
+    await page.getByRole('button', { name: 'Change note or details' }).click();
+    await page.getByLabel('Who is on it').fill('Noor');
+    await page.getByRole('button', { name: 'Send', exact: true }).first().click();
+    await expectShown(page.getByText('On it: Noor'));
+    const issuer = await network.ask('Amal', `GET /warnings/${id}/acknowledgements`);
+    expect(JSON.stringify(issuer.body)).toContain('Reviewers know.');
+    expect(JSON.stringify(issuer.body)).not.toContain('Noor');
+    expect(faults).toEqual([]);
+  });
+
+  test('on paper a warning is a document: its marking on each sheet, what is folded open, nothing to press', async () => {
+    const terms = [{ text: '#raus', kind: 'hashtag' as const }];
+    const id = await raise({ headline: 'To be printed', tlp: 'TLP:AMBER', terms });
+    const { page } = await browser.open(`/warnings/${id}`, { token: token('Agora'), colorScheme: 'dark' });
+    await expectShown(page.getByText('Raised the warning.'));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expectShown(page.locator('article > p', { hasText: 'TLP:AMBER' }));
+    await expectShown(page.getByText('#raus'));
+    await expectShown(page.getByText('Raised the warning.'));
+    expect(await page.locator('button:visible, select:visible, textarea:visible, header:visible nav').count()).toBe(0);
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('light');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+  });
+
   test('nothing is said to be answered while the board could not be read', async () => {
     const { page } = await browser.open('/', { token: token('Agora') });
     await expectShown(page.getByText('Live', { exact: true }));

@@ -31,8 +31,11 @@ export function loadNewVersion(): void {
 export function installShell(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const install = (): void => {
-    // A browser that keeps nothing for us refuses; the console works without.
-    navigator.serviceWorker.register('/service-worker.js', { updateViaCache: 'none' }).then(follow, () => undefined);
+    navigator.serviceWorker.register('/service-worker.js', { updateViaCache: 'none' }).then(
+      // Where workers are blocked some answer nothing, and others refuse: the console works without.
+      (registration?: ServiceWorkerRegistration) => registration && follow(registration),
+      () => undefined,
+    );
   };
   if (document.readyState === 'complete') install();
   else window.addEventListener('load', install, { once: true });

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import '../theme/input.css';
 import '../theme/form.css';
 import { useTranslation } from 'react-i18next';
@@ -96,6 +96,15 @@ function Fields({ state, draft, change, gap }: FieldsProps) {
         error={gap === 'note' && t('answer.noteMissing')}
         onChange={({ currentTarget }) => change({ note: currentTarget.value })}
       />
+      {(state === 'acknowledged' || state === 'working') && (
+        <TextInput
+          label={t('answer.assignee')}
+          description={t('answer.assigneeHint')}
+          maxLength={120}
+          value={draft.assignee}
+          onChange={({ currentTarget }) => change({ assignee: currentTarget.value })}
+        />
+      )}
       {state !== 'acknowledged' && state !== 'working' && (
         <Worth chosen={draft.usefulness} onChange={(usefulness) => change({ usefulness })} />
       )}
@@ -104,8 +113,8 @@ function Fields({ state, draft, change, gap }: FieldsProps) {
 }
 
 function draftOf(acknowledgement: Acknowledgement | undefined): AnswerDraft {
-  const { measures: taken = [], reason = null, usefulness = null, note } = acknowledgement ?? {};
-  return { measures: taken, reason, usefulness, note: note ?? '' };
+  const { measures: taken = [], reason = null, usefulness = null, note, assignee } = acknowledgement ?? {};
+  return { measures: taken, reason, usefulness, note: note ?? '', assignee: assignee ?? '' };
 }
 
 function Worth({ chosen, onChange }: { chosen: Usefulness | null; onChange: (chosen: Usefulness | null) => void }) {

@@ -100,7 +100,7 @@ function Standing({ warning, acknowledgement }: { warning: Warning; acknowledgem
       </p>
     );
   }
-  const { state, since, waitingSince, escalation, revision } = acknowledgement;
+  const { state, since, waitingSince, escalation, revision, assignee } = acknowledgement;
   if (state === 'pending') {
     return (
       <div>
@@ -123,6 +123,11 @@ function Standing({ warning, acknowledgement }: { warning: Warning; acknowledgem
       <p>
         <strong>{t(`codes.acknowledgementState.${state}.label`)}</strong> · {t('answer.since')} <Moment at={since} />
       </p>
+      {assignee && (
+        <p>
+          {t('answer.assigned')} <bdi>{assignee}</bdi>
+        </p>
+      )}
       <Details acknowledgement={acknowledgement} />
       {revision < warning.revision && <p className={styles.reading}>{t('answer.revisionAnswered', { revision })}</p>}
     </div>

@@ -4,7 +4,7 @@ import type { Me } from '../../../core/contract/organisation.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
 import { answerGap, answerRequest, nextStates, ownTeams, toAnswerFirst, type AnswerDraft } from './answers.ts';
 
-const empty: AnswerDraft = { measures: [], reason: null, usefulness: null, note: '' };
+const empty: AnswerDraft = { measures: [], reason: null, usefulness: null, note: '', assignee: '' };
 
 test('what is closed can only be worked on again', () => {
   expect([nextStates.actioned, nextStates.no_action, nextStates.declined]).toEqual([
@@ -28,9 +28,20 @@ const team = '0193b5b0-0000-7000-8000-000000000001';
 const stood = { team: { id: team, name: 'Desk' }, note: 'Before', usefulness: 'helped' } as Acknowledgement;
 
 test('the request names only what the state asks for', () => {
-  const draft: AnswerDraft = { measures: ['terms_added'], reason: 'lawful', usefulness: 'helped', note: 'Before' };
+  const draft: AnswerDraft = {
+    measures: ['terms_added'],
+    reason: 'lawful',
+    usefulness: 'helped',
+    note: 'Before',
+    assignee: ' Noor ',
+  };
   expect(answerRequest('acknowledged', empty, undefined)).toEqual({ state: 'acknowledged' });
-  expect(answerRequest('actioned', draft, stood)).toEqual({ state: 'actioned', team, measures: ['terms_added'] });
+  expect(answerRequest('actioned', draft, stood)).toEqual({
+    state: 'actioned',
+    team,
+    measures: ['terms_added'],
+    assignee: 'Noor',
+  });
   expect(acknowledgementRequest.safeParse(answerRequest('declined', draft, stood)).success).toBe(true);
 });
 

@@ -19,6 +19,7 @@ export interface AnswerDraft {
   readonly reason: Reason | null;
   readonly usefulness: Usefulness | null;
   readonly note: string;
+  readonly assignee: string;
 }
 
 /** States that ask for a reason. */
@@ -46,6 +47,7 @@ export function answerRequest(
 ): AcknowledgementRequest {
   const { measures, reason, usefulness } = draft;
   const note = draft.note.trim() === '' ? null : draft.note;
+  const assignee = draft.assignee.trim() === '' ? null : draft.assignee.trim();
   return {
     state,
     ...(stood && { team: stood.team.id }),
@@ -53,6 +55,7 @@ export function answerRequest(
     ...(state === 'actioned' && { measures: [...measures] }),
     ...(usefulness !== (stood?.usefulness ?? null) && { usefulness }),
     ...(note !== (stood?.note ?? null) && { note }),
+    ...(assignee !== (stood?.assignee ?? null) && { assignee }),
   };
 }
 

@@ -1,12 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer, Event } from '../network.ts';
+import type { Warning } from '../../../core/contract/warning.ts';
 import { PartyName } from '../marks/party-name.tsx';
+import { RevisionChanges } from './revision-changes.tsx';
 import styles from './warning.module.css';
 
 type Entry = Answer<'getTimeline'>['data'][number];
 
+interface Props {
+  event: Entry;
+  /** The warning as it stood in the revision before; undefined where that is not shown. */
+  before?: Warning | undefined;
+}
+
 /** One event in words. A type that this console does not know yet is shown by its name. */
-export function Happened({ event }: { event: Entry }) {
+export function Happened({ event, before }: Props) {
   const { t } = useTranslation();
   // Which data belongs to which type is the contract's word; the page's type does not tie them.
   const told = event as Event;
@@ -14,7 +22,7 @@ export function Happened({ event }: { event: Entry }) {
     case 'warning.raised':
       return <p>{t('happened.raised')}</p>;
     case 'warning.revised':
-      return <Revised {...told.data} />;
+      return <Revised {...told.data} before={before} after={told.warning} />;
     case 'warning.cancelled':
       return <Said what={t('happened.cancelled')} text={told.data.reason} />;
     case 'warning.expired':
@@ -51,14 +59,19 @@ function Said({ what, text }: { what: string; text: string | null | undefined })
   );
 }
 
-function Revised({ changed, reopened, correction }: DataOf<'warning.revised'>) {
+type RevisedProps = DataOf<'warning.revised'> & { before: Warning | undefined; after: Warning };
+
+function Revised({ changed, reopened, correction, before, after }: RevisedProps) {
   const { t } = useTranslation();
   const members = changed.map((name) => t(`members.${name}` as 'members.headline', { defaultValue: name }));
   return (
-    <p>
-      {t(correction ? 'happened.corrected' : 'happened.revised', { members: members.join(', ') })}{' '}
-      {reopened && <strong>{t('happened.reopened')}</strong>}
-    </p>
+    <>
+      <p>
+        {t(correction ? 'happened.corrected' : 'happened.revised', { members: members.join(', ') })}{' '}
+        {reopened && <strong>{t('happened.reopened')}</strong>}
+      </p>
+      {before && 'headline' in after && <RevisionChanges before={before} after={after} changed={changed} />}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { Ago, Moment } from '../marks/moment.tsx';
 import { PartyName } from '../marks/party-name.tsx';
 import { SeverityMark } from '../marks/severity-mark.tsx';
 import { TlpLabel } from '../marks/tlp-label.tsx';
+import { PrintButton } from './printing.tsx';
 import styles from './warning.module.css';
 
 interface Props {
@@ -25,6 +26,7 @@ export function Head({ warning, headline, language }: Props) {
       <DrillBand status={warning.status} />
       <p className={styles.back}>
         <Link to="/">{t('warning.back')}</Link>
+        {language !== undefined && <PrintButton />}
       </p>
       <div className={styles.marks}>
         {warning.severity && <SeverityMark severity={warning.severity} />}

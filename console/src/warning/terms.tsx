@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
 import { useLocale } from '../languages/locale.ts';
 import { languageName } from '../marks/names.ts';
+import { CopyTerms } from './copy-terms.tsx';
+import own from './terms.module.css';
 import styles from './warning.module.css';
 
 /** What to look for: folded until somebody opens it, and in grey then, for slurs stand here. */
@@ -12,13 +14,14 @@ export function Terms({ terms }: { terms: Warning['terms'] }) {
   return (
     <section aria-labelledby="terms">
       <h2 id="terms">{t('warning.terms')}</h2>
-      <details className={styles.fold}>
+      <details className={own.fold}>
         <summary>{t('warning.termsFolded', { count: terms.length })}</summary>
-        <ul className={styles.terms}>
+        <CopyTerms terms={terms} />
+        <ul className={own.terms}>
           {terms.map(({ text, kind, language, meaning, caution }, index) => (
             <li key={`${index} ${text}`}>
               <p>
-                <bdi lang={language ?? ''} className={styles.term}>
+                <bdi lang={language ?? ''} className={own.term}>
                   {text}
                 </bdi>{' '}
                 <span className={styles.reading}>

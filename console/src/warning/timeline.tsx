@@ -1,10 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Warning } from '../../../core/contract/warning.ts';
 import { timelineQuery } from '../live/queries.ts';
 import { Moment } from '../marks/moment.tsx';
 import { PartyName } from '../marks/party-name.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { Unread } from '../marks/unread.tsx';
+import type { Answer } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { Happened } from './happened.tsx';
 import styles from './warning.module.css';
@@ -32,7 +34,7 @@ export function Timeline({ id }: { id: string }) {
                 </>
               )}
             </p>
-            <Happened event={event} />
+            <Happened event={event} before={revisionBefore(entries, event)} />
           </li>
         ))}
       </ol>
@@ -47,4 +49,15 @@ export function Timeline({ id }: { id: string }) {
       )}
     </section>
   );
+}
+
+type Entry = Answer<'getTimeline'>['data'][number];
+
+/** The warning as an earlier event of the timeline carries it, in the revision before that of this one. */
+function revisionBefore(entries: readonly Entry[], { warning }: Entry): Warning | undefined {
+  const number = 'revision' in warning ? warning.revision - 1 : 0;
+  const told = entries.find(
+    ({ warning: one }) => 'headline' in one && 'revision' in one && one.revision === number,
+  )?.warning;
+  return told as Warning | undefined;
 }

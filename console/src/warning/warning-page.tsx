@@ -18,6 +18,7 @@ import { Corroborations } from './corroborations.tsx';
 import { Facts, Times } from './facts.tsx';
 import { Head } from './head.tsx';
 import { IssuerActions } from './issuer-actions.tsx';
+import { SheetMark, usePrinting } from './printing.tsx';
 import { References } from './references.tsx';
 import { Terms } from './terms.tsx';
 import { Timeline } from './timeline.tsx';
@@ -84,8 +85,10 @@ function Marked({ warning }: { warning: Warning }) {
 function Whole({ warning }: { warning: Warning }) {
   const { me } = useSignedIn();
   const own = isOwn(me, warning.issuer);
+  const printed = usePrinting<HTMLElement>();
   return (
-    <article>
+    <article ref={printed} className={styles.sheet}>
+      <SheetMark tlp={warning.tlp} />
       <Head warning={warning} headline={<Headline {...warning} />} language={warning.language} />
       <div className={styles.columns}>
         <div className={styles.first}>

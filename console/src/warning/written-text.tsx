@@ -4,55 +4,97 @@ import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
 import { useLocale } from '../languages/locale.ts';
 import { languageName } from '../marks/names.ts';
+import own from './written-text.module.css';
 import styles from './warning.module.css';
 
-/** What happened and what is asked, as the issuer wrote it or in one of its own translations. */
+/** One of the issuer's own texts: the original, or a translation of it. */
+type Text = Pick<Warning, 'language' | 'headline' | 'description'> & { instruction?: string | undefined };
+
+/** What happened and what is asked, as the issuer wrote it; beside it one of its own translations, where one is chosen. */
 export function WrittenText({ warning }: { warning: Warning }) {
   const { t } = useTranslation();
-  const locale = useLocale();
-  const [chosen, choose] = useState(warning.language);
+  const [chosen, choose] = useState<string>();
   const translation = warning.translations.find(({ language }) => language === chosen);
-  const text = translation ?? warning;
-  const written = { lang: text.language, dir: 'auto' } as const;
+  const texts: readonly Text[] = translation ? [warning, translation] : [warning];
   return (
     <>
       {warning.translations.length > 0 && (
-        <NativeSelect
-          className={styles.translations}
-          label={t('warning.readIn')}
-          value={text.language}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
-          data={[warning, ...warning.translations].map(({ language }, index) => ({
-            value: language,
-            label:
-              index === 0
-                ? t('warning.original', { language: languageName(language, locale) })
-                : languageName(language, locale),
-          }))}
-        />
-      )}
-      {translation && (
-        <p className={styles.translated} {...written}>
-          <strong>{translation.headline}</strong>
-        </p>
+        <Translations warning={warning} chosen={translation?.language} onChoose={choose} />
       )}
       <section aria-labelledby="happened">
         <h2 id="happened">{t('warning.happened')}</h2>
-        <p className={styles.prose} {...written}>
-          {text.description}
-        </p>
+        <div className={own.versions}>
+          {texts.map((text) => (
+            <Version key={text.language} text={text} original={warning} several={translation !== undefined} />
+          ))}
+        </div>
       </section>
-      <Asked warning={warning} instruction={text.instruction ?? ''} language={text.language} />
+      <Asked warning={warning} texts={texts} />
       <Redactions warning={warning} />
     </>
   );
 }
 
-function Asked({ warning, instruction, language }: { warning: Warning; instruction: string; language: string }) {
+interface TranslationsProps {
+  warning: Warning;
+  chosen: string | undefined;
+  onChoose: (language: string) => void;
+}
+
+function Translations({ warning, chosen, onChoose }: TranslationsProps) {
   const { t } = useTranslation();
-  if (warning.asks.length === 0 && instruction === '') return null;
+  const locale = useLocale();
   return (
-    <section aria-labelledby="asked" className={styles.asked}>
+    <NativeSelect
+      className={own.translations}
+      label={t('warning.readIn')}
+      value={chosen ?? warning.language}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      data={[warning, ...warning.translations].map(({ language }) => ({
+        value: language,
+        label:
+          language === warning.language
+            ? t('warning.original', { language: languageName(language, locale) })
+            : languageName(language, locale),
+      }))}
+    />
+  );
+}
+
+interface VersionProps {
+  text: Text;
+  original: Warning;
+  /** It stands beside another, so each says its language and its headline. */
+  several: boolean;
+}
+
+function Version({ text, original, several }: VersionProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const name = languageName(text.language, locale);
+  return (
+    <div className={own.version}>
+      {several && (
+        <>
+          <h3 className={styles.reading}>{text === original ? t('warning.original', { language: name }) : name}</h3>
+          <p className={own.translated} lang={text.language} dir="auto">
+            <strong>{text.headline}</strong>
+          </p>
+        </>
+      )}
+      <p className={styles.prose} lang={text.language} dir="auto">
+        {text.description}
+      </p>
+    </div>
+  );
+}
+
+function Asked({ warning, texts }: { warning: Warning; texts: readonly Text[] }) {
+  const { t } = useTranslation();
+  const instructions = texts.filter(({ instruction }) => instruction);
+  if (warning.asks.length === 0 && instructions.length === 0) return null;
+  return (
+    <section aria-labelledby="asked" className={own.asked}>
       <h2 id="asked">{t('warning.asked')}</h2>
       {warning.asks.length > 0 && (
         <ul>
@@ -63,11 +105,13 @@ function Asked({ warning, instruction, language }: { warning: Warning; instructi
           ))}
         </ul>
       )}
-      {instruction !== '' && (
-        <p className={styles.prose} lang={language} dir="auto">
-          {instruction}
-        </p>
-      )}
+      <div className={own.versions}>
+        {instructions.map(({ language, instruction }) => (
+          <p key={language} className={styles.prose} lang={language} dir="auto">
+            {instruction}
+          </p>
+        ))}
+      </div>
     </section>
   );
 }
