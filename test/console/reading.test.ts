@@ -195,7 +195,9 @@ describeWithChromium('a warning, to each who reads it', () => {
     await page.getByLabel('Note to the issuer').fill('Reviewers know.');
     await page.getByRole('button', { name: 'Send', exact: true }).first().click();
     await expectShown(page.getByText('Sent.'));
-    await page.getByRole('button', { name: 'We are working on it' }).click();
+    const working = page.getByRole('button', { name: 'We are working on it' });
+    await working.click();
+    await working.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Change note or details' }).click();
     await page.getByLabel('Who is on it').fill('Noor');
     await page.getByRole('button', { name: 'Send', exact: true }).first().click();

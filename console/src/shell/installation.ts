@@ -15,7 +15,7 @@ const listeners = new Set<() => void>();
 /** For React: whether a new version waits, and who hears when one does. */
 export const newVersion = {
   isThere: (): boolean => waiting !== undefined,
-  onChange(listener: () => void): () => void {
+  onChange: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },
@@ -67,5 +67,7 @@ function follow(registration: ServiceWorkerRegistration): void {
 }
 
 function tell(worker: ServiceWorker, notice: Notice): void {
+  // A worker has no origin but its own.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   worker.postMessage(notice);
 }
