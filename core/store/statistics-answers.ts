@@ -30,8 +30,10 @@ export async function countAnswers(
   sql: Queryable,
   selection: Selection,
 ): Promise<{ whole: AnswerCounts; each: Map<string, AnswerCounts> }> {
-  const { rows: counts } = await asked<CountRow>(sql, selection, countParts);
-  const { rows: times } = await asked<TimeRow>(sql, selection, timeParts);
+  const [{ rows: counts }, { rows: times }] = await Promise.all([
+    asked<CountRow>(sql, selection, countParts),
+    asked<TimeRow>(sql, selection, timeParts),
+  ]);
   const keys = new Set(counts.flatMap(({ key }) => key ?? []));
   const of = (key: string | null): AnswerCounts =>
     figures(
@@ -41,8 +43,13 @@ export async function countAnswers(
   return { whole: of(null), each: new Map([...keys].map((key) => [key, of(key)])) };
 }
 
-/** Asks something of `pair`: each warning of the selection with each team that was to answer it, or did. */
-function asked<Row extends object>(sql: Queryable, selection: Selection, query: string): Promise<{ rows: Row[] }> {
+/** Asks something of `pair`: each warning of the selection with each team that was to answer it, or did; `among` those alone. */
+function asked<Row extends object>(
+  sql: Queryable,
+  selection: Selection,
+  query: string,
+  among = 'true',
+): Promise<{ rows: Row[] }> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const { subject } = selection;
@@ -50,9 +57,10 @@ function asked<Row extends object>(sql: Queryable, selection: Selection, query: 
     `WITH chosen AS MATERIALIZED (
        SELECT id, state = 'active' AS active, created_at FROM warning WHERE ${chosen(selection)(bind)}),
      pair AS MATERIALIZED (
-       SELECT acknowledgement.*, active, COALESCE(expected_since, created_at) AS asked_at,
-         ${subject.scope === 'received' ? 'team_id' : 'organisation_id'}::text AS key
-       FROM chosen JOIN acknowledgement ON warning_id = chosen.id WHERE ${answeredBy(subject)(bind)})
+       SELECT warning_id, team_id, acknowledgement.organisation_id, acknowledgement.state, active, reason, measures, usefulness,
+         since, waiting_since, delivered_at, seen_at, acknowledged_at, COALESCE(expected_since, created_at) AS asked_at,
+         ${subject.scope === 'received' ? 'team_id' : 'acknowledgement.organisation_id'} AS key
+       FROM chosen JOIN acknowledgement ON warning_id = chosen.id WHERE ${answeredBy(subject)(bind)} AND ${among})
      ${query}`,
     values,
   );
@@ -76,20 +84,29 @@ const countParts = [
 
 /**
  * Receipts are the earliest ever, so they count from when the team was first expected. Answers count anew each time that one was
- * reopened: a round begins there, and what comes first in it is what was waited for.
+ * reopened: a round begins there, and what comes first in it is what was waited for. Few are, and only of these the rounds are
+ * told apart: of the others the row itself says when it was first answered.
  */
-const timeParts = `, entry AS (
-    SELECT pair.key, pair.asked_at, answer.warning_id, answer.team_id, answer.state, answer.at,
-      count(*) FILTER (WHERE answer.state = 'pending') OVER (PARTITION BY answer.warning_id, answer.team_id ORDER BY answer.at, answer.id) AS round
-    FROM pair JOIN answer USING (warning_id, team_id)),
+const timeParts = `, reopened AS MATERIALIZED (SELECT DISTINCT warning_id, team_id FROM answer WHERE state = 'pending'),
+  entry AS (
+    SELECT key, asked_at, warning_id, team_id, answer.state, answer.at,
+      count(*) FILTER (WHERE answer.state = 'pending') OVER (PARTITION BY warning_id, team_id ORDER BY answer.at, answer.id) AS round
+    FROM pair JOIN reopened USING (warning_id, team_id) JOIN answer USING (warning_id, team_id)),
   round AS (
     SELECT key, COALESCE(min(at) FILTER (WHERE state = 'pending'), asked_at) AS began,
       min(at) FILTER (WHERE state <> 'pending') AS acknowledged,
-      min(at) FILTER (WHERE state IN ('actioned', 'no_action', 'declined')) AS closed
+      min(at) FILTER (WHERE ${closing('state')}) AS closed
     FROM entry GROUP BY key, asked_at, warning_id, team_id, round),
+  single AS (
+    SELECT * FROM pair WHERE NOT EXISTS (
+      SELECT FROM reopened WHERE reopened.warning_id = pair.warning_id AND reopened.team_id = pair.team_id)),
   waited AS (
     SELECT key, 'delivered' AS part, delivered_at - asked_at AS wait FROM pair
     UNION ALL SELECT key, 'seen', seen_at - asked_at FROM pair
+    UNION ALL SELECT key, 'acknowledged', acknowledged_at - asked_at FROM single
+    UNION ALL SELECT key, 'closed', min(answer.at) - asked_at
+      FROM single JOIN answer USING (warning_id, team_id) WHERE ${closing('answer.state')}
+      GROUP BY key, asked_at, warning_id, team_id
     UNION ALL SELECT key, 'acknowledged', acknowledged - began FROM round
     UNION ALL SELECT key, 'closed', closed - began FROM round),
   spent AS (
@@ -97,6 +114,10 @@ const timeParts = `, entry AS (
   SELECT key, part, count(*)::integer AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS median,
     percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) AS p90
   FROM spent GROUP BY GROUPING SETS ((key, part), (part))`;
+
+function closing(state: string): string {
+  return `${state} IN ('actioned', 'no_action', 'declined')`;
+}
 
 function figures(counts: readonly CountRow[], times: readonly TimeRow[]): AnswerCounts {
   const of = (part: Part): CountRow[] => counts.filter((row) => row.part === part);
@@ -141,7 +162,8 @@ export async function waitingAnswers(sql: Queryable, selection: Selection): Prom
     sql,
     selection,
     `SELECT warning_id AS "warningId", team_id AS "teamId", organisation_id AS "organisationId", COALESCE(waiting_since, since) AS since
-     FROM pair WHERE state = 'pending' AND active ORDER BY COALESCE(waiting_since, since), warning_id, team_id LIMIT ${longestWaits}`,
+     FROM pair ORDER BY COALESCE(waiting_since, since), warning_id, team_id LIMIT ${longestWaits}`,
+    `active AND acknowledgement.state = 'pending'`,
   );
   return rows.map(({ since, ...one }) => ({ ...one, waitingSince: since.toISOString() }));
 }

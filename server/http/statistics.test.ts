@@ -42,12 +42,12 @@ async function said(warning: string, team: string, day: number, ...minutes: numb
      WHERE answer.id = placed.id`,
     [warning, team, minutes.map((one) => moment(day, one))],
   );
-  await sql.query('UPDATE acknowledgement SET delivered_at = $3, seen_at = $4 WHERE warning_id = $1 AND team_id = $2', [
-    warning,
-    team,
-    moment(day, 2),
-    moment(day, 4),
-  ]);
+  await sql.query(
+    `UPDATE acknowledgement SET delivered_at = $3, seen_at = $4,
+       acknowledged_at = CASE WHEN acknowledged_at IS NOT NULL THEN $5::timestamptz END
+     WHERE warning_id = $1 AND team_id = $2`,
+    [warning, team, moment(day, 2), moment(day, 4), moment(day, minutes[0])],
+  );
 }
 
 beforeAll(async () => {

@@ -15,3 +15,6 @@ UPDATE acknowledgement SET expected_since = COALESCE(
   warning.created_at)
 FROM warning WHERE warning.id = acknowledgement.warning_id
   AND (expected OR waiting_since IS NOT NULL OR acknowledgement.state <> 'pending');
+
+-- The few answers that were asked for anew.
+CREATE INDEX answer_reopened ON answer (warning_id, team_id) WHERE state = 'pending';

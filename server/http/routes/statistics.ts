@@ -25,9 +25,12 @@ export const statisticsRoutes: Handlers<'getStatistics'> = {
     const period = periodOf(query, madeAt);
     const status = query.status ?? 'actual';
     const selection: Selection = { reader: readerOf(caller), subject, period, status };
-    const raised = await countWarnings(sql, selection);
-    const answers = await countAnswers(sql, selection);
-    const waiting = await presentWaiting(call, services, await waitingAnswers(sql, selection));
+    const [raised, answers, open] = await Promise.all([
+      countWarnings(sql, selection),
+      countAnswers(sql, selection),
+      waitingAnswers(sql, selection),
+    ]);
+    const waiting = await presentWaiting(call, services, open);
     const body: Statistics = {
       of: subject.scope === 'network' ? null : party(names, subject.organisationId),
       scope: subject.scope,
