@@ -8,6 +8,7 @@ import type { LogEntry } from '../core/domain/log.ts';
 import { Cleanups } from '../core/lifecycle/cleanups.ts';
 import { connectRedis } from '../core/queue/connection.ts';
 import type { Queues } from '../core/queue/queue.ts';
+import { touchCalendars } from '../core/store/calendars.ts';
 import { openSeal } from '../core/store/seal.ts';
 import { openAnswerLinks, openUnsubscribeLinks } from '../core/store/signed-ids.ts';
 import type { Store } from '../core/store/store.ts';
@@ -27,6 +28,7 @@ import { answerMalformed, drain, listen } from './listening.ts';
 import { openIdentityProviders } from './credentials/identity-providers.ts';
 import { openPasskeys } from './credentials/passkeys.ts';
 import { openNode } from './node.ts';
+import { openUsed } from './credentials/used.ts';
 import { packageRoot } from './package-root.ts';
 import { readiness } from './readiness.ts';
 import { Readings } from './readings.ts';
@@ -96,7 +98,7 @@ async function open(options: ServerOptions, cleanups: Cleanups): Promise<number>
     authentication.learn(entries);
     void metrics.learn(entries);
   };
-  const written = openWritten(store, report, cleanups);
+  const written = openWritten(store, now, report, cleanups);
   const shared = { store, authenticate: authentication.authenticate, addresses, cookie, limiter, now, log, ...written };
   const { used } = authentication;
   const hub = await openHub({ ...shared, used, httpServer, learn, registry, ...(redis && { redis }) });
@@ -138,12 +140,14 @@ async function openDoor({ config, store, log }: ServerOptions, report: (error: E
 }
 
 /** What is written down beside answers: before them, or after. */
-function openWritten(store: Store, report: (error: Error) => void, cleanups: Cleanups) {
+function openWritten(store: Store, now: () => Date, report: (error: Error) => void, cleanups: Cleanups) {
   const readings = new Readings(store, report);
   cleanups.push('The readings', 500, () => readings.flush());
   const afterwards = new Afterwards(report);
   cleanups.push('What follows answers', 500, () => afterwards.finish());
-  return { readings, afterwards };
+  const calendarsUsed = openUsed((ids, at) => touchCalendars(store.sql, ids, at), now, report);
+  cleanups.push('The use of calendars', 500, () => calendarsUsed.close());
+  return { readings, afterwards, calendarsUsed };
 }
 
 /** What this server says of itself, and what it can tell of all that run. */

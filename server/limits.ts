@@ -21,6 +21,8 @@ export interface Limiter {
   signIn(address: string): Promise<void>;
   /** One mail to an address that a member names as theirs-to-be. @throws Refusal rate-limited */
   namedAddress(memberId: string): Promise<void>;
+  /** One reading of a calendar's address. @throws Refusal rate-limited */
+  feed(calendarId: string): Promise<void>;
   /** One preview of an organisation. @throws Refusal rate-limited */
   preview(organisationId: string): Promise<void>;
   /** One counting of matches of an organisation. @throws Refusal rate-limited */
@@ -40,6 +42,8 @@ const matchesPerHour = 600;
 const signIns = { points: 60, seconds: 900 };
 /** Addresses that a member names within an hour: others' mailboxes are not for them to fill. */
 const namedPerHour = 5;
+/** Readings of one calendar's address within an hour: several devices, each every few minutes. */
+const feedsPerHour = 120;
 const hour = 3_600;
 
 const unlimited: Reservation = { refusal: null, giveBack: async () => undefined };
@@ -63,6 +67,7 @@ export function openLimiter(options: {
   const severities = bucket('severity', 1_000_000, hour, redis) as RateLimiterAbstract;
   const previews = bucket('preview', raisesPerHour === 0 ? 0 : previewsPerHour, hour, redis);
   const countings = bucket('matches', raisesPerHour === 0 ? 0 : matchesPerHour, hour, redis);
+  const feeds = bucket('feed', requestsPerSecond === 0 ? 0 : feedsPerHour, hour, redis);
   const namings = bucket('address', requestsPerSecond === 0 ? 0 : namedPerHour, hour, redis);
   return {
     request: (credentialId) => take(requests, credentialId, requestLimit),
@@ -71,6 +76,7 @@ export function openLimiter(options: {
     namedAddress: (memberId) => take(namings, memberId, requestLimit),
     preview: (organisationId) => take(previews, organisationId, hourly('previews', previewsPerHour)),
     matches: (organisationId) => take(countings, organisationId, hourly('countings of matches', matchesPerHour)),
+    feed: (calendarId) => take(feeds, calendarId, requestLimit),
     async reserveRaise({ id, raiseLimits }, status, severity) {
       if (status === 'test') return unlimited;
       const all = raises ? await reserve(raises, `${id} ${status}`, raisesPerHour, raiseLimit(status)) : unlimited;

@@ -20,4 +20,10 @@ export const limits = {
   keyDays: 731,
   /** Days ahead that a warning may expire. */
   expiresDays: 400,
+  /** Days of onsets that are read at once. */
+  horizonDays: 400,
+  /** Calendar addresses a member may have. */
+  calendars: 10,
+  /** Days that a calendar address works. */
+  calendarDays: 400,
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditEntry } from './audit-entry.ts';
+import { calendar } from './calendar.ts';
 import { suppressionReason } from './delivery.ts';
 import { factors } from './factor.ts';
 import { party, role } from './organisation.ts';
@@ -22,6 +23,7 @@ export const ownData = z
       createdAt: instant,
     }),
     mail: ownMail.meta({ description: 'What they chose to be mailed.' }),
+    calendars: z.array(calendar),
     factors,
     sessions: z.array(
       z.object({

@@ -5,6 +5,7 @@ import { countryOperations } from './country-routes.ts';
 import { deliveryOperations } from './delivery-routes.ts';
 import { factorOperations } from './factor-routes.ts';
 import { healthOperations } from './health-routes.ts';
+import { horizonOperations } from './horizon-routes.ts';
 import { mailSubscriberOperations } from './mail-subscriber-routes.ts';
 import { memberOperations } from './member-routes.ts';
 import { networkOperations } from './network-routes.ts';
@@ -20,6 +21,7 @@ export const operations = {
   ...warningOperations,
   ...countryOperations,
   ...answerLinkOperations,
+  ...horizonOperations,
   ...networkOperations,
   ...keyOperations,
   ...signInOperations,

@@ -1,3 +1,5 @@
+import { mailLanguages, type MailLanguage } from '../contract/mail-subscriber.ts';
+
 /**
  * Whether a language range matches a tag by basic filtering (RFC 4647, 3.3.1): equal, or the range is a prefix that ends
  * where a subtag does, in any case. Both are tags of the contract, so `*` means nothing here.
@@ -11,4 +13,14 @@ export function languageMatches(range: string, tag: string): boolean {
 export function narrowerRange(range: string): string | undefined {
   const end = range.indexOf('-');
   return end === -1 ? undefined : range.slice(0, end);
+}
+
+/** The language to write to somebody in, whatever of it they asked for (`de-AT` is German); English where it is none of ours. */
+export function mailLanguage(tag: string | null | undefined): MailLanguage {
+  return mailLanguages.find((language) => isIn(language, tag ?? '')) ?? 'en';
+}
+
+/** Whether a text in the language `tag` is one in ours, whatever its region or script. */
+export function isIn(language: MailLanguage, tag: string): boolean {
+  return tag.split('-')[0]?.toLowerCase() === language;
 }

@@ -61,6 +61,14 @@ export const retention = {
     why: 'the link in the one mail that they get has to work',
     from: 'they were asked for',
   },
+  calendars: {
+    setting: 'TOCSIN_RETENTION_CALENDARS',
+    days: 90,
+    least: 1,
+    what: 'Calendar addresses that have expired: whose, their name and filter, and when they were last read',
+    why: 'a member can see why their calendar stays empty',
+    from: 'it expired',
+  },
   suppressions: {
     setting: 'TOCSIN_RETENTION_SUPPRESSIONS',
     days: 90,

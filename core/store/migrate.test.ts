@@ -113,6 +113,7 @@ describe('migrate', () => {
       'application',
       'application_message',
       'application_token',
+      'calendar',
       'challenge',
       'delivery',
       'domain',

@@ -30,6 +30,7 @@ export const keptRows: Readonly<Record<RetentionKind, readonly KeptRows[]>> = {
       from: `CASE WHEN kind = 'subscriber-confirmation' AND state <> 'pending' THEN created_at END`,
     },
   ],
+  calendars: [{ table: 'calendar', from: 'expires_at' }],
   suppressions: [
     {
       table: 'mail_subscriber',

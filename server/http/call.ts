@@ -14,6 +14,7 @@ import type { Readings } from '../readings.ts';
 import type { Showing } from '../showing.ts';
 import type { IdentityProviders } from '../credentials/identity-providers.ts';
 import type { Passkeys } from '../credentials/passkeys.ts';
+import type { Used } from '../credentials/used.ts';
 import type { SessionCookie } from '../credentials/session-cookie.ts';
 import type { Cursors } from './cursor.ts';
 
@@ -24,6 +25,8 @@ export interface Services {
   readonly readings: Readings;
   readonly afterwards: Afterwards;
   readonly cursors: Cursors;
+  /** Which calendars were read. */
+  readonly calendarsUsed: Used;
   readonly cookie: SessionCookie;
   readonly passkeys: Passkeys;
   readonly providers: IdentityProviders;

@@ -15,6 +15,8 @@ import { keyRoutes } from './routes/keys.ts';
 import { healthRoutes } from './routes/health.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { matchRoutes } from './routes/matches.ts';
+import { calendarRoutes } from './routes/calendars.ts';
+import { horizonRoutes } from './routes/horizon.ts';
 import { mailSubscriberRoutes } from './routes/mail-subscribers.ts';
 import { invitationRoutes, memberRoutes, ownOrganisationRoutes } from './routes/members.ts';
 import { ownMailRoutes } from './routes/own-mail.ts';
@@ -38,6 +40,8 @@ export const handlers: Handlers<OperationId> = {
   ...corroborationRoutes,
   ...commentRoutes,
   ...eventRoutes,
+  ...horizonRoutes,
+  ...calendarRoutes,
   ...organisationRoutes,
   ...subscriptionRoutes,
   ...matchRoutes,

@@ -14,6 +14,7 @@ import { consolePages, documentPages } from './pages.ts';
 import type { Addresses } from '../addresses.ts';
 import { refusalOf } from '../problem.ts';
 import { setSafeHeaders } from '../safe-headers.ts';
+import { horizonFeed } from '../feeds/horizon-feed.ts';
 import { sendProblem } from './replies.ts';
 import { openAuditExport } from './audit-export.ts';
 import { singleSignOnPage } from './single-sign-on-page.ts';
@@ -66,6 +67,7 @@ export function openHttp(options: HttpOptions): Express {
   http.use(addressPages(services));
   http.use(unsubscribePages(services));
   http.use(singleSignOnPage(services));
+  http.use(horizonFeed(services));
   http.use(operatorRoutes({ checks: options.checks, registry: metrics.registry, metricsToken: options.metricsToken }));
   if (options.queues) http.use(queueBoard(services, options.queues));
   for (const [path, router] of Object.entries(options.pages)) http.use(path, router);

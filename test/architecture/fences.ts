@@ -75,6 +75,7 @@ const keepers: [packages: RegExp, folders: string[], because: string][] = [
     'mails come in on the command line alone: what comes back, and what the embedded sink takes',
   ],
   [/^socket\.io-client$/, ['client-sdk'], 'whoever listens does so through the client SDK'],
+  [/^ical-generator$/, ['server/feeds'], 'what calendars are told is written in one place'],
   [/^commander$/, ['cli'], 'only the command line has commands'],
 ];
 

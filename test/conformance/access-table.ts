@@ -21,6 +21,7 @@ const table = `
   listCorroborations       viewer     all                        warnings:read                           -        warning
   listComments             viewer     all                        warnings:read                           -        warning
   listEvents               viewer     all                        warnings:read                           -        -
+  listHorizon              viewer     all                        warnings:read                           -        -
   listOrganisations        viewer     all                        warnings:read                           -        -
   getStatistics            viewer     cso,platform,coordinator   warnings:read                           -        -
   acknowledgeWarning       responder  platform                   acknowledgements:write                  -        warning
@@ -86,6 +87,10 @@ const table = `
   changeMe                 viewer     all                        people                                  -        -
   askForAddress            viewer     all                        people                                  recent   -
   takeAddress              viewer     all                        people                                  recent   -
+  listCalendars            viewer     all                        people                                  -        -
+  addCalendar              viewer     all                        people                                  recent   -
+  replaceCalendar          viewer     all                        people                                  recent   calendar
+  endCalendar              viewer     all                        people                                  -        calendar
   getOwnMail               viewer     all                        people                                  -        -
   changeOwnMail            viewer     all                        people                                  -        -
   getOwnData               viewer     all                        people                                  -        -
@@ -133,6 +138,7 @@ export type Thing =
   | 'suppression'
   | 'session'
   | 'passkey'
+  | 'calendar'
   | 'application'
   | 'organisation';
 

@@ -27,7 +27,7 @@ const bodies: Partial<Record<OperationId, object>> = {
 /** What the coordinator looks after belongs to nobody else: others may not even call. */
 const nobodyElses = new Set<Thing>(['application', 'organisation']);
 /** What is a person's: a colleague's is as closed as a stranger's. */
-const personal = new Set<Thing>(['session', 'passkey']);
+const personal = new Set<Thing>(['session', 'passkey', 'calendar']);
 const about = [...rows].flatMap(([id, { names }]) =>
   names === null || names === 'warning' ? [] : [{ id, thing: names }],
 );
@@ -84,7 +84,7 @@ async function kept(): Promise<unknown> {
         )
       ).rows,
     );
-    for (const table of ['session', 'passkey']) {
+    for (const table of ['session', 'passkey', 'calendar']) {
       all.push((await at.store.sql.query(`SELECT * FROM ${table} WHERE member_id = $1 ORDER BY id`, [id])).rows);
     }
   }

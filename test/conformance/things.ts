@@ -73,6 +73,16 @@ export const made: {
     );
     return id;
   },
+  calendar: async ({ store }, { member }) => {
+    const id = v7();
+    await store.sql.query(
+      `INSERT INTO calendar (id, member_id, name, digest, filter, created_at, expires_at)
+       VALUES ($1, $2, 'Fresh', $3, '{"countries":[],"languages":[],"grounds":[],"severity":"minor","statuses":["actual"]}',
+         now(), now() + interval '1 day')`,
+      [id, member.id, Buffer.from(id)],
+    );
+    return id;
+  },
   application: async ({ store }) => {
     const id = v7();
     const form = applicationBodies().apply;

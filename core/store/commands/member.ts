@@ -10,6 +10,7 @@ import { invalidBody, notFound, Refusal } from '../../domain/refusal.ts';
 import { same } from '../../domain/same.ts';
 import type { MemberChange as MemberNews } from '../deliveries.ts';
 import type { Command, Unit } from '../unit.ts';
+import { forgetCalendars } from './calendar.ts';
 import { checked } from './checked.ts';
 import { forgetFactors } from './factor.ts';
 import { writeMails } from './mails.ts';
@@ -138,6 +139,7 @@ async function remove(unit: Unit, by: NewEvent['actor'], member: Member): Promis
   await unit.sql.query('UPDATE member SET removed_at = $2 WHERE id = $1', [member.id, unit.now]);
   await forgetFactors(unit, member.id);
   await forgetOwnMail(unit, member.id);
+  await forgetCalendars(unit, member.id);
   await endSessionsOf(unit, member.id, 'removed');
   const eventId = v7();
   const data = { organisation: member.organisationId, member: member.id };

@@ -3,6 +3,7 @@ import type { Caller } from '../../domain/organisation.ts';
 import { coordinators } from '../../domain/recipients.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Command, Unit } from '../unit.ts';
+import { forgetCalendars } from './calendar.ts';
 import { cancelWarning } from './cancel.ts';
 import { revokeKey } from './key.ts';
 import { writeMails } from './mails.ts';
@@ -34,6 +35,7 @@ export function leaveNetwork(
     for (const member of unit.directory.membersByOrganisation.get(id) ?? []) {
       await endSessionsOf(unit, member.id, 'removed');
       await forgetOwnMail(unit, member.id);
+      await forgetCalendars(unit, member.id);
     }
     // Whoever has its domains from here on can prove them.
     await unit.sql.query('DELETE FROM domain WHERE organisation_id = $1', [id]);

@@ -8,8 +8,10 @@ import { loadWarning } from '../../../core/store/warnings.ts';
 import { eraseMember } from '../../../core/store/commands/erase-member.ts';
 import { exportOwnData } from '../../../core/store/commands/audit-export.ts';
 import { actorOf } from '../../../core/store/commands/warning-event.ts';
+import { calendarsOf } from '../../../core/store/calendars.ts';
 import { ownMailOf } from '../../../core/store/own-mail.ts';
 import { readOwnData } from '../../../core/store/own-data.ts';
+import { presentCalendar } from '../../../core/domain/calendar.ts';
 import { presentOwnMail } from '../../../core/domain/own-mail.ts';
 import { party } from '../../../core/domain/presentation.ts';
 import { asMember } from './sign-in.ts';
@@ -52,6 +54,7 @@ export const auditRoutes: Handlers<'listAudit' | 'getOwnData' | 'eraseMe'> = {
       body: {
         member: { id, organisation, name, address, role, language, red, teams, createdAt },
         mail: presentOwnMail(await ownMailOf(store.sql, id)),
+        calendars: (await calendarsOf(store.sql, id)).map(presentCalendar),
         ...kept,
         audit: (await presentTrail(store, { caller, showing }, done)).map(withoutContent),
       },

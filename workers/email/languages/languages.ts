@@ -2,15 +2,7 @@ import { mailLanguages, type MailLanguage } from '../../../core/contract/mail-su
 
 export { mailLanguages, type MailLanguage };
 
-/** The language to write to somebody in, whatever of it they asked for (`de-AT` is German); English where it is none of ours. */
-export function mailLanguage(tag: string | null | undefined): MailLanguage {
-  return mailLanguages.find((language) => isIn(language, tag ?? '')) ?? 'en';
-}
-
-/** Whether a text in the language `tag` is one in ours, whatever its region or script. */
-export function isIn(language: MailLanguage, tag: string): boolean {
-  return tag.split('-')[0]?.toLowerCase() === language;
-}
+export { isIn, mailLanguage } from '../../../core/domain/languages.ts';
 
 /** The locale that a language's dates and numbers are written by: English as in Europe. */
 export function localeOf(language: MailLanguage): string {
