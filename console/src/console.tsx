@@ -123,6 +123,7 @@ function Pages({ me, confirmed, network, onEnd }: PagesProps) {
     const askAgain = throttled(1000, () => {
       void queries.invalidateQueries({ queryKey: keys.lists });
       void queries.invalidateQueries({ queryKey: keys.countries });
+      void queries.invalidateQueries({ queryKey: keys.horizon });
     });
     return network.follow({
       onEvent(event) {

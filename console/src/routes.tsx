@@ -14,6 +14,15 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 export const boardRoute = createRoute({ getParentRoute: () => root, path: '/', component: Board });
 
+const horizonRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/horizon',
+  component: lazyRouteComponent(
+    worded(() => import('./horizon/horizon-page.tsx'), 'horizon', 'people', 'raising'),
+    'HorizonPage',
+  ),
+});
+
 export const warningRoute = createRoute({
   getParentRoute: () => root,
   path: '/warnings/$id',
@@ -240,6 +249,7 @@ const ownMailRoute = createRoute({
 
 const tree = root.addChildren([
   boardRoute,
+  horizonRoute,
   warningRoute,
   raiseRoute,
   reviseRoute,

@@ -103,7 +103,8 @@ function SeverityFloor({ value: matter, onChange }: MatterProps) {
   );
 }
 
-function State({ filter, onChange }: Props) {
+/** Whether it is in force, called off or past its time. */
+export function State({ filter, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <NativeSelect

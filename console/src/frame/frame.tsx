@@ -31,6 +31,11 @@ export function Frame() {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
             {t('frame.board')}
           </Link>
+          {may(me, 'listHorizon') && (
+            <Link to="/horizon" activeOptions={{ includeSearch: false }}>
+              {t('frame.horizon')}
+            </Link>
+          )}
           {may(me, 'raiseWarning') && <Link to="/raise">{t('frame.raise')}</Link>}
           {may(me, 'getStatistics') && <Link to="/statistics">{t('frame.statistics')}</Link>}
           <SectionLinks />

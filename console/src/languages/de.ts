@@ -18,4 +18,5 @@ export const later = {
   mapping: async () => (await import('./de/mapping.ts')).mapping,
   statistics: async () => (await import('./de/statistics.ts')).statistics,
   subscribing: async () => (await import('./de/subscribing.ts')).subscribing,
+  horizon: async () => (await import('./de/horizon.ts')).horizon,
 } as const;

@@ -18,4 +18,5 @@ export const later = {
   mapping: async () => (await import('./el/mapping.ts')).mapping,
   statistics: async () => (await import('./el/statistics.ts')).statistics,
   subscribing: async () => (await import('./el/subscribing.ts')).subscribing,
+  horizon: async () => (await import('./el/horizon.ts')).horizon,
 } as const;

@@ -18,4 +18,5 @@ export const later = {
   mapping: async () => (await import('./en/mapping.ts')).mapping,
   statistics: async () => (await import('./en/statistics.ts')).statistics,
   subscribing: async () => (await import('./en/subscribing.ts')).subscribing,
+  horizon: async () => (await import('./en/horizon.ts')).horizon,
 } as const;

@@ -18,4 +18,5 @@ export const later = {
   mapping: async () => (await import('./es/mapping.ts')).mapping,
   statistics: async () => (await import('./es/statistics.ts')).statistics,
   subscribing: async () => (await import('./es/subscribing.ts')).subscribing,
+  horizon: async () => (await import('./es/horizon.ts')).horizon,
 } as const;

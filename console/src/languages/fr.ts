@@ -18,4 +18,5 @@ export const later = {
   mapping: async () => (await import('./fr/mapping.ts')).mapping,
   statistics: async () => (await import('./fr/statistics.ts')).statistics,
   subscribing: async () => (await import('./fr/subscribing.ts')).subscribing,
+  horizon: async () => (await import('./fr/horizon.ts')).horizon,
 } as const;

@@ -15,7 +15,8 @@ type English = typeof first &
   PartOf<'running'> &
   PartOf<'mapping'> &
   PartOf<'statistics'> &
-  PartOf<'subscribing'>;
+  PartOf<'subscribing'> &
+  PartOf<'horizon'>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -18,4 +18,5 @@ export const later = {
   mapping: async () => (await import('./it/mapping.ts')).mapping,
   statistics: async () => (await import('./it/statistics.ts')).statistics,
   subscribing: async () => (await import('./it/subscribing.ts')).subscribing,
+  horizon: async () => (await import('./it/horizon.ts')).horizon,
 } as const;

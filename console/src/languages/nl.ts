@@ -18,4 +18,5 @@ export const later = {
   mapping: async () => (await import('./nl/mapping.ts')).mapping,
   statistics: async () => (await import('./nl/statistics.ts')).statistics,
   subscribing: async () => (await import('./nl/subscribing.ts')).subscribing,
+  horizon: async () => (await import('./nl/horizon.ts')).horizon,
 } as const;

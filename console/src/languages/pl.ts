@@ -18,4 +18,5 @@ export const later = {
   mapping: async () => (await import('./pl/mapping.ts')).mapping,
   statistics: async () => (await import('./pl/statistics.ts')).statistics,
   subscribing: async () => (await import('./pl/subscribing.ts')).subscribing,
+  horizon: async () => (await import('./pl/horizon.ts')).horizon,
 } as const;

@@ -18,4 +18,5 @@ export const later = {
   mapping: async () => (await import('./ro/mapping.ts')).mapping,
   statistics: async () => (await import('./ro/statistics.ts')).statistics,
   subscribing: async () => (await import('./ro/subscribing.ts')).subscribing,
+  horizon: async () => (await import('./ro/horizon.ts')).horizon,
 } as const;

@@ -1,4 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { ListedOnHorizon } from '../../../core/contract/horizon.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
 import type { Event } from '../network.ts';
 import { keys, type ListedWarning, type WarningPage } from './queries.ts';
@@ -71,6 +72,10 @@ function forget(queries: QueryClient, id: string): void {
         ...list,
         pages: list.pages.map((page) => ({ ...page, data: page.data.filter((old) => old.id !== id) })),
       },
+  );
+  queries.setQueriesData<ListedOnHorizon[]>(
+    { queryKey: keys.horizon },
+    (entries) => entries && entries.filter((old) => old.id !== id),
   );
   // A page that is open asks again and is told that there is nothing here for it.
   void queries.resetQueries({ queryKey: keys.warning(id) });

@@ -12,6 +12,7 @@ export const keys = {
   me: ['me'],
   lists: ['warnings'],
   countries: ['countries'],
+  horizon: ['horizon'],
   warning: (id: string) => ['warning', id],
   part: (id: string, name: string) => ['warning', id, name],
 } as const;

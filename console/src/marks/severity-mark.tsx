@@ -16,10 +16,17 @@ export function SeverityMark({ severity }: { severity: Severity }) {
   const { t } = useTranslation();
   return (
     <span className={`${styles.severity} ${styles[severity]}`} title={t(`codes.severity.${severity}.definition`)}>
-      <svg className={styles.shape} viewBox="0 0 20 20" aria-hidden="true">
-        <path d={severityShapes[severity]} fill="currentColor" fillRule="evenodd" />
-      </svg>
+      <SeverityShape severity={severity} />
       {t(`codes.severity.${severity}.label`)}
     </span>
+  );
+}
+
+/** Its shape alone, where the word stands close by or is said. */
+export function SeverityShape({ severity }: { severity: Severity }) {
+  return (
+    <svg className={`${styles.shape} ${styles[severity]}`} viewBox="0 0 20 20" aria-hidden="true">
+      <path d={severityShapes[severity]} fill="currentColor" fillRule="evenodd" />
+    </svg>
   );
 }

@@ -85,6 +85,11 @@ export const auditing = {
         rotated: 'hat einen API-Schlüssel erneuert',
         revoked: 'hat einen API-Schlüssel widerrufen',
       },
+      calendar: {
+        added: 'hat eine Kalenderadresse erstellt',
+        replaced: 'hat eine Kalenderadresse erneuert',
+        ended: 'hat eine Kalenderadresse beendet',
+      },
       team: {
         added: 'hat ein Team hinzugefügt',
         changed: 'hat ein Team umbenannt',

@@ -13,6 +13,7 @@ export const pages = {
     skip: 'Zum Inhalt springen',
     pages: 'Seiten',
     board: 'Warnungen',
+    horizon: 'Horizont',
     raise: 'Warnen',
     statistics: 'Statistik',
     opening: 'Wird geöffnet …',

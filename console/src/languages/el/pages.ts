@@ -13,6 +13,7 @@ export const pages = {
     skip: 'Μετάβαση στο περιεχόμενο',
     pages: 'Σελίδες',
     board: 'Πίνακας',
+    horizon: 'Ορίζοντας',
     raise: 'Έκδοση',
     statistics: 'Στατιστικά',
     opening: 'Ανοίγει…',

@@ -77,6 +77,11 @@ export const auditing = {
         rotated: 'rotated an API key',
         revoked: 'revoked an API key',
       },
+      calendar: {
+        added: 'made a calendar address',
+        replaced: 'replaced a calendar address',
+        ended: 'ended a calendar address',
+      },
       team: { added: 'added a team', changed: 'renamed a team', removed: 'removed a team' },
       subscription: {
         added: 'added a subscription',

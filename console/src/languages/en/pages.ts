@@ -11,6 +11,7 @@ export const pages = {
     skip: 'Skip to the content',
     pages: 'Pages',
     board: 'Board',
+    horizon: 'Horizon',
     raise: 'Raise',
     statistics: 'Statistics',
     opening: 'Opening …',

@@ -82,6 +82,11 @@ export const auditing = {
         rotated: 'renovó una clave de API',
         revoked: 'revocó una clave de API',
       },
+      calendar: {
+        added: 'creó una dirección de calendario',
+        replaced: 'renovó una dirección de calendario',
+        ended: 'terminó una dirección de calendario',
+      },
       team: { added: 'añadió un equipo', changed: 'cambió el nombre de un equipo', removed: 'eliminó un equipo' },
       subscription: {
         added: 'añadió una suscripción',

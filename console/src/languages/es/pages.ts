@@ -13,6 +13,7 @@ export const pages = {
     skip: 'Ir al contenido',
     pages: 'Páginas',
     board: 'Alertas',
+    horizon: 'Horizonte',
     raise: 'Alertar',
     statistics: 'Estadísticas',
     opening: 'Abriendo …',

@@ -82,6 +82,11 @@ export const auditing = {
         rotated: 'a renouvelé une clé d’API',
         revoked: 'a révoqué une clé d’API',
       },
+      calendar: {
+        added: 'a créé une adresse d’agenda',
+        replaced: 'a renouvelé une adresse d’agenda',
+        ended: 'a mis fin à une adresse d’agenda',
+      },
       team: { added: 'a ajouté une équipe', changed: 'a renommé une équipe', removed: 'a supprimé une équipe' },
       subscription: {
         added: 'a ajouté un abonnement',

@@ -13,6 +13,7 @@ export const pages = {
     skip: 'Aller au contenu',
     pages: 'Pages',
     board: 'Alertes',
+    horizon: 'Horizon',
     raise: 'Alerter',
     statistics: 'Statistiques',
     opening: 'Ouverture …',

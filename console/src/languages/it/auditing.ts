@@ -79,6 +79,11 @@ export const auditing = {
         rotated: 'ha rinnovato una chiave API',
         revoked: 'ha revocato una chiave API',
       },
+      calendar: {
+        added: 'ha creato un indirizzo per il calendario',
+        replaced: 'ha rinnovato un indirizzo per il calendario',
+        ended: 'ha terminato un indirizzo per il calendario',
+      },
       team: { added: 'ha aggiunto un gruppo', changed: 'ha rinominato un gruppo', removed: 'ha rimosso un gruppo' },
       subscription: {
         added: 'ha aggiunto un abbonamento',

@@ -13,6 +13,7 @@ export const pages = {
     skip: 'Vai al contenuto',
     pages: 'Pagine',
     board: 'Allerte',
+    horizon: 'Orizzonte',
     raise: 'Emetti',
     statistics: 'Statistiche',
     opening: 'Apertura …',

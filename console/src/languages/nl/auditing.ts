@@ -79,6 +79,11 @@ export const auditing = {
         rotated: 'heeft een API-sleutel vervangen',
         revoked: 'heeft een API-sleutel ongeldig gemaakt',
       },
+      calendar: {
+        added: 'heeft een agenda-adres gemaakt',
+        replaced: 'heeft een agenda-adres vervangen',
+        ended: 'heeft een agenda-adres beëindigd',
+      },
       team: {
         added: 'heeft een team toegevoegd',
         changed: 'heeft een team hernoemd',

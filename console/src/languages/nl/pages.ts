@@ -13,6 +13,7 @@ export const pages = {
     skip: 'Naar de inhoud',
     pages: 'Pagina’s',
     board: 'Bord',
+    horizon: 'Horizon',
     raise: 'Waarschuwen',
     statistics: 'Statistieken',
     opening: 'Wordt geopend…',

@@ -80,6 +80,11 @@ export const auditing = {
         rotated: '– wymiana klucza API',
         revoked: '– unieważnienie klucza API',
       },
+      calendar: {
+        added: '– utworzenie adresu kalendarza',
+        replaced: '– wymiana adresu kalendarza',
+        ended: '– zakończenie adresu kalendarza',
+      },
       team: { added: '– dodanie zespołu', changed: '– zmiana nazwy zespołu', removed: '– usunięcie zespołu' },
       subscription: {
         added: '– dodanie subskrypcji',

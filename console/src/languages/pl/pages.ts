@@ -13,6 +13,7 @@ export const pages = {
     skip: 'Przejdź do treści',
     pages: 'Strony',
     board: 'Tablica',
+    horizon: 'Horyzont',
     raise: 'Ostrzeż',
     statistics: 'Statystyka',
     opening: 'Otwieranie…',

@@ -82,6 +82,11 @@ export const auditing = {
         rotated: 'a înlocuit o cheie API',
         revoked: 'a revocat o cheie API',
       },
+      calendar: {
+        added: 'a creat o adresă de calendar',
+        replaced: 'a înlocuit o adresă de calendar',
+        ended: 'a încheiat o adresă de calendar',
+      },
       team: { added: 'a adăugat o echipă', changed: 'a redenumit o echipă', removed: 'a eliminat o echipă' },
       subscription: {
         added: 'a adăugat un abonament',

@@ -14,6 +14,7 @@ export const pages = {
     skip: 'Salt la conținut',
     pages: 'Pagini',
     board: 'Panou',
+    horizon: 'Orizont',
     raise: 'Emiteți',
     statistics: 'Statistici',
     opening: 'Se deschide…',
