@@ -46,7 +46,7 @@ describeWithChromium('the horizon', () => {
     const { page } = opened;
     await page.getByRole('link', { name: 'Horizon' }).click();
     const timeline = page.getByRole('region', { name: 'Timeline' });
-    await expectShown(timeline.getByText('Called off'));
+    await expectShown(timeline.getByText('Cancelled'));
     await expectShown(timeline.getByText('Moved to spring.'));
     await expectShown(page.getByText('Live', { exact: true }));
     const march = await raise(3, { headline: 'A march', severity: 'extreme' });

@@ -44,6 +44,17 @@ const watching: readonly Screen[] = [
     path: '/?state=active&severity=severe',
     open: press('Filter'),
   },
+  { name: 'horizon', title: 'What lies ahead, as a timeline and a calendar', as: 'platform', path: '/horizon' },
+  {
+    name: 'horizon-country',
+    title: 'What lies ahead by country, and an address for one’s own calendar',
+    as: 'cso',
+    path: '/horizon?country=DE&country=AT',
+    open: async (page) => {
+      await press('By country')(page);
+      await press('Make a calendar address')(page);
+    },
+  },
   { name: 'board-cso', title: 'The board of a civil society organisation', as: 'cso', path: '/' },
 ];
 

@@ -39,7 +39,7 @@ export function Entry({ entry, onItsDay }: Props) {
         </p>
         <p className={styles.headline}>
           <Link to="/warnings/$id" params={{ id: entry.id }}>
-            {full ? <Headline {...entry} /> : t('warning.markingOnly')}
+            {full ? <Headline {...entry} /> : t('marks.markingOnly')}
           </Link>
         </p>
         <div className={styles.marks}>

@@ -53,7 +53,7 @@ function CalledOff({ at, reason }: { at: string; reason: string }) {
   const { t } = useTranslation();
   return (
     <>
-      <strong>{t('warning.calledOff')}</strong> <Ago at={at} />
+      <strong>{t('codes.state.cancelled.label')}</strong> <Ago at={at} />
       {reason !== '' && (
         <>
           {': '}
