@@ -159,7 +159,6 @@ export const creating: { readonly [Id in Creating]: true } = {
   addSubscription: true,
   addTeam: true,
   addCalendar: true,
-  replaceCalendar: true,
   addKey: true,
   invite: true,
   admitOrganisation: true,

@@ -37,9 +37,6 @@ export const horizonOperations = {
     path: '/me/calendars/{id}/replacement',
     summary: 'End a calendar’s address and make another with the same filter',
     ...handOut,
-    body: z.strictObject({}).meta({ id: 'CalendarReplacement' }),
-    bodyOptional: true,
-    creates: true,
     answers: { 201: issuedCalendar },
   },
   endCalendar: {

@@ -87,7 +87,7 @@ function Replacing({ id, onIssued, onClose }: Pick<Props, 'onIssued'> & { id: st
   const sending = useSending({
     schema: nothing,
     stale: [calendarsKey(me.as.id)],
-    send: (body, idempotencyKey) => call('replaceCalendar', { path: { id }, body, idempotencyKey }),
+    send: () => call('replaceCalendar', { path: { id } }),
     onDone: onIssued,
   });
   return (

@@ -6,6 +6,10 @@ export function memberBodies(teamId: string, filter: object) {
     changeMe: { name: 'n', language: 'de' },
     askForAddress: { address: 'ida@example.org' },
     takeAddress: { token: 't' },
+    addCalendar: {
+      name: 'n',
+      filter: { countries: ['DE'], languages: ['de'], grounds: ['antisemitism'], severity: 'minor' },
+    },
     changeOwnMail: {
       warnings: true,
       filter,
