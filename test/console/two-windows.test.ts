@@ -111,6 +111,18 @@ describeWithChromium(
         await expectShown(desk.page.getByText('Live', { exact: true }));
       });
 
+      test('the platform gives itself an escalation policy', async () => {
+        const { page } = desk;
+        await hands.press(page.getByRole('navigation').getByRole('link', { name: 'Organisation' }));
+        await hands.press(page.getByRole('navigation').getByRole('link', { name: 'Escalation' }));
+        await hands.press(page.getByRole('button', { name: 'Make a policy of our own' }));
+        const first = page.getByRole('group', { name: 'Step 1' });
+        await hands.write(first.getByRole('textbox', { name: 'Waits for' }), '10');
+        await hands.press(page.getByRole('button', { name: 'Save the policy' }));
+        await expectShown(page.getByRole('heading', { name: 'The team’s own policy' }));
+        await hands.press(page.getByRole('navigation').getByRole('link', { name: 'Board' }));
+      });
+
       test('raised on the phone, it is on the other board without a reload, and announced', async () => {
         const { page } = issuer;
         await desk.page.evaluate(() => Object.assign(window, { sameDocument: true }));
