@@ -17,7 +17,7 @@ export function announce({ url, inbox, personas }: DemoFile, dataDir: string): v
   if (inbox) print(`             Inbox: ${inbox} (all mail of this network; it opens on this machine alone)`);
   print(`          API docs: ${url}/api/v1/docs`);
   if (personas.length > 0) announcePersonas(personas, dataDir, inbox);
-  else announceEmpty(dataDir);
+  else announceEmpty(dataDir, inbox);
   print();
   print(
     `The log is in ${shown(path.join(dataDir, 'tocsin.log'))}. Ctrl-C stops the network; the next start finds it as it was.`,
@@ -71,13 +71,21 @@ function commands(personas: readonly Persona[], dataDir: string): string[] {
   ];
 }
 
-function announceEmpty(dataDir: string): void {
-  print();
-  print('This network is without the demo. Admit an organisation, and give it a key:');
-  print();
+function announceEmpty(dataDir: string, inbox: string | null): void {
   const where = usualDataDir === dataDir ? '' : `TOCSIN_DATA_DIR=${quoted(shown(dataDir))} `;
-  print(`  ${where}${program} org add "Our organisation" --kind cso --country DE --language de`);
-  print(`  ${where}${program} key add "Our organisation" --name first --scope warnings:read,warnings:write,admin`);
+  const mailed = inbox ? 'in the inbox' : 'in your mail';
+  print();
+  print(
+    'This network is without the demo. It begins with its coordinator: add that, and invite yourself as its owner,',
+  );
+  print('with this terminal left open and in a second one:');
+  print();
+  print(`  ${where}${program} org add "Our coordination" --kind coordinator`);
+  print(`  ${where}${program} member invite "Our coordination" --address you@example.org --role owner`);
+  print();
+  print(
+    `Open the link that is then ${mailed}, accept, and add a passkey or a code: the console says how to go on from there.`,
+  );
 }
 
 function network(dataDir: string): string {

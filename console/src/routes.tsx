@@ -1,11 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Board } from './board/board.tsx';
-import { formatFilter, parseFilter } from './board/board-filter.ts';
 import { Frame } from './frame/frame.tsx';
+import { parseSearch, stringifySearch } from './frame/search.ts';
 import { Broken } from './frame/broken.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { worded } from './languages/i18n.ts';
-import { formatChoice, parseChoice, type StatisticsChoice } from './statistics/choice.ts';
 
 /** The forms tell what is missing in the words of raising, and keys are shown once in those of people. */
 const administration = ['people', 'raising', 'administering'] as const;
@@ -171,7 +170,7 @@ const reportRoute = createRoute({
   getParentRoute: () => root,
   path: '/warnings/$id/drill',
   component: lazyRouteComponent(
-    worded(() => import('./drills/report-page.tsx'), 'running'),
+    worded(() => import('./drills/report-page.tsx'), 'warnings', 'running'),
     'ReportPage',
   ),
 });
@@ -218,7 +217,25 @@ const administrationRoutes = [
   organisationsRoute,
 ];
 
-const runningRoutes = [healthRoute, drillsRoute, drillRoute, reportRoute];
+const practiceRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/practice',
+  component: lazyRouteComponent(
+    worded(() => import('./start/practice-page.tsx'), 'raising', 'starting'),
+    'PracticePage',
+  ),
+});
+
+const raisePracticeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/raise/practice',
+  component: lazyRouteComponent(
+    worded(() => import('./start/raise-practice-page.tsx'), 'raising', 'starting'),
+    'RaisePracticePage',
+  ),
+});
+
+const runningRoutes = [healthRoute, drillsRoute, drillRoute, reportRoute, practiceRoute, raisePracticeRoute];
 
 const accountRoute = createRoute({
   getParentRoute: () => root,
@@ -261,19 +278,12 @@ const tree = root.addChildren([
   ...runningRoutes,
 ]);
 
-/** The pages by address. The search is the board's filter, or what statistics are of, written as the API writes it. */
+/** The pages by address. */
 export function createConsoleRouter() {
   return createRouter({
     routeTree: tree,
-    parseSearch: (text) => {
-      const query = new URLSearchParams(text);
-      return { ...parseFilter(query), ...parseChoice(query) };
-    },
-    stringifySearch: (search) => {
-      const filter = formatFilter({ ...parseFilter(new URLSearchParams()), ...search }).toString();
-      const query = [filter, formatChoice(search as StatisticsChoice).toString()].filter(Boolean).join('&');
-      return query === '' ? '' : `?${query}`;
-    },
+    parseSearch,
+    stringifySearch,
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultErrorComponent: Broken,

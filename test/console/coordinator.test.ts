@@ -33,6 +33,40 @@ describeWithChromium('the coordinator answers for who is in', () => {
 
   const office = (): string => network.network.of('Office').token;
 
+  test('who has nothing yet is told what belongs there and what comes next; a warning is practised step by step', async () => {
+    const board = await browser.open('/', { token: office(), viewport: phone });
+    await expectShown(board.page.getByRole('listitem').filter({ hasText: 'Admit the first' }).getByText('Done'));
+    await expectShown(board.page.getByRole('link', { name: 'To the drills' }));
+    await expectSound(board);
+    await board.page.getByRole('button', { name: 'Hide these steps' }).click();
+    await board.page.reload();
+    await expectShown(board.page.getByText('The warnings of all members appear here'));
+    expect(await board.page.getByRole('button', { name: 'Hide these steps' }).count()).toBe(0);
+    const platform = await browser.open('/', { token: network.network.of('Agora').token });
+    await expectShown(platform.page.getByText('Your organisation follows nothing'));
+
+    const { page, faults } = await browser.open('/', { token: network.network.of('Amal').token });
+    await page.getByRole('link', { name: 'Practise raising a warning' }).click();
+    await page.getByRole('link', { name: 'To the form' }).click();
+    const practice = page.getByRole('complementary', { name: 'Practice' });
+    await expectShown(practice.getByText('Step 1 of 4'));
+    await page.getByRole('button', { name: 'Raise the test' }).click();
+    await practice.getByRole('button', { name: 'I have seen it' }).click();
+    await expectShown(practice.getByText('Step 3 of 4'));
+    await expectSound({ page, faults });
+    expect((await network.ask('Agora', 'GET /warnings?status=test')).body.data).toEqual([]);
+    await page.getByRole('link', { name: 'Revise' }).click();
+    await page.getByLabel('Headline').first().fill('Practice: it moved');
+    await page.getByRole('button', { name: 'Publish the revision' }).click();
+    await expectShown(practice.getByText('Step 4 of 4'));
+    await page.getByRole('button', { name: 'All-clear' }).click();
+    await page.getByLabel('Why is it over?').fill('Practised.');
+    await page.getByRole('button', { name: 'Call it off' }).click();
+    await expectShown(practice.getByText('Well done.'));
+    await practice.getByRole('link', { name: 'All steps' }).click();
+    await expectShown(page.getByRole('link', { name: 'Practise again' }));
+  });
+
   test('an organisation is suspended and resumed, braked and released, its warnings retracted', async () => {
     await network.ask('Amal', 'POST /warnings', { body: aRaise({ headline: 'Not ours' }) });
     const { page, faults } = await browser.open('/network/organisations', { token: office(), viewport: phone });

@@ -143,6 +143,8 @@ const network: readonly Screen[] = [
     as: 'coordinator',
     path: '/network/organisations',
   },
+  { name: 'practice', title: 'Practising, step by step', as: 'cso', path: '/practice' },
+  { name: 'raise-practice', title: 'Raising a practice warning', as: 'cso', path: '/raise/practice' },
   { name: 'health', title: 'The health of the network', as: 'coordinator', path: '/network/health' },
   { name: 'drills', title: 'The drills of the network', as: 'coordinator', path: '/network/drills' },
   { name: 'raise-drill', title: 'Running a drill', as: 'coordinator', path: '/raise/drill' },

@@ -26,10 +26,20 @@ const Filters = lazy(
   worded(() => import('./filters.tsx').then(({ Filters: component }) => ({ default: component })), 'shift'),
 );
 
+const Greeting = lazy(
+  worded(() => import('../start/greeting.tsx').then(({ Greeting: component }) => ({ default: component })), 'starting'),
+);
+const EmptyBoard = lazy(
+  worded(
+    () => import('../start/empty-board.tsx').then(({ EmptyBoard: component }) => ({ default: component })),
+    'starting',
+  ),
+);
+
 /** The live board: every warning the reader may see that the filter lets through, newest first. */
 export function Board() {
   const { t } = useTranslation();
-  const { call } = useSignedIn();
+  const { me, call } = useSignedIn();
   const filter: BoardFilter = { ...noFilter, ...useSearch({ strict: false }) };
   const navigate = useNavigate();
   const list = useInfiniteQuery({ ...listQuery(call, filter), placeholderData: (old) => old });
@@ -51,6 +61,11 @@ export function Board() {
       </Narrowing>
       {!wide && map}
       <div className={styles.warnings}>
+        {me.organisation.kind === 'coordinator' && (
+          <Suspense>
+            <Greeting />
+          </Suspense>
+        )}
         <Unanswered warnings={warnings} more={list.hasNextPage} certain={list.isSuccess && !list.isPlaceholderData} />
         <Suspense>
           <AnswerByKey />
@@ -145,7 +160,16 @@ interface ListProps {
 function List({ warnings, filtered, renewing }: ListProps) {
   const { t } = useTranslation();
   if (warnings.length === 0) {
-    return <p className={styles.empty}>{filtered ? t('board.emptyFiltered') : t('board.empty')}</p>;
+    return (
+      <div className={styles.empty}>
+        <p>{filtered ? t('board.emptyFiltered') : t('board.empty')}</p>
+        {!filtered && (
+          <Suspense>
+            <EmptyBoard />
+          </Suspense>
+        )}
+      </div>
+    );
   }
   return (
     <ol className={styles.list} aria-label={t('board.title')} aria-busy={renewing}>

@@ -36,7 +36,7 @@ export function ApplicationsPage() {
           ]}
         />
         <Unread of={found} />
-        {shown?.length === 0 && <p>{t('applications.none')}</p>}
+        {shown?.length === 0 && <p>{t(found.data?.length === 0 ? 'applications.empty' : 'applications.none')}</p>}
         <ul className={styles.list} aria-label={t('applications.title')}>
           {shown?.map((application) => (
             <li key={application.id} className={styles.item}>

@@ -19,4 +19,5 @@ export const later = {
   statistics: async () => (await import('./de/statistics.ts')).statistics,
   subscribing: async () => (await import('./de/subscribing.ts')).subscribing,
   horizon: async () => (await import('./de/horizon.ts')).horizon,
+  starting: async () => (await import('./de/starting.ts')).starting,
 } as const;

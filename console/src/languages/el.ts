@@ -19,4 +19,5 @@ export const later = {
   statistics: async () => (await import('./el/statistics.ts')).statistics,
   subscribing: async () => (await import('./el/subscribing.ts')).subscribing,
   horizon: async () => (await import('./el/horizon.ts')).horizon,
+  starting: async () => (await import('./el/starting.ts')).starting,
 } as const;

@@ -19,4 +19,5 @@ export const later = {
   statistics: async () => (await import('./en/statistics.ts')).statistics,
   subscribing: async () => (await import('./en/subscribing.ts')).subscribing,
   horizon: async () => (await import('./en/horizon.ts')).horizon,
+  starting: async () => (await import('./en/starting.ts')).starting,
 } as const;

@@ -19,4 +19,5 @@ export const later = {
   statistics: async () => (await import('./es/statistics.ts')).statistics,
   subscribing: async () => (await import('./es/subscribing.ts')).subscribing,
   horizon: async () => (await import('./es/horizon.ts')).horizon,
+  starting: async () => (await import('./es/starting.ts')).starting,
 } as const;

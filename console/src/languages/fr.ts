@@ -19,4 +19,5 @@ export const later = {
   statistics: async () => (await import('./fr/statistics.ts')).statistics,
   subscribing: async () => (await import('./fr/subscribing.ts')).subscribing,
   horizon: async () => (await import('./fr/horizon.ts')).horizon,
+  starting: async () => (await import('./fr/starting.ts')).starting,
 } as const;

@@ -16,7 +16,8 @@ type English = typeof first &
   PartOf<'mapping'> &
   PartOf<'statistics'> &
   PartOf<'subscribing'> &
-  PartOf<'horizon'>;
+  PartOf<'horizon'> &
+  PartOf<'starting'>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

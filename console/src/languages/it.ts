@@ -19,4 +19,5 @@ export const later = {
   statistics: async () => (await import('./it/statistics.ts')).statistics,
   subscribing: async () => (await import('./it/subscribing.ts')).subscribing,
   horizon: async () => (await import('./it/horizon.ts')).horizon,
+  starting: async () => (await import('./it/starting.ts')).starting,
 } as const;

@@ -19,4 +19,5 @@ export const later = {
   statistics: async () => (await import('./nl/statistics.ts')).statistics,
   subscribing: async () => (await import('./nl/subscribing.ts')).subscribing,
   horizon: async () => (await import('./nl/horizon.ts')).horizon,
+  starting: async () => (await import('./nl/starting.ts')).starting,
 } as const;

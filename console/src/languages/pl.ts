@@ -19,4 +19,5 @@ export const later = {
   statistics: async () => (await import('./pl/statistics.ts')).statistics,
   subscribing: async () => (await import('./pl/subscribing.ts')).subscribing,
   horizon: async () => (await import('./pl/horizon.ts')).horizon,
+  starting: async () => (await import('./pl/starting.ts')).starting,
 } as const;

@@ -19,4 +19,5 @@ export const later = {
   statistics: async () => (await import('./ro/statistics.ts')).statistics,
   subscribing: async () => (await import('./ro/subscribing.ts')).subscribing,
   horizon: async () => (await import('./ro/horizon.ts')).horizon,
+  starting: async () => (await import('./ro/starting.ts')).starting,
 } as const;

@@ -30,6 +30,7 @@ export function Comments({ warning }: { warning: Warning }) {
     <section aria-labelledby="comments">
       <h2 id="comments">{t('comments.title')}</h2>
       <Unread part of={found} />
+      {found.data?.length === 0 && <p>{t('comments.none')}</p>}
       <ol className={styles.timeline}>
         {all.map((comment) => (
           <Said

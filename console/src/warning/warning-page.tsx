@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
 import { Headline } from '../marks/headline.tsx';
+import { worded } from '../languages/i18n.ts';
 import { Unread } from '../marks/unread.tsx';
 import { useTitle } from '../frame/title.ts';
 import { useArrivals } from '../live/arrivals-context.ts';
@@ -82,6 +83,13 @@ function Marked({ warning }: { warning: Warning }) {
   );
 }
 
+const PracticePanel = lazy(
+  worded(
+    () => import('../start/practice-panel.tsx').then(({ PracticePanel: component }) => ({ default: component })),
+    'starting',
+  ),
+);
+
 function Whole({ warning }: { warning: Warning }) {
   const { me } = useSignedIn();
   const own = isOwn(me, warning.issuer);
@@ -89,6 +97,11 @@ function Whole({ warning }: { warning: Warning }) {
   return (
     <article ref={printed} className={styles.sheet}>
       <SheetMark tlp={warning.tlp} />
+      {own && warning.status === 'test' && (
+        <Suspense>
+          <PracticePanel warning={warning.id} />
+        </Suspense>
+      )}
       <Head warning={warning} headline={<Headline {...warning} />} language={warning.language} />
       <div className={styles.columns}>
         <div className={styles.first}>

@@ -9,6 +9,8 @@ export const coordinating = {
     show: 'Zeigen',
     all: 'Alle',
     none: 'Einen solchen Antrag gibt es nicht.',
+    empty:
+      'Noch hat sich niemand beworben. Wer es unter /apply tut, steht hier, sobald die Adresse bestätigt ist; Organisationen, die Sie kennen, können Sie auch auf der Seite nebenan aufnehmen.',
     state: {
       unconfirmed: 'Adresse nicht bestätigt',
       open: 'Wartet auf Antwort',

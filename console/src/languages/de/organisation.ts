@@ -6,7 +6,7 @@ export const organisation = {
   apiKeys: {
     title: 'API-Schlüssel',
     lead: 'Mit einem Schlüssel handelt ein Programm für Ihre Organisation. Geben Sie jedem seinen eigenen, mit nicht mehr Rechten als nötig.',
-    none: 'Es gibt noch keinen Schlüssel.',
+    none: 'Noch gibt es keinen Schlüssel. Erstellen Sie einen, wenn ein Programm von Ihnen Warnungen selbst herausgeben, lesen oder beantworten soll.',
     make: 'Schlüssel erstellen',
     makeIt: 'Schlüssel erstellen',
     name: 'Name',

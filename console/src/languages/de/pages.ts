@@ -96,7 +96,7 @@ export const pages = {
     state: 'Stand',
     anyState: 'Jeder Stand',
     nothingFound: 'Nichts gefunden',
-    empty: 'Noch keine Warnungen. Sie erscheinen hier, sobald sie herausgegeben werden.',
+    empty: 'Noch keine Warnungen.',
     emptyFiltered: 'Keine Warnung passt zu diesem Filter.',
     earlier: 'Frühere Warnungen zeigen',
     new: 'Neu',

@@ -147,6 +147,7 @@ export const warnings = {
   },
   comments: {
     title: 'Kommentare',
+    none: 'Noch kein Kommentar. Fragen Sie nach, oder ergänzen Sie, was Sie wissen; Sie wählen, wer es lesen darf.',
     text: 'Kommentar',
     replyText: 'Antwort',
     reply: 'Antworten',

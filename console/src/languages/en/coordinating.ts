@@ -7,6 +7,8 @@ export const coordinating = {
     show: 'Show',
     all: 'All',
     none: 'There is no such application.',
+    empty:
+      'Nobody has applied yet. Whoever does at /apply stands here once they have confirmed their address; you can also admit organisations that you know, on the page beside this one.',
     state: {
       unconfirmed: 'Address not confirmed',
       open: 'Waits for an answer',

@@ -4,7 +4,7 @@ export const organisation = {
   apiKeys: {
     title: 'API keys',
     lead: 'With a key a program acts for your organisation. Give each its own, with no more rights than it needs.',
-    none: 'There is no key yet.',
+    none: 'There is no key yet. Make one when a program of yours is to raise, read or answer warnings by itself.',
     make: 'Make a key',
     makeIt: 'Make the key',
     name: 'Name',

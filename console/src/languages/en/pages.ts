@@ -89,7 +89,7 @@ export const pages = {
     state: 'State',
     anyState: 'Any state',
     nothingFound: 'Nothing found',
-    empty: 'No warnings yet. They appear here as they are raised.',
+    empty: 'No warnings yet.',
     emptyFiltered: 'No warning matches this filter.',
     earlier: 'Show earlier warnings',
     new: 'New',

@@ -144,6 +144,7 @@ export const warnings = {
   },
   comments: {
     title: 'Comments',
+    none: 'No comment yet. Ask, or add what you know; you choose who may read it.',
     text: 'Comment',
     replyText: 'Reply',
     reply: 'Reply',

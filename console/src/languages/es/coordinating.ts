@@ -9,6 +9,8 @@ export const coordinating = {
     show: 'Mostrar',
     all: 'Todas',
     none: 'Esa solicitud no existe.',
+    empty:
+      'Todavía no hay solicitudes. Quien la presenta en /apply figura aquí en cuanto confirma su dirección; también puede admitir organizaciones que conoce, en la página de al lado.',
     state: {
       unconfirmed: 'Dirección sin confirmar',
       open: 'Espera respuesta',

@@ -6,7 +6,7 @@ export const organisation = {
   apiKeys: {
     title: 'Claves de API',
     lead: 'Con una clave, un programa actúa por su organización. Dé a cada uno la suya, sin más permisos de los que necesita.',
-    none: 'Todavía no hay ninguna clave.',
+    none: 'Todavía no hay ninguna clave. Cree una cuando un programa suyo deba emitir, leer o responder alertas por sí mismo.',
     make: 'Crear una clave',
     makeIt: 'Crear la clave',
     name: 'Nombre',

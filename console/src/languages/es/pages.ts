@@ -95,7 +95,7 @@ export const pages = {
     state: 'Estado',
     anyState: 'Cualquier estado',
     nothingFound: 'No se encontró nada',
-    empty: 'Todavía no hay alertas. Aparecen aquí a medida que se emiten.',
+    empty: 'Todavía no hay alertas.',
     emptyFiltered: 'Ninguna alerta coincide con este filtro.',
     earlier: 'Mostrar alertas anteriores',
     new: 'Nueva',

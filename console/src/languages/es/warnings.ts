@@ -152,6 +152,7 @@ export const warnings = {
   },
   comments: {
     title: 'Comentarios',
+    none: 'Todavía no hay comentarios. Pregunte o añada lo que sabe; usted elige quién puede leerlo.',
     text: 'Comentario',
     replyText: 'Respuesta',
     reply: 'Responder',

@@ -9,6 +9,8 @@ export const coordinating = {
     show: 'Montrer',
     all: 'Toutes',
     none: 'Cette candidature n’existe pas.',
+    empty:
+      'Personne n’a encore posé sa candidature. Qui le fait sur /apply figure ici une fois l’adresse confirmée ; vous pouvez aussi admettre les organisations que vous connaissez, sur la page voisine.',
     state: {
       unconfirmed: 'Adresse non confirmée',
       open: 'Attend une réponse',

@@ -6,7 +6,7 @@ export const organisation = {
   apiKeys: {
     title: 'Clés d’API',
     lead: 'Avec une clé, un programme agit pour votre organisation. Donnez à chacun la sienne, sans plus de droits qu’il n’en faut.',
-    none: 'Il n’y a pas encore de clé.',
+    none: 'Il n’y a pas encore de clé. Créez-en une quand un de vos programmes doit émettre, lire ou traiter des alertes par lui-même.',
     make: 'Créer une clé',
     makeIt: 'Créer la clé',
     name: 'Nom',

@@ -95,7 +95,7 @@ export const pages = {
     state: 'État',
     anyState: 'Tout état',
     nothingFound: 'Rien trouvé',
-    empty: 'Pas encore d’alertes. Elles apparaissent ici dès qu’elles sont émises.',
+    empty: 'Pas encore d’alertes.',
     emptyFiltered: 'Aucune alerte ne correspond à ce filtre.',
     earlier: 'Montrer les alertes antérieures',
     new: 'Nouvelle',

@@ -152,6 +152,7 @@ export const warnings = {
   },
   comments: {
     title: 'Commentaires',
+    none: 'Pas encore de commentaire. Posez une question, ou ajoutez ce que vous savez ; vous choisissez qui peut le lire.',
     text: 'Commentaire',
     replyText: 'Réponse',
     reply: 'Répondre',

@@ -9,6 +9,8 @@ export const coordinating = {
     show: 'Mostra',
     all: 'Tutte',
     none: 'Questa domanda non esiste.',
+    empty:
+      'Ancora nessuna domanda. Chi la presenta su /apply compare qui dopo aver confermato l’indirizzo; può anche ammettere organizzazioni che conosce, nella pagina accanto.',
     state: {
       unconfirmed: 'Indirizzo non confermato',
       open: 'Attende risposta',

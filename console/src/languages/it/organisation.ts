@@ -6,7 +6,7 @@ export const organisation = {
   apiKeys: {
     title: 'Chiavi API',
     lead: 'Con una chiave un programma agisce per la Sua organizzazione. Dia a ciascuno la propria, senza più permessi del necessario.',
-    none: 'Non c’è ancora nessuna chiave.',
+    none: 'Non c’è ancora nessuna chiave. Ne crei una quando un Suo programma deve emettere, leggere o rispondere alle allerte da solo.',
     make: 'Crea una chiave',
     makeIt: 'Crea la chiave',
     name: 'Nome',

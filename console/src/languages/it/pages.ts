@@ -92,7 +92,7 @@ export const pages = {
     state: 'Stato',
     anyState: 'Ogni stato',
     nothingFound: 'Nulla di trovato',
-    empty: 'Ancora nessuna allerta. Compaiono qui quando vengono emesse.',
+    empty: 'Ancora nessuna allerta.',
     emptyFiltered: 'Nessuna allerta corrisponde a questo filtro.',
     earlier: 'Mostra allerte precedenti',
     new: 'Nuova',

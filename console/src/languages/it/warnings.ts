@@ -150,6 +150,7 @@ export const warnings = {
   },
   comments: {
     title: 'Commenti',
+    none: 'Ancora nessun commento. Chieda, o aggiunga ciò che sa; sceglie Lei chi può leggerlo.',
     text: 'Commento',
     replyText: 'Risposta',
     reply: 'Rispondi',

@@ -9,6 +9,8 @@ export const coordinating = {
     show: 'Tonen',
     all: 'Alle',
     none: 'Deze aanmelding bestaat niet.',
+    empty:
+      'Nog niemand heeft zich aangemeld. Wie dat op /apply doet, staat hier zodra het adres is bevestigd; organisaties die u kent, kunt u ook op de pagina hiernaast toelaten.',
     state: {
       unconfirmed: 'Adres niet bevestigd',
       open: 'Wacht op antwoord',

@@ -6,7 +6,7 @@ export const organisation = {
   apiKeys: {
     title: 'API-sleutels',
     lead: 'Met een sleutel handelt een programma namens uw organisatie. Geef elk programma een eigen, met niet meer rechten dan het nodig heeft.',
-    none: 'Er is nog geen sleutel.',
+    none: 'Er is nog geen sleutel. Maak er een als een programma van u zelf waarschuwingen moet geven, lezen of beantwoorden.',
     make: 'Een sleutel maken',
     makeIt: 'Sleutel maken',
     name: 'Naam',

@@ -94,7 +94,7 @@ export const pages = {
     state: 'Toestand',
     anyState: 'Elke toestand',
     nothingFound: 'Niets gevonden',
-    empty: 'Nog geen waarschuwingen. Zij verschijnen hier zodra zij worden gegeven.',
+    empty: 'Nog geen waarschuwingen.',
     emptyFiltered: 'Geen waarschuwing voldoet aan dit filter.',
     earlier: 'Eerdere waarschuwingen tonen',
     new: 'Nieuw',

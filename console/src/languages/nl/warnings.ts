@@ -147,6 +147,7 @@ export const warnings = {
   },
   comments: {
     title: 'Reacties',
+    none: 'Nog geen reacties. Vraag iets, of voeg toe wat u weet; u kiest wie het mag lezen.',
     text: 'Reactie',
     replyText: 'Antwoord',
     reply: 'Antwoorden',

@@ -9,6 +9,8 @@ export const coordinating = {
     show: 'Pokaż',
     all: 'Wszystkie',
     none: 'Nie ma takiego wniosku.',
+    empty:
+      'Nikt jeszcze nie złożył wniosku. Kto zrobi to pod /apply, pojawi się tu po potwierdzeniu adresu; organizacje, które znasz, możesz też przyjąć na stronie obok.',
     state: {
       unconfirmed: 'Adres niepotwierdzony',
       open: 'Czeka na odpowiedź',

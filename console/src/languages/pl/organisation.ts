@@ -6,7 +6,7 @@ export const organisation = {
   apiKeys: {
     title: 'Klucze API',
     lead: 'Z kluczem program działa w imieniu organizacji. Każdemu programowi daj osobny, z takimi uprawnieniami, jakich potrzebuje, i żadnymi więcej.',
-    none: 'Nie ma jeszcze żadnego klucza.',
+    none: 'Nie ma jeszcze żadnego klucza. Utwórz go, gdy Wasz program ma sam wydawać i czytać ostrzeżenia lub na nie odpowiadać.',
     make: 'Utwórz klucz',
     makeIt: 'Utwórz ten klucz',
     name: 'Nazwa',

@@ -94,7 +94,7 @@ export const pages = {
     state: 'Stan',
     anyState: 'Każdy stan',
     nothingFound: 'Nic nie znaleziono',
-    empty: 'Nie ma jeszcze ostrzeżeń. Pojawią się tu, gdy zostaną wydane.',
+    empty: 'Nie ma jeszcze ostrzeżeń.',
     emptyFiltered: 'Żadne ostrzeżenie nie pasuje do tego filtru.',
     earlier: 'Pokaż wcześniejsze ostrzeżenia',
     new: 'Nowe',

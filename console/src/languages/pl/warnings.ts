@@ -156,6 +156,7 @@ export const warnings = {
   },
   comments: {
     title: 'Komentarze',
+    none: 'Nie ma jeszcze komentarzy. Zapytaj albo dodaj, co wiesz; wybierasz, kto może to przeczytać.',
     text: 'Komentarz',
     replyText: 'Odpowiedź',
     reply: 'Odpowiedz',

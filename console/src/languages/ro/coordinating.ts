@@ -9,6 +9,8 @@ export const coordinating = {
     show: 'Afișați',
     all: 'Toate',
     none: 'Nu există o astfel de cerere.',
+    empty:
+      'Nimeni nu a depus încă o cerere. Cine o face la /apply apare aici după confirmarea adresei; puteți admite și organizații pe care le cunoașteți, pe pagina alăturată.',
     state: {
       unconfirmed: 'Adresă neconfirmată',
       open: 'Așteaptă un răspuns',

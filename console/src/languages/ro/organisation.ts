@@ -6,7 +6,7 @@ export const organisation = {
   apiKeys: {
     title: 'Chei API',
     lead: 'Cu o cheie, un program acționează pentru organizația dumneavoastră. Dați-i fiecăruia cheia lui, cu atâtea drepturi câte îi trebuie.',
-    none: 'Nu există încă nicio cheie.',
+    none: 'Nu există încă nicio cheie. Creați una când un program al dumneavoastră trebuie să emită, să citească sau să răspundă singur la alerte.',
     make: 'Creați o cheie',
     makeIt: 'Creați cheia',
     name: 'Nume',

@@ -92,7 +92,7 @@ export const pages = {
     state: 'Stare',
     anyState: 'Orice stare',
     nothingFound: 'Nu s-a găsit nimic',
-    empty: 'Nicio alertă încă. Apar aici pe măsură ce sunt emise.',
+    empty: 'Nicio alertă încă.',
     emptyFiltered: 'Nicio alertă nu corespunde acestui filtru.',
     earlier: 'Afișați alertele anterioare',
     new: 'Nouă',

@@ -153,6 +153,7 @@ export const warnings = {
   },
   comments: {
     title: 'Comentarii',
+    none: 'Niciun comentariu încă. Întrebați sau adăugați ce știți; alegeți cine îl poate citi.',
     text: 'Comentariu',
     replyText: 'Răspuns',
     reply: 'Răspundeți',

@@ -1,0 +1,46 @@
+/** What greets whoever has nothing yet, and practising. */
+export const starting = {
+  start: {
+    title: 'Three steps to a network that works',
+    factor: 'Make your account safe: a passkey, or codes of an app.',
+    toFactor: 'To your account',
+    admit: 'Admit the first civil society organisation and the first platform.',
+    toAdmit: 'To the organisations',
+    drill: 'Run a first drill, and see who answers when.',
+    toDrill: 'To the drills',
+    done: 'Done',
+    dismiss: 'Hide these steps',
+    empty: {
+      cso: 'What you raise stands here, with who has it and who answered; so does what others raise and you may see.',
+      platform: 'Warnings appear here by themselves as they are raised. Those that wait for your answer say so.',
+      coordinator: 'The warnings of all members appear here as they are raised.',
+      observer: 'Warnings appear here as they are raised, as far as your clearance reaches.',
+    },
+    unsubscribed: 'Your organisation follows nothing: no warning waits for its answer, and nobody is mailed.',
+    toSubscriptions: 'Set what you follow',
+    practise: 'Practise raising a warning',
+  },
+  practice: {
+    title: 'Practice',
+    lead: 'You raise a test: the real form and the real page, but only your own organisation and the coordinator see it. Nobody is alarmed. Leave when you like; what you have done is kept on this device.',
+    progress: 'Step {{step}} of {{of}}: {{what}}',
+    raise: 'Raise it',
+    raiseMeans: 'The form is filled in. Change what you like; at its side stands whom it would reach. Then raise it.',
+    reach: 'See whom it reaches',
+    reachMeans:
+      'The list “Who has it” names those who received, saw and answered a warning. It is empty now, for a test asks nobody.',
+    revise: 'Revise it',
+    reviseMeans:
+      'Press “Revise” and change a word. Readers see what changed; whoever had answered a graver one is asked anew.',
+    clear: 'Give the all-clear',
+    clearMeans: 'Press “All-clear” and say why it is over. Everyone who had the warning is told.',
+    over: 'Well done. You have raised, followed, revised and called off a warning; with a real one it is the same.',
+    seen: 'I have seen it',
+    toForm: 'To the form',
+    toWarning: 'To your practice warning',
+    steps: 'All steps',
+    again: 'Practise again',
+    headline: 'Practice: calls to gather outside a shelter',
+    text: 'This is practice; nothing is happening. Since this morning, posts name a shelter and a time to gather there.',
+  },
+} as const;

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '../raise/draft.ts';
+import { RaisePage } from '../raise/raise-page.tsx';
+import { toLocal } from '../raise/times.ts';
+import { useSignedIn } from '../session/signed-in.ts';
+import { PracticePanel } from './practice-panel.tsx';
+import { usePractice } from './practice.ts';
+
+const hour = 3_600_000;
+
+/** The form of every warning, filled in for a test that nobody else may see. */
+export function RaisePracticePage() {
+  const { t, i18n } = useTranslation();
+  const { me } = useSignedIn();
+  const { raised } = usePractice();
+  const draft = () => ({
+    ...test,
+    language: i18n.language,
+    languages: [i18n.language],
+    headline: t('practice.headline'),
+    description: t('practice.text'),
+    organisations: [me.organisation.id ?? ''],
+    expires: toLocal(Date.now() + 2 * hour),
+  });
+  return (
+    <>
+      <PracticePanel />
+      <RaisePage prepared={{ name: 'practice', draft, onRaised: raised }} />
+    </>
+  );
+}
+
+const test: Partial<Draft> = {
+  status: 'test',
+  trigger: 'viral_content',
+  grounds: ['xenophobia'],
+  severity: 'minor',
+  urgency: 'expected',
+  certainty: 'possible',
+  sharing: 'only',
+  expiresChosen: true,
+};
