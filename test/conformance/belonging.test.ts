@@ -131,11 +131,11 @@ async function amiss(
   return own.status < 300 ? wrong : [...wrong, `${id}, one’s own: ${said(own)}`];
 }
 
-/** What calls that name nothing answer of others' things. The coordinator alone reads the trail of the whole network. */
+/** What calls that name nothing answer of others' things. The coordinator alone reads the trail of the whole network, and who of it is connected. */
 async function found({ headers, holder }: Asker): Promise<string[]> {
   const lists = [...rows].filter(([id, { names: named }]) => named === null && operation(id).method === 'GET');
   const isCoordinator = holder.of.organisation.kind === 'coordinator';
-  const asked = lists.filter(([id]) => !(isCoordinator && id === 'listAudit'));
+  const asked = lists.filter(([id]) => !(isCoordinator && (id === 'listAudit' || id === 'getHealth')));
   const answers = await Promise.all(
     asked.map(async ([id]) => ({
       id,
