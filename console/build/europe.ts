@@ -19,7 +19,7 @@ const countries = new Set(
 );
 
 /** Longitude and latitude of what has to be in the picture, far enough out on each side. */
-const corners = [-24.6, 63, -10.6, 51.5, -9.6, 37, 26, 71.3, 45, 42, 43, 37, 34.2, 34.3, 24, 34.6, 14.4, 34.9];
+const corners = [-24.6, 63, -10.6, 51.5, -9.6, 37, 26, 71.3, 45, 42, 43, 37, 34.2, 34.3, 24, 34.6, 14.4, 34.3];
 const width = 400;
 /** Square pixels below which a shape is too small to be seen or hit: it gets a mark. */
 const smallest = 110;

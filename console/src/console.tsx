@@ -8,7 +8,8 @@ import { StepUp } from './factors/step-up.tsx';
 import { worded } from './languages/i18n.ts';
 import { useOwnLanguage } from './languages/own-language.ts';
 import { createArrivals } from './live/arrivals.ts';
-import { ArrivalsContext } from './live/arrivals-context.ts';
+import { createAbsences } from './live/absence.ts';
+import { AbsencesContext, ArrivalsContext } from './live/arrivals-context.ts';
 import { applyEvent, changesLists } from './live/apply-event.ts';
 import { keys } from './live/queries.ts';
 import { setClock } from './marks/now.ts';
@@ -117,6 +118,7 @@ interface PagesProps extends Omit<Props, 'session'> {
 function Pages({ me, confirmed, network, onEnd }: PagesProps) {
   const queries = useQueryClient();
   const arrivals = useMemo(() => createArrivals(), []);
+  const absences = useMemo(() => createAbsences(Date.now), []);
   const router = useMemo(() => createConsoleRouter(), []);
   const own = me.organisation.id;
   useEffect(() => {
@@ -127,7 +129,9 @@ function Pages({ me, confirmed, network, onEnd }: PagesProps) {
     });
     return network.follow({
       onEvent(event) {
-        arrivals.note(event, applyEvent(queries, event, own));
+        const isFirst = applyEvent(queries, event, own);
+        absences.note(event, isFirst);
+        arrivals.note(event, isFirst);
         if (changesLists(event)) askAgain();
       },
       onStart: () => void queries.invalidateQueries(),
@@ -138,7 +142,8 @@ function Pages({ me, confirmed, network, onEnd }: PagesProps) {
         }),
       onEnd,
     });
-  }, [queries, arrivals, network, own, onEnd]);
+  }, [queries, arrivals, absences, network, own, onEnd]);
+  useEffect(() => network.onConnection(() => absences.connected(network.connection())), [network, absences]);
   const signedIn = useMemo<SignedIn>(
     () => ({ me, confirmed, call: network.call, network, signOut: () => onEnd('signed-out') }),
     [me, confirmed, network, onEnd],
@@ -146,8 +151,10 @@ function Pages({ me, confirmed, network, onEnd }: PagesProps) {
   return (
     <SignedInContext value={signedIn}>
       <ArrivalsContext value={arrivals}>
-        <RouterProvider router={router} />
-        {confirmed && me.as.type === 'member' && <StepUp network={network} />}
+        <AbsencesContext value={absences}>
+          <RouterProvider router={router} />
+          {confirmed && me.as.type === 'member' && <StepUp network={network} />}
+        </AbsencesContext>
       </ArrivalsContext>
     </SignedInContext>
   );

@@ -6,7 +6,7 @@ const after = (states: Parameters<typeof connectionAfter>[1][]): Connection =>
 
 test('live is reached through the replay', () => {
   expect(after(['connecting'])).toEqual({ kind: 'connecting' });
-  expect(after(['connecting', 'replaying'])).toEqual({ kind: 'replaying' });
+  expect(after(['connecting', 'replaying'])).toEqual({ kind: 'replaying', events: 0 });
   expect(after(['connecting', 'replaying', 'live'])).toEqual({ kind: 'live' });
 });
 
@@ -15,7 +15,7 @@ test('offline lasts from the moment it broke until events flow again, however of
     kind: 'offline',
     since: 2,
   });
-  expect(after(['connecting', 'live', 'offline', 'connecting', 'replaying'])).toEqual({ kind: 'replaying' });
+  expect(after(['connecting', 'live', 'offline', 'connecting', 'replaying'])).toEqual({ kind: 'replaying', events: 0 });
 });
 
 test('what never came up is offline since the first attempt failed', () => {

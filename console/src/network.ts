@@ -33,7 +33,8 @@ export function endOf(error: Error): Ended | undefined {
 /** How live the console is. `offline` since when it last was live, or since it began to try. */
 export type Connection =
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'replaying' }
+  /** So many events have come since the connection stands. */
+  | { readonly kind: 'replaying'; readonly events: number }
   | { readonly kind: 'live' }
   | { readonly kind: 'offline'; readonly since: number }
   /** The network follows nothing for this credential, and says why; pages can still be read. */
@@ -41,7 +42,10 @@ export type Connection =
 
 /** The next connection after a change of the SDK's state: dialling again is still offline, since the same moment. */
 export function connectionAfter(before: Connection, state: State, now: number): Connection {
-  if (state === 'live' || state === 'replaying') return before.kind === state ? before : { kind: state };
+  if (state === 'live' || state === 'replaying') {
+    if (before.kind === state) return before;
+    return state === 'live' ? { kind: state } : { kind: state, events: 0 };
+  }
   if (state === 'connecting' || before.kind === 'offline' || before.kind === 'refused') return before;
   return { kind: 'offline', since: now };
 }
@@ -107,7 +111,14 @@ export function openNetwork(token?: string): Network {
         await untilShown(ending.signal);
         return !ending.signal.aborted;
       };
-      void followUntil(client, following, ending.signal, refused);
+      const counting: Following = {
+        ...following,
+        onEvent(event) {
+          if (connection.kind === 'replaying') become({ kind: 'replaying', events: connection.events + 1 });
+          following.onEvent(event);
+        },
+      };
+      void followUntil(client, counting, ending.signal, refused);
       return () => ending.abort();
     },
   };

@@ -142,15 +142,25 @@ describeWithChromium('the live board', () => {
     const proxy = await startProxy(network.server.url);
     const elsewhere = await openBrowser(proxy.url);
     try {
+      const over = await raise({ headline: 'Over while offline' });
       const { page } = await elsewhere.open('/', { token: token('Agora') });
       await expectShown(page.getByText('Live', { exact: true }));
+      await expectShown(page.locator(`[data-warning="${over}"]`));
       proxy.cut();
       await expectShown(page.getByText(/^Offline since \d\d:\d\d:\d\d\./));
       const id = await raise({ headline: 'While offline' });
+      await network.ask('Amal', `POST /warnings/${over}/cancellation`, { body: { reason: 'It rained.' } });
       proxy.heal();
       await expectShown(page.locator(`[data-warning="${id}"]`).getByText('Unanswered'));
       await expectShown(page.getByText('Live', { exact: true }));
       expect(await page.getByText(/^Offline since/).count()).toBe(0);
+
+      const line = page.getByRole('status').filter({ hasText: /While you were away \(\d\d:\d\d–\d\d:\d\d\):/ });
+      await expectShown(line.getByRole('link', { name: '1 called off' }));
+      await line.getByRole('link', { name: '1 new warning' }).click();
+      await expectShown(page.getByRole('heading', { level: 1, name: 'While offline' }));
+      await line.getByRole('button', { name: 'Close' }).click();
+      expect(await line.count()).toBe(0);
     } finally {
       await elsewhere.close();
       await proxy.close();

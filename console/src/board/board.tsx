@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useArrivals } from '../live/arrivals-context.ts';
 import { worded } from '../languages/i18n.ts';
 import { useMapOpen, useWide } from '../map/map-open.ts';
 import { MapButton, MapPanel } from '../map/map-panel.tsx';
@@ -159,6 +160,7 @@ interface ListProps {
 
 function List({ warnings, filtered, renewing }: ListProps) {
   const { t } = useTranslation();
+  const arrivals = useArrivals();
   if (warnings.length === 0) {
     return (
       <div className={styles.empty}>
@@ -175,7 +177,7 @@ function List({ warnings, filtered, renewing }: ListProps) {
     <ol className={styles.list} aria-label={t('board.title')} aria-busy={renewing}>
       {warnings.map((warning) => (
         <li key={warning.id}>
-          <Row warning={warning} />
+          <Row warning={warning} isNew={arrivals.has(warning.id)} />
         </li>
       ))}
     </ol>

@@ -1,9 +1,9 @@
+import { memo } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
 import { useLocale } from '../languages/locale.ts';
-import { useArrivals } from '../live/arrivals-context.ts';
 import type { ListedWarning } from '../live/queries.ts';
 import { DrillBand } from '../marks/drill-band.tsx';
 import { Headline } from '../marks/headline.tsx';
@@ -19,10 +19,15 @@ export function rowId(warningId: string): string {
   return `row-${warningId}`;
 }
 
-/** One warning on the board. */
-export function Row({ warning }: { warning: ListedWarning }) {
+interface Props {
+  warning: ListedWarning;
+  /** It came while the console was open, and nobody has opened it. */
+  isNew: boolean;
+}
+
+/** One warning on the board; drawn again only where it has changed, for there may be thousands. */
+export const Row = memo(function Row({ warning, isNew }: Props) {
   const { t } = useTranslation();
-  const isNew = useArrivals().has(warning.id);
   const waiting = answerNeeded(warning);
   const over = warning.state !== 'active';
   return (
@@ -59,7 +64,7 @@ export function Row({ warning }: { warning: ListedWarning }) {
       )}
     </article>
   );
-}
+});
 
 function Facts({ warning }: { warning: Warning }) {
   const { t } = useTranslation();

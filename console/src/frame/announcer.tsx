@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../languages/locale.ts';
 import type { Arrival } from '../live/arrivals.ts';
-import { useArrivals } from '../live/arrivals-context.ts';
+import { useAbsences, useArrivals } from '../live/arrivals-context.ts';
 import { arrivalSentence } from './arrival-sentence.ts';
 
 /** Tells a screen reader what arrived. */
@@ -11,9 +11,17 @@ export function Announcer() {
   const { t } = useTranslation();
   const locale = useLocale();
   const arrivals = useArrivals();
+  const absences = useAbsences();
   const [waiting, setWaiting] = useState<readonly Arrival[]>([]);
   const [said, setSaid] = useState('');
-  useEffect(() => arrivals.onArrival((arrival) => setWaiting((earlier) => [...earlier, arrival])), [arrivals]);
+  useEffect(
+    () =>
+      arrivals.onArrival((arrival) => {
+        // A line of its own tells what came while nobody was connected.
+        if (!absences.gathering()) setWaiting((earlier) => [...earlier, arrival]);
+      }),
+    [arrivals, absences],
+  );
   useEffect(() => {
     if (waiting.length === 0) return undefined;
     // What comes together is told together.

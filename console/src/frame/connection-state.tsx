@@ -13,10 +13,12 @@ function useConnection(): Connection {
 /** Whether what is on the screen is live, in a word beside a shape. */
 export function ConnectionState() {
   const { t } = useTranslation();
-  const { kind } = useConnection();
+  const connection = useConnection();
+  const { kind } = connection;
   return (
     <p className={styles.connection} data-connection={kind} role="status">
       <span className={styles.dot} aria-hidden="true" /> {t(`frame.connection.${kind}`)}
+      {kind === 'replaying' && connection.events > 0 && <span aria-hidden="true">({connection.events})</span>}
     </p>
   );
 }

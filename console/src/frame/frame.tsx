@@ -1,7 +1,9 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NewVersion } from '../shell/new-version.tsx';
+import { worded } from '../languages/i18n.ts';
+import { useAbsences } from '../live/arrivals-context.ts';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { Account } from './account.tsx';
 import { Announcer } from './announcer.tsx';
@@ -11,6 +13,9 @@ import { SectionLinks } from './section-links.tsx';
 import styles from './frame.module.css';
 
 const OnShift = lazy(() => import('../alerts/on-shift.tsx').then(({ OnShift: component }) => ({ default: component })));
+const AbsenceLine = lazy(
+  worded(() => import('./absence-line.tsx').then(({ AbsenceLine: component }) => ({ default: component })), 'shift'),
+);
 
 /** What stands around every page: the way about, whether what is shown is live, who is signed in. */
 export function Frame() {
@@ -44,6 +49,7 @@ export function Frame() {
         <Account />
       </header>
       <ConnectionBanner />
+      <Meanwhile />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
@@ -58,6 +64,17 @@ export function Frame() {
       <Suspense>
         <OnShift />
       </Suspense>
+    </div>
+  );
+}
+
+/** Loaded once there is something to tell: then the network is back. */
+function Meanwhile() {
+  const absences = useAbsences();
+  const absence = useSyncExternalStore(absences.onChange, absences.last);
+  return (
+    <div role="status">
+      <Suspense>{absence && <AbsenceLine absence={absence} onClose={absences.dismiss} />}</Suspense>
     </div>
   );
 }

@@ -34,6 +34,8 @@ export function listQuery(call: Call, shown: BoardFilter) {
     status: Object.keys(statuses) as Status[],
     ...(severity && { severity }),
     ...(q && { q }),
+    // All pages are read for an order of our own: the fewer, the sooner it stands.
+    ...(shown.order === 'urgency' && { limit: 200 }),
   };
   return infiniteQueryOptions({
     queryKey: [...keys.lists, formatFilter(filter).toString()],

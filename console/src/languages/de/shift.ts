@@ -16,6 +16,17 @@ export const shift = {
       '?': 'Diese Liste',
     },
   },
+  away: {
+    meanwhile: 'Während Sie nicht verbunden waren ({{since}}–{{until}}):',
+    raised_one: '{{count}} neue Warnung',
+    raised_other: '{{count}} neue Warnungen',
+    revised_one: '{{count}} geändert',
+    revised_other: '{{count}} geändert',
+    cancelled_one: '{{count}} aufgehoben',
+    cancelled_other: '{{count}} aufgehoben',
+    other_one: '{{count}} mit Neuigkeiten',
+    other_other: '{{count}} mit Neuigkeiten',
+  },
   views: {
     title: 'Gespeicherte Ansichten',
     name: 'Als Ansicht speichern',

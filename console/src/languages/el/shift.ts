@@ -16,6 +16,17 @@ export const shift = {
       '?': 'Αυτή η λίστα',
     },
   },
+  away: {
+    meanwhile: 'Όσο λείπατε ({{since}}–{{until}}):',
+    raised_one: '{{count}} νέα προειδοποίηση',
+    raised_other: '{{count}} νέες προειδοποιήσεις',
+    revised_one: '{{count}} τροποποιημένη',
+    revised_other: '{{count}} τροποποιημένες',
+    cancelled_one: '{{count}} ανακλήθηκε',
+    cancelled_other: '{{count}} ανακλήθηκαν',
+    other_one: '{{count}} με νεότερα',
+    other_other: '{{count}} με νεότερα',
+  },
   views: {
     title: 'Αποθηκευμένες προβολές',
     name: 'Αποθήκευση ως προβολή',

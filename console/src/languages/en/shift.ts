@@ -14,6 +14,17 @@ export const shift = {
       '?': 'This sheet',
     },
   },
+  away: {
+    meanwhile: 'While you were away ({{since}}–{{until}}):',
+    raised_one: '{{count}} new warning',
+    raised_other: '{{count}} new warnings',
+    revised_one: '{{count}} revised',
+    revised_other: '{{count}} revised',
+    cancelled_one: '{{count}} called off',
+    cancelled_other: '{{count}} called off',
+    other_one: '{{count}} with news',
+    other_other: '{{count}} with news',
+  },
   views: {
     title: 'Saved views',
     name: 'Save this as a view',

@@ -16,6 +16,17 @@ export const shift = {
       '?': 'Deze lijst',
     },
   },
+  away: {
+    meanwhile: 'Terwijl u niet verbonden was ({{since}}–{{until}}):',
+    raised_one: '{{count}} nieuwe waarschuwing',
+    raised_other: '{{count}} nieuwe waarschuwingen',
+    revised_one: '{{count}} gewijzigd',
+    revised_other: '{{count}} gewijzigd',
+    cancelled_one: '{{count}} ingetrokken',
+    cancelled_other: '{{count}} ingetrokken',
+    other_one: '{{count}} met nieuws',
+    other_other: '{{count}} met nieuws',
+  },
   views: {
     title: 'Bewaarde weergaven',
     name: 'Bewaren als weergave',
