@@ -40,7 +40,12 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     // Every browser that runs es2022 preloads modules itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A page that is loaded later finds its scripts by its own imports: their names, page by page, would weigh on the first view.
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     chunkSizeWarningLimit: 600,
     // The first script names every page's files, so their names weigh on it.
     rolldownOptions: {
