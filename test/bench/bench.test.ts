@@ -24,6 +24,7 @@ test('the smallest bench measures every part, judges no target and leaves nothin
       'keys',
       'lateness',
       'memory',
+      'page',
       'raises',
       'storm',
     ]);

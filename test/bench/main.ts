@@ -8,6 +8,7 @@ import { measureLateness } from './lateness.ts';
 import { measureKeys } from './keys.ts';
 import { describeMachine } from './machine.ts';
 import { measureMemory } from './memory.ts';
+import { measurePage } from './page.ts';
 import { measureRaises } from './raises.ts';
 import { sizes, type Size } from './sizes.ts';
 import { measureStorm } from './storm.ts';
@@ -21,6 +22,7 @@ const measurements: Record<string, (ground: Ground, size: Size, judged: boolean)
   keys: (ground, size, judged) => measureKeys(ground, size.keys, judged),
   lateness: (ground, size, judged) => measureLateness(ground, size.lateness, judged),
   digests: (ground, size, judged) => measureDigests(ground, size.digests, judged),
+  page: (ground, size, judged) => measurePage(ground, size.page, judged),
 };
 
 const usage = `Usage: npm run bench -- [--only ${Object.keys(measurements).join(',')}] [--quick | --smallest] [--out bench-results.json]

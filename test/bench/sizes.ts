@@ -11,6 +11,7 @@ export interface Size {
   lateness: { pending: number; perSecond: number; lead: number; seconds: number; queues: ('postgres' | 'redis')[] };
   /** `warming`: digests before the rounds; `plain`: mails of the reference in each round. */
   digests: { subscribers: number; warming: number; rounds: number; plain: number };
+  page: { warnings: number; rounds: number };
 }
 
 export const sizes: Record<Size['name'], Size> = {
@@ -23,6 +24,7 @@ export const sizes: Record<Size['name'], Size> = {
     raises: { writers: 32, rounds: 5, milliseconds: 2_000 },
     lateness: { pending: 50_000, perSecond: 80, lead: 60, seconds: 44, queues: ['postgres', 'redis'] },
     digests: { subscribers: 100_000, warming: 5_000, rounds: 5, plain: 5_000 },
+    page: { warnings: 60, rounds: 5 },
   },
   quick: {
     name: 'quick',
@@ -33,6 +35,7 @@ export const sizes: Record<Size['name'], Size> = {
     raises: { writers: 32, rounds: 2, milliseconds: 1_000 },
     lateness: { pending: 5_000, perSecond: 80, lead: 15, seconds: 16, queues: ['postgres'] },
     digests: { subscribers: 8_000, warming: 2_000, rounds: 2, plain: 2_000 },
+    page: { warnings: 60, rounds: 2 },
   },
   smallest: {
     name: 'smallest',
@@ -43,5 +46,6 @@ export const sizes: Record<Size['name'], Size> = {
     raises: { writers: 4, rounds: 1, milliseconds: 200 },
     lateness: { pending: 100, perSecond: 5, lead: 8, seconds: 4, queues: ['postgres'] },
     digests: { subscribers: 60, warming: 20, rounds: 1, plain: 20 },
+    page: { warnings: 3, rounds: 1 },
   },
 };

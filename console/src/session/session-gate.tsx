@@ -2,7 +2,8 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Console } from '../console.tsx';
 import { worded } from '../languages/i18n.ts';
-import { endOf, isPassing, openNetwork, TocsinError, type Ended } from '../network.ts';
+import { keys } from '../live/queries.ts';
+import { endOf, isPassing, openNetwork, type Ended } from '../network.ts';
 import { Holding } from '../secrets/holding.tsx';
 import type { EntryProps } from './entry-props.ts';
 import { dropKnown, hasKnown } from './known.ts';
@@ -93,22 +94,18 @@ export function SessionGate() {
 }
 
 /** Who this browser is; `leaving`: signed in by a cookie that the network is still to take back. */
-type Here = Session | null | 'unknown' | 'leaving';
+type Here = Session | null | 'leaving';
 
+/** Whether a cookie signs somebody in the network alone can say: the console asks it, and nobody asks before. */
 function hereAtFirst(): Here {
   const storages = browserStorages();
-  const key = findKey(storages);
-  if (key) return key;
-  if (isLeaving(storages)) return 'leaving';
-  // Whoever was signed in when this device was last here most likely is: the console itself learns it otherwise.
-  return hasKnown() ? { by: 'cookie' } : 'unknown';
+  return findKey(storages) ?? (isLeaving(storages) ? 'leaving' : { by: 'cookie' });
 }
 
 function Inside() {
   const [session, setSession] = useState<Here>(hereAtFirst);
   const [ending, setEnding] = useState<Ending>('signed-out');
   useKeptElsewhere(session, setSession);
-  useCookie(session, setSession, setEnding);
   const begin = (next: Session): void => {
     if (next.by === 'key') keepKey(browserStorages(), next);
     noteLeaving(browserStorages(), false);
@@ -116,24 +113,25 @@ function Inside() {
     setSession(next);
   };
   // A late answer to an earlier session ends that one alone.
-  const end = useCallback((ended: Session, why: Ending) => {
+  const end = useCallback((ended: Session, why: Ending, confirmed: boolean) => {
     const storages = browserStorages();
+    // Who was never signed in here is not told that a session is over.
+    const isNews = why !== 'unauthorized' || ended.by === 'key' || confirmed || hasKnown();
     dropKnown();
     if (ended.by === 'key') dropKey(storages, ended);
     const leaves = ended.by === 'cookie' && why === 'signed-out';
     if (leaves) noteLeaving(storages, true);
-    setEnding(why);
+    setEnding(isNews ? why : 'signed-out');
     setSession((current) => (current === ended ? (leaves ? 'leaving' : null) : current));
   }, []);
   const left = (to: Here): void => {
     noteLeaving(browserStorages(), false);
     setSession(to);
   };
-  if (session === 'unknown') return null;
   if (session === 'leaving') {
     return (
       <Suspense>
-        <SigningOut onOut={() => left(null)} onStay={() => left('unknown')} />
+        <SigningOut onOut={() => left(null)} onStay={() => left({ by: 'cookie' })} />
       </Suspense>
     );
   }
@@ -147,31 +145,13 @@ function Inside() {
   return <ConsoleOf key={session.by === 'key' ? session.token : 'cookie'} session={session} onEnd={end} />;
 }
 
-/** Whether somebody is signed in by a cookie the network alone can say. */
-function useCookie(session: Here, onKnown: (session: Session | null) => void, onEnded: (why: Ending) => void): void {
-  useEffect(() => {
-    if (session !== 'unknown') return;
-    openNetwork()
-      .call('getMe', {})
-      .then(
-        () => onKnown({ by: 'cookie' }),
-        (error: unknown) => {
-          const code = error instanceof TocsinError ? error.code : undefined;
-          if (code === 'suspended') onEnded('suspended');
-          // What is not reachable just now is asked again by the console, which says so.
-          onKnown(code === 'unauthorized' || code === 'suspended' ? null : { by: 'cookie' });
-        },
-      );
-  }, [session, onKnown, onEnded]);
-}
-
 /** What is kept on the device is kept for all its tabs: signing out in one of them is signing out in each. */
 function useKeptElsewhere(session: Here, onChange: (session: Here) => void): void {
   useEffect(() => {
     const changed = ({ key, newValue, storageArea }: StorageEvent): void => {
       if (storageArea !== window.localStorage) return;
-      if (key === leavingItem && session === 'leaving' && newValue === null) onChange('unknown');
-      if (session === null || typeof session === 'string') return;
+      if (key === leavingItem && session === 'leaving' && newValue === null) onChange({ by: 'cookie' });
+      if (session === null || session === 'leaving') return;
       if (key === leavingItem && session.by === 'cookie' && newValue !== null) onChange('leaving');
       if (key !== sessionItem || session.by !== 'key') return;
       if (session.kept && newValue !== session.token) onChange(findKey(browserStorages()));
@@ -181,15 +161,24 @@ function useKeptElsewhere(session: Here, onChange: (session: Here) => void): voi
   }, [session, onChange]);
 }
 
-function ConsoleOf({ session, onEnd }: { session: Session; onEnd: (session: Session, why: Ending) => void }) {
+interface ConsoleOfProps {
+  session: Session;
+  /** @param confirmed the network has said who this is */
+  onEnd: (session: Session, why: Ending, confirmed: boolean) => void;
+}
+
+function ConsoleOf({ session, onEnd }: ConsoleOfProps) {
   const token = session.by === 'key' ? session.token : undefined;
   const network = useMemo(() => openNetwork(token), [token]);
   useEffect(() => {
     // It is needed most when it cannot be fetched any more.
     if (token === undefined) void loadSigningOut().catch(() => undefined);
   }, [token]);
-  const end = useCallback((why: Ending) => onEnd(session, why), [onEnd, session]);
-  const queries = useMemo(() => createQueries(end), [end]);
+  const queries = useMemo(() => {
+    const made = createQueries((why) => onEnd(session, why, made.getQueryData(keys.me) !== undefined));
+    return made;
+  }, [onEnd, session]);
+  const end = useCallback((why: Ending) => onEnd(session, why, true), [onEnd, session]);
   return (
     <QueryClientProvider client={queries}>
       <Console session={session} network={network} onEnd={end} />
@@ -200,7 +189,7 @@ function ConsoleOf({ session, onEnd }: { session: Session; onEnd: (session: Sess
 /** Milliseconds until what could not be read is asked for again: sooner where what is shown meanwhile may be old. */
 const again = { shown: 5_000, notShown: 20_000 };
 
-function createQueries(onEnd: (why: Ending) => void): QueryClient {
+function createQueries(onEnd: (why: Ended) => void): QueryClient {
   const ended = (error: Error): void => {
     const why = endOf(error);
     if (why !== undefined) onEnd(why);
