@@ -10,8 +10,9 @@ import { useOwnLanguage } from './languages/own-language.ts';
 import { createArrivals } from './live/arrivals.ts';
 import { createAbsences } from './live/absence.ts';
 import { AbsencesContext, ArrivalsContext } from './live/arrivals-context.ts';
-import { applyEvent, changesLists } from './live/apply-event.ts';
+import { applyEvent } from './live/apply-event.ts';
 import { keys } from './live/queries.ts';
+import { createRenewal } from './live/renewal.ts';
 import { setClock } from './marks/now.ts';
 import { Problem } from './marks/problem.tsx';
 import { isPassing, type Ended, type Network } from './network.ts';
@@ -122,17 +123,13 @@ function Pages({ me, confirmed, network, onEnd }: PagesProps) {
   const router = useMemo(() => createConsoleRouter(), []);
   const own = me.organisation.id;
   useEffect(() => {
-    const askAgain = throttled(1000, () => {
-      void queries.invalidateQueries({ queryKey: keys.lists });
-      void queries.invalidateQueries({ queryKey: keys.countries });
-      void queries.invalidateQueries({ queryKey: keys.horizon });
-    });
+    const renew = createRenewal(queries, network.call);
     return network.follow({
       onEvent(event) {
         const isFirst = applyEvent(queries, event, own);
         absences.note(event, isFirst);
         arrivals.note(event, isFirst);
-        if (changesLists(event)) askAgain();
+        renew(event);
       },
       onStart: () => void queries.invalidateQueries(),
       // What was missed is replayed; what was not read, or may have been changed with the connection, is asked for again.
@@ -158,23 +155,4 @@ function Pages({ me, confirmed, network, onEnd }: PagesProps) {
       </ArrivalsContext>
     </SignedInContext>
   );
-}
-
-/** Runs at once, and once more after the pause if it was asked to meanwhile: a burst of events asks twice. */
-function throttled(pause: number, run: () => void): () => void {
-  let waiting = false;
-  let asked = false;
-  const start = (): void => {
-    run();
-    asked = false;
-    waiting = true;
-    setTimeout(() => {
-      waiting = false;
-      if (asked) start();
-    }, pause);
-  };
-  return () => {
-    asked = true;
-    if (!waiting) start();
-  };
 }

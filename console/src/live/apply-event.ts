@@ -1,10 +1,9 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { ListedOnHorizon } from '../../../core/contract/horizon.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
 import type { Event } from '../network.ts';
-import { keys, type ListedWarning, type WarningPage } from './queries.ts';
-
-type List = InfiniteData<WarningPage, string | undefined>;
+import { changeList, keptLists, withChanged, withPlaced } from './kept-lists.ts';
+import { keys, type ListedWarning } from './queries.ts';
 
 /**
  * Brings what is kept up to what an event says: at once where the event is enough, by asking again where only the network
@@ -21,12 +20,19 @@ export function applyEvent(queries: QueryClient, event: Event, own: string | und
   const answered = ownAnswer(event, own);
   const renew = (old: ListedWarning): ListedWarning => renewed(old, event.warning, answered);
   queries.setQueryData<ListedWarning>([...keys.warning(id), 'itself'], (old) => old && renew(old));
-  queries.setQueriesData<List>({ queryKey: keys.lists }, (list) => list && mapList(list, id, renew));
-  const board = queries.getQueryData<List>([...keys.lists, '']);
-  const grown = board && withArrival(board, event.warning);
-  queries.setQueryData<List>([...keys.lists, ''], grown);
+  let isFirst = false;
+  for (const list of keptLists(queries)) {
+    changeList(list, (old) => withChanged(old, id, renew));
+    // The unfiltered list shows every warning: one it does not hold can be placed at once.
+    if (list.queryKey[1] !== '') continue;
+    changeList(list, (old) => {
+      const placed = withPlaced(old, event.warning);
+      isFirst = placed !== old;
+      return placed;
+    });
+  }
   void queries.invalidateQueries({ queryKey: keys.warning(id) });
-  return grown !== board;
+  return isFirst;
 }
 
 /** Whether only the network can say which lists the event changes, and how. */
@@ -47,32 +53,8 @@ function ownAnswer(event: Event, own: string | undefined): Warning['acknowledgem
   return acknowledgement.organisation.id === own ? acknowledgement : undefined;
 }
 
-function mapList(list: List, id: string, change: (old: ListedWarning) => ListedWarning): List {
-  return {
-    ...list,
-    pages: list.pages.map((page) => ({ ...page, data: page.data.map((old) => (old.id === id ? change(old) : old)) })),
-  };
-}
-
-/** The unfiltered list shows every warning: one it does not hold goes where its createdAt puts it on the first page. */
-function withArrival(list: List, warning: Warning): List {
-  const [first, ...others] = list.pages;
-  if (first === undefined || list.pages.some((page) => page.data.some(({ id }) => id === warning.id))) return list;
-  const at = first.data.findIndex(({ createdAt }) => createdAt <= warning.createdAt);
-  if (at === -1 && first.next !== null) return list;
-  const data = at === -1 ? [...first.data, warning] : first.data.toSpliced(at, 0, warning);
-  return { ...list, pages: [{ ...first, data }, ...others] };
-}
-
 function forget(queries: QueryClient, id: string): void {
-  queries.setQueriesData<List>(
-    { queryKey: keys.lists },
-    (list) =>
-      list && {
-        ...list,
-        pages: list.pages.map((page) => ({ ...page, data: page.data.filter((old) => old.id !== id) })),
-      },
-  );
+  for (const list of keptLists(queries)) changeList(list, (old) => withChanged(old, id, () => undefined));
   queries.setQueriesData<ListedOnHorizon[]>(
     { queryKey: keys.horizon },
     (entries) => entries && entries.filter((old) => old.id !== id),

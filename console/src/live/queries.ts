@@ -39,6 +39,7 @@ export function listQuery(call: Call, shown: BoardFilter) {
   };
   return infiniteQueryOptions({
     queryKey: [...keys.lists, formatFilter(filter).toString()],
+    meta: { asked: query },
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => call('listWarnings', { query: { ...query, ...from(pageParam) }, signal }),
     getNextPageParam: (last) => last.next,
@@ -47,11 +48,12 @@ export function listQuery(call: Call, shown: BoardFilter) {
 
 /** Every exercise, newest first. */
 export function drillsQuery(call: Call) {
+  const query = { status: ['exercise' as const] };
   return infiniteQueryOptions({
     queryKey: [...keys.lists, 'drills'],
+    meta: { asked: query },
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      call('listWarnings', { query: { status: ['exercise'], ...from(pageParam) }, signal }),
+    queryFn: ({ pageParam, signal }) => call('listWarnings', { query: { ...query, ...from(pageParam) }, signal }),
     getNextPageParam: (last) => last.next,
   });
 }
