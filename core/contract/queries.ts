@@ -31,6 +31,7 @@ export const warningsQuery = z.strictObject({
   ...filterQuery,
   state: distinct(warningState, 1, 3).optional(),
   q: searched,
+  issuer: z.enum(['own']).optional().meta({ description: 'own: those alone that your organisation raised.' }),
   since: sentInstant.optional(),
   until: sentInstant.optional(),
   ...listQuery.shape,

@@ -191,7 +191,8 @@ export function asked(reader: Reader, query: WarningsQuery): Predicate[] {
         WHERE lower(tag) = lower(range) OR starts_with(lower(tag), lower(range) || '-'))`,
     );
   }
-  const { state, since, until, q } = query;
+  const { issuer, state, since, until, q } = query;
+  if (issuer) predicates.push((bind) => `issuer_id = ${bind(reader.organisationId)}::uuid`);
   if (state) predicates.push((bind) => `state = ANY(${bind(state)})`);
   if (since) predicates.push((bind) => `created_at >= ${bind(since)}::timestamptz`);
   if (until) predicates.push((bind) => `created_at < ${bind(until)}::timestamptz`);

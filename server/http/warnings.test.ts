@@ -235,6 +235,16 @@ describe('lists', () => {
     expect((await served.ask('Agora', `GET /warnings?limit=3&cursor=${body.next}`)).status).toBe(200);
   });
 
+  test('of its own alone, the withheld ones too, as far as the reader may have them', async () => {
+    const { body } = await raise({ withholdIssuer: true }, 'Ponte');
+    const own = await served.ask('Ponte', 'GET /warnings?issuer=own');
+    expect(own.body.data[0].id).toBe(body.id);
+    expect(own.body.data.map(({ issuer }: { issuer: { name: string } }) => issuer.name)).not.toContain('Amal');
+    expect((await served.ask('Amal', 'GET /warnings?issuer=own')).body.data.length).toBeGreaterThan(0);
+    expect((await served.ask('Agora', 'GET /warnings?issuer=own')).body.data).toEqual([]);
+    expect((await served.ask('Amal', `GET /warnings?issuer=${body.id}`)).status).toBe(400);
+  });
+
   test('parameters are refused by name', async () => {
     const refused = await served.ask('Agora', 'GET /warnings?limit=0&country=XX&colour=red&severity=a&severity=b&q=x');
     const named = refused.body.errors.map(({ in: where, pointer }: { in: string; pointer: string }) => where + pointer);

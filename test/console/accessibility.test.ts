@@ -81,7 +81,11 @@ describeWithChromium('every page of the console', () => {
       as: 'Amal',
       path: () => '/raise',
       open: async (page) => {
+        for (const fold of ['Change who may have it', 'Terms and links', 'Translations']) {
+          await page.locator('summary', { hasText: fold }).click();
+        }
         await page.getByRole('button', { name: 'Add a term' }).click();
+        await page.getByRole('button', { name: 'Add a translation' }).click();
         await page.getByRole('button', { name: 'Raise the warning' }).click();
         await expectShown(page.getByText('1 civil society organisation'));
       },

@@ -108,6 +108,60 @@ describeWithChromium('raising from a phone', () => {
     expect(revised).toMatchObject({ revision: 2, severity: 'extreme', headline: 'To be revised' });
   });
 
+  test('what it usually says is taken over by a tap and given back by another; an earlier warning begins a new one', async () => {
+    await network.ask('Bela', 'POST /warnings', { body: aRaise({ headline: 'The year before', countries: ['FR'] }) });
+    const { page, faults } = await browser.open('/raise', { token: token('Bela'), viewport: phone });
+    const offer = page.getByRole('button', { name: 'As last time: France' });
+    const countries = page.locator('[data-with-remove]', { hasText: 'France' });
+    await offer.click();
+    await expectShown(countries);
+    expect(await offer.getAttribute('aria-pressed')).toBe('true');
+    await offer.click();
+    await countries.waitFor({ state: 'detached' });
+
+    await page.getByText('Start from an earlier warning').click();
+    await page.getByRole('button', { name: /^The year before/ }).click();
+    await expectShown(countries);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-headline');
+    expect(await page.getByLabel('Headline').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Undo: as it was before' }).click();
+    await countries.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+  });
+
+  test('a warning that is out already is corroborated instead, and the draft waits', async () => {
+    const alike = { languages: ['en'], grounds: ['xenophobia' as const], trigger: 'attack' as const };
+    const body = aRaise({ headline: 'Out already', countries: ['AT'], ...alike });
+    await network.ask('Amal', 'POST /warnings', { body });
+    const { page } = await browser.open('/raise', { token: token('Bela'), viewport: phone });
+    await write(page, 'Out already, says Bela too');
+    await page.getByRole('radio', { name: 'Exercise' }).check({ force: true });
+    await expectShown(page.getByRole('button', { name: 'Raise the EXERCISE' }));
+    await page.getByRole('status').getByText('This is an exercise now.').waitFor({ state: 'attached' });
+    await page.getByRole('radio', { name: 'Real' }).check({ force: true });
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Out already' })
+      .getByRole('link', { name: 'Corroborate' })
+      .click();
+    await expectShown(page.getByRole('radio', { name: 'We see it too' }));
+    await page.goBack();
+    await expectShown(page.getByLabel('Headline'));
+    expect(await page.getByLabel('Headline').inputValue()).toBe('Out already, says Bela too');
+  });
+
+  test('from the board the all-clear is two taps and a tap for its reason away', async () => {
+    const { body } = await network.ask('Amal', 'POST /warnings', { body: aRaise({ headline: 'Soon over' }) });
+    const { page, faults } = await browser.open('/', { token: token('Amal'), viewport: phone });
+    await page.getByRole('link', { name: 'All-clear: Soon over' }).click();
+    await page.getByRole('button', { name: 'It turned out not to be so.' }).click();
+    await page.getByRole('button', { name: 'Call it off' }).click();
+    await expectShown(page.getByText('You called it off.'));
+    const { body: over } = await network.ask('Amal', `GET /warnings/${body.id}`);
+    expect(over).toMatchObject({ state: 'cancelled', cancellation: { reason: 'It turned out not to be so.' } });
+    expect(faults).toEqual([]);
+  });
+
   test('an observer of the form who may not raise is told so', async () => {
     const { page } = await browser.open('/raise', { token: token('Agora') });
     await expectShown(page.getByText('This key may not raise warnings.'));

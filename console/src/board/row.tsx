@@ -12,6 +12,7 @@ import { countryName, languageName } from '../marks/names.ts';
 import { PartyName } from '../marks/party-name.tsx';
 import { SeverityMark } from '../marks/severity-mark.tsx';
 import { TlpLabel } from '../marks/tlp-label.tsx';
+import { isOwn, may, useSignedIn } from '../session/signed-in.ts';
 import { answerNeeded } from './answer-needed.ts';
 import styles from './board.module.css';
 
@@ -58,6 +59,7 @@ export const Row = memo(function Row({ warning, isNew }: Props) {
         <p className={styles.issuer}>
           <PartyName party={warning.issuer} withheld={'withholdIssuer' in warning && warning.withholdIssuer} />
         </p>
+        {!over && 'headline' in warning && <OwnActions warning={warning} />}
       </div>
       {'acknowledgement' in warning && warning.acknowledgement && (
         <Answered acknowledgement={warning.acknowledgement} waiting={waiting !== undefined} />
@@ -65,6 +67,27 @@ export const Row = memo(function Row({ warning, isNew }: Props) {
     </article>
   );
 });
+
+/** What an issuer does under pressure, a tap away. */
+function OwnActions({ warning: { id, issuer, headline } }: { warning: Warning }) {
+  const { t } = useTranslation();
+  const { me } = useSignedIn();
+  if (!isOwn(me, issuer)) return null;
+  return (
+    <p className={styles.own}>
+      {may(me, 'reviseWarning') && (
+        <Link to="/warnings/$id/revise" params={{ id }} aria-label={`${t('board.revise')}: ${headline}`}>
+          {t('board.revise')}
+        </Link>
+      )}
+      {may(me, 'cancelWarning') && (
+        <Link to="/warnings/$id" params={{ id }} hash="all-clear" aria-label={`${t('board.allClear')}: ${headline}`}>
+          {t('board.allClear')}
+        </Link>
+      )}
+    </p>
+  );
+}
 
 function Facts({ warning }: { warning: Warning }) {
   const { t } = useTranslation();

@@ -58,6 +58,23 @@ export function drillsQuery(call: Call) {
   });
 }
 
+/**
+ * The newest of the organisation's own real warnings, whole ones alone: what it is likely to say again. Not among the lists that
+ * events renew: what is suggested stays as it is while somebody writes.
+ */
+export function ownWarningsQuery(call: Call) {
+  return queryOptions({
+    queryKey: ['own warnings'],
+    queryFn: async ({ signal }) => {
+      const { data } = await call('listWarnings', { query: { issuer: 'own', status: ['actual'], limit: 10 }, signal });
+      return data.filter((warning) => 'headline' in warning);
+    },
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+    refetchInterval: false,
+  });
+}
+
 /** What is active by country, of all that the filter lets through: not only of the pages that are loaded, and of every country. */
 export function countriesQuery(call: Call, { language, ground, severity, q }: BoardFilter) {
   const query = { language: [...language], ground: [...ground], ...(severity && { severity }), ...(q && { q }) };

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { asks, termKinds, type Ask, type TermKind } from '../../../core/contract/vocabularies.ts';
 import { useLanguages } from '../marks/choices.ts';
 import type { DraftReference, DraftTerm } from './draft.ts';
+import { AsksAsLast, InstructionAsLast } from './as-last.tsx';
 import { useField, useForm } from './form-context.ts';
+import { PastTerms } from './past-terms.tsx';
 import { Pills } from './pills.tsx';
 import { Rows } from './rows.tsx';
 
-/** What platforms are asked to do, and what helps them to find it. */
+/** What platforms are asked to do. */
 export function AskedSection() {
   const { t } = useTranslation();
   const { draft, change } = useForm();
@@ -24,6 +26,7 @@ export function AskedSection() {
           definition: t(`codes.asks.${value}.definition`),
         }))}
       />
+      <AsksAsLast />
       <Textarea
         {...useField('/instruction')}
         label={t('raise.instruction')}
@@ -34,12 +37,13 @@ export function AskedSection() {
         value={draft.instruction}
         onChange={({ currentTarget }) => change({ instruction: currentTarget.value })}
       />
-      <TermsAndReferences />
+      <InstructionAsLast />
     </>
   );
 }
 
-function TermsAndReferences() {
+/** What helps platforms to find it. */
+export function FindingSection() {
   const { t } = useTranslation();
   const { draft, change } = useForm();
   return (
@@ -56,6 +60,7 @@ function TermsAndReferences() {
       >
         {(term, set, at) => <TermFields term={term} set={set} at={at} />}
       </Rows>
+      <PastTerms />
       <Rows
         pointer="/references"
         label={t('raise.references')}

@@ -63,7 +63,12 @@ export interface Draft {
   organisations: string[];
   withholdIssuer: boolean;
   tlp: Tlp;
+  /** The writer chose the marking: until then it is a guess, and said to be one. */
+  tlpChosen: boolean;
 }
+
+/** The marking of a draft whose writer has not chosen one. */
+export const guessedTlp: Tlp = 'TLP:AMBER';
 
 interface Beginning {
   key: string;
@@ -100,7 +105,18 @@ export function newDraft({ key, language, status, now }: Beginning): Draft {
     sharing: 'all',
     organisations: [],
     withholdIssuer: false,
-    tlp: 'TLP:AMBER',
+    tlp: guessedTlp,
+    tlpChosen: false,
+  };
+}
+
+/** How these members stand, and whether they are guesses: a change to it brings them back. */
+export function standing(draft: Draft, names: readonly string[]): Partial<Draft> {
+  const { languagesChosen, tlpChosen } = draft;
+  return {
+    ...Object.fromEntries(names.map((name) => [name, draft[name as keyof Draft]])),
+    languagesChosen,
+    tlpChosen,
   };
 }
 
@@ -108,7 +124,8 @@ export function newDraft({ key, language, status, now }: Beginning): Draft {
 export function changed(draft: Draft, part: Partial<Draft>, now: number): Draft {
   const next = { ...draft, ...part };
   if ('expires' in part) next.expiresChosen = true;
-  if ('languages' in part) next.languagesChosen = true;
+  if ('languages' in part) next.languagesChosen = part.languagesChosen ?? true;
+  if ('tlp' in part) next.tlpChosen = part.tlpChosen ?? true;
   if ('countries' in part) {
     next.subdivisions = next.subdivisions.filter((code) => next.countries.includes(countryOfSubdivision(code)));
   }

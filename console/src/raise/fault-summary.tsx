@@ -41,11 +41,17 @@ function isField(id: string): boolean {
   return document.getElementById(id) !== null;
 }
 
+/** What is folded away cannot take the focus. */
+function unfold(field: HTMLElement): void {
+  for (let at = field.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
+}
+
 function goTo(event: React.MouseEvent, pointer: string): void {
   const id = fieldFor(pointer, isField);
   const field = id === undefined ? null : document.getElementById(id);
   if (field === null) return;
   event.preventDefault();
+  unfold(field);
   field.scrollIntoView({ block: 'center' });
   field.focus({ preventScroll: true });
 }

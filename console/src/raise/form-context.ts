@@ -5,6 +5,8 @@ import { faultAt, fieldId, noFaults, type Faults } from './faults.ts';
 export interface Form {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
+  /** A new warning, for which something can be suggested; a revision says already what it says. */
+  readonly fresh: boolean;
 }
 
 /** What is wrong with the form around a field. */

@@ -1,14 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Preview as Answered } from '../../../core/contract/preview.ts';
-import { Headline } from '../marks/headline.tsx';
-import { PartyName } from '../marks/party-name.tsx';
-import { SeverityMark } from '../marks/severity-mark.tsx';
 import { TlpLabel } from '../marks/tlp-label.tsx';
 import { Unread } from '../marks/unread.tsx';
 import type { Draft } from './draft.ts';
+import { Similar } from './similar.tsx';
 import { hasAudience, usePreview, type Revision } from './use-preview.ts';
 import styles from './raise.module.css';
 
@@ -65,7 +62,7 @@ function Reach({ preview, draft, before }: { preview: Answered; draft: Draft; be
       {reopens !== undefined && reopens > 0 && <p>{t('preview.reopens', { count: reopens })}</p>}
       <div className={styles.reads}>
         <TlpLabel tlp={draft.tlp} />
-        <p>{reads.tlp === draft.tlp ? reads.who : t(`codes.tlp.${draft.tlp}.definition`)}</p>
+        <p>{t(`preview.who.${draft.tlp}`)}</p>
         <p>{t(draft.withholdIssuer ? 'preview.issuerWithheld' : 'preview.issuerNamed')}</p>
         {before && <AlreadyOut out={reads.alreadyOut} before={before.tlp} />}
       </div>
@@ -91,26 +88,4 @@ function listed(t: TFunction, named: readonly { name: string }[]): string {
   const all = [...new Set(named.map(({ name }) => `\u2068${name}\u2069`))];
   const names = all.slice(0, mostNamed).join(', ');
   return all.length > mostNamed ? t('preview.andMore', { names, count: all.length - mostNamed }) : names;
-}
-
-function Similar({ similar }: { similar: Answered['similar'] }) {
-  const { t } = useTranslation();
-  if (similar.length === 0) return null;
-  return (
-    <div>
-      <h3>{t('preview.similar')}</h3>
-      <ul className={styles.similar}>
-        {similar.map(({ id, headline, language, severity, issuer }) => (
-          <li key={id}>
-            <Link to="/warnings/$id" params={{ id }}>
-              <Headline headline={headline} language={language} />
-            </Link>
-            <span>
-              <SeverityMark severity={severity} /> · <PartyName party={issuer} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

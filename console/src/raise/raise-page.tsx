@@ -5,6 +5,7 @@ import { canonicalLanguage } from '../../../core/contract/codes.ts';
 import type { Status } from '../../../core/contract/vocabularies.ts';
 import { raiseRequest, type RaiseRequest } from '../../../core/contract/warning.ts';
 import { useTitle } from '../frame/title.ts';
+import { chosenLanguage, spokenOf } from '../languages/choice.ts';
 import { newKey } from '../live/command.ts';
 import { keys } from '../live/queries.ts';
 import { Problem } from '../marks/problem.tsx';
@@ -17,6 +18,8 @@ import { DropButton } from './drop-button.tsx';
 import { DrillSwitch } from './drill-switch.tsx';
 import { faultsOf, faultsOfProblem, type Faults } from './faults.ts';
 import { RaisedAlready } from './raised-already.tsx';
+import { StartFrom } from './start-from.tsx';
+import { SubmitBar } from './submit-bar.tsx';
 import { useFaults } from './use-faults.ts';
 import { useKept } from './use-kept.ts';
 import { WarningForm } from './warning-form.tsx';
@@ -47,48 +50,70 @@ function Raise({ prepared }: { prepared: Prepared | undefined }) {
     prepared?.onRaised?.(id);
   };
   const raise = useRaise(draft, raised, fail);
+  const asNew = (): void => {
+    keep({ ...draft, key: newKey() });
+    raise.reset();
+  };
+  const change = (part: Partial<Draft>): void => {
+    keep(changed(draft, part, Date.now()));
+    mend(part);
+  };
   const submit = (): void => {
     const checked = raiseRequest.safeParse(raiseBody(draft));
     if (!checked.success) return fail(faultsOf(checked.error, t('raise.missing')));
     clear();
     raise.mutate(checked.data);
   };
+  const switchTo = (status: Status): void => keep({ ...draft, status });
   return (
     <WarningForm
       draft={draft}
-      change={(part) => {
-        keep(changed(draft, part, Date.now()));
-        mend(part);
-      }}
+      change={change}
       busy={raise.isPending}
       faults={faults}
       attempt={attempt}
       onSubmit={submit}
-      before={<Beginning status={draft.status} onChange={(status) => keep({ ...draft, status })} />}
+      before={<Beginning status={draft.status} prepared={prepared !== undefined} onChange={switchTo} />}
       end={
-        <div className={styles.end}>
-          {isMismatch(raise.error) ? (
-            <RaisedAlready
-              onAsNew={() => {
-                keep({ ...draft, key: newKey() });
-                raise.reset();
-              }}
-            />
-          ) : (
-            <Problem error={raise.error} />
-          )}
-          <SendButton type="submit" size="lg" fullWidth loading={raise.isPending}>
-            {t(`raise.submit.${draft.status}`)}
-          </SendButton>
-          <p className={styles.hint}>{t(kept ? 'raise.kept' : 'raise.notKept')}</p>
-          <DropButton label={t('raise.drop')} onDrop={drop} onUndo={undo} />
-        </div>
+        <>
+          <SubmitBar draft={draft}>
+            {isMismatch(raise.error) ? <RaisedAlready onAsNew={asNew} /> : <Problem error={raise.error} />}
+            <SendButton type="submit" size="lg" fullWidth loading={raise.isPending}>
+              {t(`raise.submit.${draft.status}`)}
+            </SendButton>
+          </SubmitBar>
+          <Keeping kept={kept} onDrop={drop} onUndo={undo} />
+        </>
       }
     />
   );
 }
 
-function Beginning({ status, onChange }: { status: Status; onChange: (status: Status) => void }) {
+interface KeepingProps {
+  kept: boolean;
+  onDrop: () => void;
+  onUndo: (() => void) | undefined;
+}
+
+/** Whether what is written outlives the page, and how to be rid of it. */
+function Keeping({ kept, onDrop, onUndo }: KeepingProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.end}>
+      <p className={styles.hint}>{t(kept ? 'raise.kept' : 'raise.notKept')}</p>
+      <DropButton label={t('raise.drop')} onDrop={onDrop} onUndo={onUndo} />
+    </div>
+  );
+}
+
+interface BeginningProps {
+  status: Status;
+  /** It is filled in already: there is nothing to begin from. */
+  prepared: boolean;
+  onChange: (status: Status) => void;
+}
+
+function Beginning({ status, prepared, onChange }: BeginningProps) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
   return (
@@ -96,6 +121,7 @@ function Beginning({ status, onChange }: { status: Status; onChange: (status: St
       <h1>{t('raise.title')}</h1>
       <p className={styles.hint}>{t('frame.notANotice')}</p>
       <DrillSwitch status={status} drillsOnly={me.organisation.kind === 'coordinator'} onChange={onChange} />
+      {!prepared && <StartFrom />}
     </>
   );
 }
@@ -107,11 +133,12 @@ function isMismatch(error: Error | null): boolean {
 
 function useKeptDraft(prepared: Prepared | undefined) {
   const { me } = useSignedIn();
+  const { i18n } = useTranslation();
   const organisation = me.organisation.id ?? '';
   const empty = (): Draft => ({
     ...newDraft({
       key: newKey(),
-      language: writersLanguage(),
+      language: writersLanguage(i18n.language),
       status: me.organisation.kind === 'coordinator' ? 'exercise' : 'actual',
       now: Date.now(),
     }),
@@ -120,8 +147,9 @@ function useKeptDraft(prepared: Prepared | undefined) {
   return useKept(draftPlace(organisation, prepared?.name), empty, (kept) => ({ ...empty(), ...kept }));
 }
 
-/** The browser's language, without its region: German from Austria is German. */
-function writersLanguage(): string {
+/** The language that the console speaks with them, unless it does not know their browser's: German from Austria is German. */
+function writersLanguage(spoken: string): string {
+  if (chosenLanguage() !== undefined || spokenOf([navigator.language]) !== undefined) return spoken;
   const answer = canonicalLanguage(new Intl.Locale(navigator.language).language);
   return 'tag' in answer ? answer.tag : 'en';
 }

@@ -18,6 +18,7 @@ import { revisionBody } from './revision.ts';
 import { useFaults } from './use-faults.ts';
 import { useRevising } from './use-revising.ts';
 import { WarningForm } from './warning-form.tsx';
+import bar from './bar.module.css';
 import styles from './raise.module.css';
 
 /** Revise a warning of one's own: the same form, filled in; what differs is sent. */
@@ -98,22 +99,27 @@ interface EndProps {
 function End({ revising, revise, unchanged, over }: EndProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.end}>
+    <>
       <Checkbox
         label={t('revise.correction')}
         description={t('revise.correctionMeans')}
         checked={revising.correction}
         onChange={({ currentTarget }) => revising.correct(currentTarget.checked)}
       />
-      <Problem error={revise.error} />
-      <SendButton type="submit" size="lg" fullWidth loading={revise.isPending} disabled={unchanged || over}>
-        {t('revise.submit')}
-      </SendButton>
-      <p className={styles.hint}>{t(endOf(unchanged, revising.kept))}</p>
-      {(!unchanged || revising.undo) && (
-        <DropButton label={t('revise.drop')} onDrop={revising.drop} onUndo={revising.undo} />
-      )}
-    </div>
+      <div className={bar.bar} data-status={revising.draft.status}>
+        <DrillBand status={revising.draft.status} />
+        <Problem error={revise.error} />
+        <SendButton type="submit" size="lg" fullWidth loading={revise.isPending} disabled={unchanged || over}>
+          {t('revise.submit')}
+        </SendButton>
+      </div>
+      <div className={styles.end}>
+        <p className={styles.hint}>{t(endOf(unchanged, revising.kept))}</p>
+        {(!unchanged || revising.undo) && (
+          <DropButton label={t('revise.drop')} onDrop={revising.drop} onUndo={revising.undo} />
+        )}
+      </div>
+    </>
   );
 }
 

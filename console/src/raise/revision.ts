@@ -28,6 +28,7 @@ export function draftOf(warning: Warning, key: string): Draft {
     expires: toLocal(Date.parse(warning.expires)),
     expiresChosen: true,
     languagesChosen: true,
+    tlpChosen: true,
     ...rowsOf(warning),
     sharing: audience?.only ? 'only' : audience?.except?.length ? 'except' : 'all',
     organisations: [...(audience?.only ?? audience?.except ?? [])],

@@ -29,6 +29,11 @@ export function SharingSection() {
           definition: t(`codes.tlp.${value}.definition`),
         }))}
       />
+      <p role="status" className={styles.needs}>
+        {draft.tlp === 'TLP:RED' &&
+          (draft.sharing !== 'only' || draft.organisations.length === 0) &&
+          t('raise.redNeeds')}
+      </p>
       <ChoiceCards
         pointer="/audience"
         label={t('raise.audience')}

@@ -3,14 +3,12 @@ import '../theme/input.css';
 import '../theme/form.css';
 import '../theme/select.css';
 import { useTranslation } from 'react-i18next';
-import { AskedSection } from './asked-section.tsx';
 import type { Draft } from './draft.ts';
 import { FaultSummary } from './fault-summary.tsx';
 import type { Faults } from './faults.ts';
 import { FaultsContext, FormContext } from './form-context.ts';
 import { Preview } from './preview.tsx';
-import { SharingSection } from './sharing-section.tsx';
-import { TranslationsSection } from './translations-section.tsx';
+import { FoldedSharing, Optional } from './folded-sections.tsx';
 import type { Revision } from './use-preview.ts';
 import { WhatSection } from './what-section.tsx';
 import { WhereSection } from './where-section.tsx';
@@ -30,14 +28,15 @@ interface Props {
   end: ReactNode;
 }
 
-/** A warning as a form, in the order in which one knows it: what, against whom and where, what is asked, who may have it. */
+/** A warning as a form: what must be said first, in the order in which one knows it; then who may have it, and what can be left out. */
 export function WarningForm({ draft, change, faults, attempt, busy, revision, onSubmit, before, end }: Props) {
   const { t } = useTranslation();
   return (
-    <FormContext value={{ draft, change }}>
+    <FormContext value={{ draft, change, fresh: revision === undefined }}>
       <FaultsContext value={faults}>
         <form
           className={styles.page}
+          data-status={draft.status}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -55,12 +54,11 @@ export function WarningForm({ draft, change, faults, attempt, busy, revision, on
             <Section number={2} title={t('raise.where')}>
               <WhereSection />
             </Section>
-            <Section number={3} title={t('raise.asked')}>
-              <AskedSection />
-              <TranslationsSection />
+            <Section number={3} title={t('raise.who')}>
+              <FoldedSharing draft={draft} />
             </Section>
-            <Section number={4} title={t('raise.who')}>
-              <SharingSection />
+            <Section number={4} title={t('raise.ifTime')}>
+              <Optional draft={draft} />
             </Section>
           </fieldset>
           <div className={styles.aside}>

@@ -20,20 +20,14 @@ export function WhatSection() {
   const written = { lang: draft.language, dir: 'auto', spellCheck: true } as const;
   return (
     <>
-      <NativeSelect
-        {...useField('/language')}
-        label={t('raise.language')}
-        description={t('raise.languageHint')}
-        data={useLanguages([draft.language])}
-        value={draft.language}
-        onChange={({ currentTarget }) => change({ language: currentTarget.value })}
-      />
       <TextInput
         {...useField('/headline')}
         {...written}
         label={t('raise.headline')}
         description={t('raise.headlineHint')}
         required
+        enterKeyHint="next"
+        autoComplete="off"
         value={draft.headline}
         onChange={({ currentTarget }) => change({ headline: currentTarget.value })}
       />
@@ -43,15 +37,32 @@ export function WhatSection() {
         label={t('raise.description')}
         description={t('raise.descriptionHint')}
         required
-        rows={6}
+        rows={5}
         value={draft.description}
         onChange={({ currentTarget }) => change({ description: currentTarget.value })}
       />
+      <Written />
       <Trigger />
       <SeverityCards />
       <HowSoon />
       <HowSure />
     </>
+  );
+}
+
+/** Which language the text is in: guessed, so it stands after what only the writer knows. */
+function Written() {
+  const { t } = useTranslation();
+  const { draft, change } = useForm();
+  return (
+    <NativeSelect
+      {...useField('/language')}
+      label={t('raise.language')}
+      description={t('raise.languageHint')}
+      data={useLanguages([draft.language])}
+      value={draft.language}
+      onChange={({ currentTarget }) => change({ language: currentTarget.value })}
+    />
   );
 }
 

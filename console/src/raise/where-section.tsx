@@ -2,6 +2,7 @@ import { MultiSelect, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { grounds, type Ground } from '../../../core/contract/vocabularies.ts';
 import { useCountries, useLanguages } from '../marks/choices.ts';
+import { GroundsAsLast, PlacesAsLast } from './as-last.tsx';
 import { useField, useForm } from './form-context.ts';
 import { Pills } from './pills.tsx';
 import styles from './raise.module.css';
@@ -27,6 +28,7 @@ export function WhereSection() {
           definition: t(`codes.grounds.${value}.definition`),
         }))}
       />
+      <GroundsAsLast />
       <MultiSelect
         {...useField('/countries')}
         {...multiple}
@@ -38,18 +40,20 @@ export function WhereSection() {
         value={draft.countries}
         onChange={(countries) => change({ countries })}
       />
+      <PlacesAsLast of="countries" />
       {draft.countries.length > 0 && <Regions />}
       <MultiSelect
         {...useField('/languages')}
         {...multiple}
         label={t('raise.languages')}
-        description={t('raise.languagesHint')}
+        description={t(draft.languagesChosen ? 'raise.languagesHint' : 'raise.languagesGuessed')}
         required
         nothingFoundMessage={t('board.nothingFound')}
         data={useLanguages(draft.languages)}
         value={draft.languages}
         onChange={(languages) => change({ languages })}
       />
+      <PlacesAsLast of="languages" />
       <Times />
     </>
   );
@@ -60,6 +64,7 @@ function Regions() {
   const { draft, change } = useForm();
   return (
     <TagsInput
+      size="md"
       {...useField('/subdivisions')}
       label={t('raise.subdivisions')}
       description={t('raise.subdivisionsHint')}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { Button, Checkbox, Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Corroboration, CorroborationRequest } from '../../../core/contract/corroboration.ts';
@@ -20,7 +21,9 @@ export function Corroborations({ warning }: { warning: Warning }) {
   const { t } = useTranslation();
   const { me, call } = useSignedIn();
   const found = useQuery(corroborationsQuery(call, warning.id));
-  const [open, setOpen] = useState(false);
+  // Who comes from a draft like it has decided already.
+  const asked = useLocation({ select: ({ hash }) => hash === 'corroborate' });
+  const [open, setOpen] = useState(asked);
   const opener = useFocusBack<HTMLButtonElement>(open);
   const all = found.data ?? [];
   const own = all.find(({ organisation }) => isOwn(me, organisation));
@@ -57,7 +60,7 @@ export function Corroborations({ warning }: { warning: Warning }) {
           {t(own ? 'corroborations.change' : 'corroborations.add')}
         </Button>
       )}
-      {allowed && open && <Corroborate id={warning.id} own={own} onDone={() => setOpen(false)} />}
+      {allowed && found.data && open && <Corroborate id={warning.id} own={own} onDone={() => setOpen(false)} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
@@ -14,7 +14,10 @@ import styles from './warning.module.css';
 export function IssuerActions({ warning }: { warning: Warning }) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
-  const [stage, setStage] = useState<'choosing' | 'calling' | 'called'>('choosing');
+  const asked = useLocation({ select: ({ hash }) => hash === 'all-clear' });
+  const [stage, setStage] = useState<'choosing' | 'calling' | 'called'>(
+    asked && may(me, 'cancelWarning') ? 'calling' : 'choosing',
+  );
   const opener = useFocusBack<HTMLButtonElement>(stage === 'calling');
   if (stage === 'called') return <CalledOff />;
   if (warning.state !== 'active' || !(may(me, 'reviseWarning') || may(me, 'cancelWarning'))) return null;
@@ -30,12 +33,12 @@ export function IssuerActions({ warning }: { warning: Warning }) {
               variant="default"
               renderRoot={(props) => <Link to="/warnings/$id/revise" params={{ id: warning.id }} {...props} />}
             >
-              {t('own.revise')}
+              {t('board.revise')}
             </Button>
           )}
           {may(me, 'cancelWarning') && (
             <Button ref={opener} variant="default" onClick={() => setStage('calling')}>
-              {t('own.allClear')}
+              {t('board.allClear')}
             </Button>
           )}
         </div>
@@ -94,6 +97,7 @@ function AllClear({ warning: { id }, onCancel, onDone }: AllClearProps) {
         send();
       }}
     >
+      <Reasons reason={reason} onChange={setReason} />
       <Textarea
         ref={field}
         label={t('own.reason')}
@@ -117,5 +121,31 @@ function AllClear({ warning: { id }, onCancel, onDone }: AllClearProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+const reasons = ['passed', 'faded', 'wrong', 'elsewhere'] as const;
+
+/** A sentence by one tap, to be sent as it is or written on. */
+function Reasons({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.choices} role="group" aria-label={t('own.reasons')}>
+      {reasons.map((name) => {
+        const sentence = t(`own.because.${name}`);
+        const taken = reason === sentence;
+        return (
+          <Button
+            key={name}
+            variant={taken ? 'filled' : 'default'}
+            size="sm"
+            aria-pressed={taken}
+            onClick={() => onChange(taken ? '' : sentence)}
+          >
+            {sentence}
+          </Button>
+        );
+      })}
+    </div>
   );
 }

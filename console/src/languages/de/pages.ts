@@ -72,6 +72,8 @@ export const pages = {
       'Das Netzwerk hat nicht geantwortet. Nichts von dem, was Sie geschrieben haben, ist verloren; versuchen Sie es noch einmal.',
   },
   board: {
+    revise: 'Ändern',
+    allClear: 'Entwarnung',
     title: 'Warnungen',
     map: 'Karte',
     filter: 'Filter',

@@ -124,11 +124,16 @@ export const warnings = {
   },
   own: {
     title: 'Ihre Warnung',
-    revise: 'Ändern',
-    allClear: 'Entwarnung',
     reason: 'Warum ist es vorbei?',
     reasonHint: 'Alle, die die Warnung haben, lesen das.',
     reasonMissing: 'Sagen Sie, warum es vorbei ist.',
+    reasons: 'Begründungen zum Übernehmen',
+    because: {
+      passed: 'Es ist ohne eine Welle der Hetze vorübergegangen.',
+      faded: 'Die Welle ist vorbei; wir sehen kaum noch neue Beiträge.',
+      wrong: 'Es hat sich nicht bestätigt.',
+      elsewhere: 'Eine andere Warnung umfasst es jetzt.',
+    },
     callOff: 'Warnung aufheben',
     calledOff: 'Sie haben sie aufgehoben. Alle, die die Warnung haben, erfahren es.',
   },

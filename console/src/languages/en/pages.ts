@@ -65,6 +65,8 @@ export const pages = {
   },
   problem: { unreachable: 'The network did not answer. Nothing of what you wrote is lost; try again.' },
   board: {
+    revise: 'Revise',
+    allClear: 'All-clear',
     title: 'Board',
     map: 'Map',
     filter: 'Filter',

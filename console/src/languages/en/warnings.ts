@@ -121,11 +121,16 @@ export const warnings = {
   },
   own: {
     title: 'Your warning',
-    revise: 'Revise',
-    allClear: 'All-clear',
     reason: 'Why is it over?',
     reasonHint: 'Everyone who has the warning reads this.',
     reasonMissing: 'Say why it is over.',
+    reasons: 'Reasons to start from',
+    because: {
+      passed: 'It has passed without a wave of hatred.',
+      faded: 'The wave is over; we see hardly any new posts.',
+      wrong: 'It turned out not to be so.',
+      elsewhere: 'Another warning covers it now.',
+    },
     callOff: 'Call it off',
     calledOff: 'You called it off. Everyone who has the warning is told.',
   },

@@ -70,6 +70,8 @@ export const pages = {
     unreachable: 'La red no respondió. No se ha perdido nada de lo que escribió; inténtelo de nuevo.',
   },
   board: {
+    revise: 'Modificar',
+    allClear: 'Fin de la alerta',
     title: 'Alertas',
     map: 'Mapa',
     filter: 'Filtro',

@@ -129,11 +129,16 @@ export const warnings = {
   },
   own: {
     title: 'Su alerta',
-    revise: 'Modificar',
-    allClear: 'Fin de la alerta',
     reason: '¿Por qué ha terminado?',
     reasonHint: 'Lo leen todos los que tienen la alerta.',
     reasonMissing: 'Diga por qué ha terminado.',
+    reasons: 'Motivos que puede tomar',
+    because: {
+      passed: 'Ha pasado sin una ola de odio.',
+      faded: 'La ola ha pasado; apenas vemos publicaciones nuevas.',
+      wrong: 'No se ha confirmado.',
+      elsewhere: 'Otra alerta lo cubre ahora.',
+    },
     callOff: 'Levantar la alerta',
     calledOff: 'La ha levantado. Se informa a todos los que la tienen.',
   },

@@ -70,6 +70,8 @@ export const pages = {
     unreachable: 'Le réseau n’a pas répondu. Rien de ce que vous avez écrit n’est perdu ; réessayez.',
   },
   board: {
+    revise: 'Modifier',
+    allClear: 'Fin d’alerte',
     title: 'Alertes',
     map: 'Carte',
     filter: 'Filtre',

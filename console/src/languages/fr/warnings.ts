@@ -129,11 +129,16 @@ export const warnings = {
   },
   own: {
     title: 'Votre alerte',
-    revise: 'Modifier',
-    allClear: 'Fin d’alerte',
     reason: 'Pourquoi est-ce terminé ?',
     reasonHint: 'Tous ceux qui ont l’alerte le lisent.',
     reasonMissing: 'Dites pourquoi c’est terminé.',
+    reasons: 'Motifs à reprendre',
+    because: {
+      passed: 'C’est passé sans vague de haine.',
+      faded: 'La vague est passée ; nous ne voyons presque plus de nouvelles publications.',
+      wrong: 'Cela ne s’est pas confirmé.',
+      elsewhere: 'Une autre alerte le couvre désormais.',
+    },
     callOff: 'Lever l’alerte',
     calledOff: 'Vous l’avez levée. Tous ceux qui ont l’alerte en sont informés.',
   },

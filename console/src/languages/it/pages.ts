@@ -67,6 +67,8 @@ export const pages = {
   },
   problem: { unreachable: 'La rete non ha risposto. Nulla di ciò che ha scritto è perduto; riprovi.' },
   board: {
+    revise: 'Modifica',
+    allClear: 'Cessato allarme',
     title: 'Allerte',
     map: 'Mappa',
     filter: 'Filtro',

@@ -127,11 +127,16 @@ export const warnings = {
   },
   own: {
     title: 'La Sua allerta',
-    revise: 'Modifica',
-    allClear: 'Cessato allarme',
     reason: 'Perché è finita?',
     reasonHint: 'Lo legge chiunque abbia l’allerta.',
     reasonMissing: 'Dica perché è finita.',
+    reasons: 'Motivi da cui partire',
+    because: {
+      passed: 'È passato senza un’ondata di odio.',
+      faded: 'L’ondata è finita; non vediamo quasi più nuovi post.',
+      wrong: 'Non si è confermato.',
+      elsewhere: 'Ora se ne occupa un’altra allerta.',
+    },
     callOff: 'Revoca l’allerta',
     calledOff: 'L’ha revocata. Chiunque abbia l’allerta ne è informato.',
   },

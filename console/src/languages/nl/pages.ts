@@ -70,6 +70,8 @@ export const pages = {
     unreachable: 'Het netwerk heeft niet geantwoord. Van wat u schreef, is niets verloren; probeer het opnieuw.',
   },
   board: {
+    revise: 'Wijzigen',
+    allClear: 'Gevaar voorbij',
     title: 'Bord',
     map: 'Kaart',
     filter: 'Filter',

@@ -124,11 +124,16 @@ export const warnings = {
   },
   own: {
     title: 'Uw waarschuwing',
-    revise: 'Wijzigen',
-    allClear: 'Gevaar voorbij',
     reason: 'Waarom is het voorbij?',
     reasonHint: 'Iedereen die de waarschuwing heeft, leest dit.',
     reasonMissing: 'Zeg waarom het voorbij is.',
+    reasons: 'Redenen om over te nemen',
+    because: {
+      passed: 'Het is voorbijgegaan zonder golf van haat.',
+      faded: 'De golf is voorbij; we zien nauwelijks nog nieuwe berichten.',
+      wrong: 'Het bleek niet te kloppen.',
+      elsewhere: 'Een andere waarschuwing dekt het nu.',
+    },
     callOff: 'Waarschuwing intrekken',
     calledOff: 'U hebt de waarschuwing ingetrokken. Iedereen die haar heeft, krijgt bericht.',
   },

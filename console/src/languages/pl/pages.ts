@@ -68,6 +68,8 @@ export const pages = {
   },
   problem: { unreachable: 'Sieć nie odpowiedziała. Wpisany tekst nie przepadł; spróbuj ponownie.' },
   board: {
+    revise: 'Zmień',
+    allClear: 'Koniec zagrożenia',
     title: 'Tablica',
     map: 'Mapa',
     filter: 'Filtr',

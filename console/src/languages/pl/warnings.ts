@@ -133,11 +133,16 @@ export const warnings = {
   },
   own: {
     title: 'Wasze ostrzeżenie',
-    revise: 'Zmień',
-    allClear: 'Koniec zagrożenia',
     reason: 'Dlaczego zagrożenie minęło?',
     reasonHint: 'Przeczytają to wszyscy, którzy mają ostrzeżenie.',
     reasonMissing: 'Napisz, dlaczego zagrożenie minęło.',
+    reasons: 'Powody do wyboru',
+    because: {
+      passed: 'Minęło bez fali nienawiści.',
+      faded: 'Fala minęła; prawie nie widać nowych wpisów.',
+      wrong: 'Nie potwierdziło się.',
+      elsewhere: 'Obejmuje to teraz inne ostrzeżenie.',
+    },
     callOff: 'Odwołaj ostrzeżenie',
     calledOff: 'Ostrzeżenie odwołano. Wszyscy, którzy je mają, zostają powiadomieni.',
   },

@@ -67,6 +67,8 @@ export const pages = {
   },
   problem: { unreachable: 'Rețeaua nu a răspuns. Nimic din ce ați scris nu s-a pierdut; încercați din nou.' },
   board: {
+    revise: 'Modificați',
+    allClear: 'Încetarea alertei',
     title: 'Panou',
     map: 'Hartă',
     filter: 'Filtru',

@@ -130,11 +130,16 @@ export const warnings = {
   },
   own: {
     title: 'Alerta dumneavoastră',
-    revise: 'Modificați',
-    allClear: 'Încetarea alertei',
     reason: 'De ce s-a încheiat?',
     reasonHint: 'O citesc toți cei care au alerta.',
     reasonMissing: 'Spuneți de ce s-a încheiat.',
+    reasons: 'Motive de preluat',
+    because: {
+      passed: 'A trecut fără un val de ură.',
+      faded: 'Valul a trecut; aproape că nu mai vedem postări noi.',
+      wrong: 'Nu s-a confirmat.',
+      elsewhere: 'O altă alertă o acoperă acum.',
+    },
     callOff: 'Ridicați alerta',
     calledOff: 'Ați ridicat-o. Toți cei care au alerta sunt anunțați.',
   },
