@@ -15,7 +15,8 @@ import { allowOrigin, preflight } from './cors.ts';
 import { bodyFaults, invalidRequest } from '../faults.ts';
 import { handlers } from './handlers.ts';
 import { checkContentType, idempotencyKey, ifMatch, negotiated } from './headers.ts';
-import { sendProblem, sendReply } from './replies.ts';
+import { isPacked } from './packed-answers.ts';
+import { sendPacked, sendProblem, sendReply } from './replies.ts';
 import { queryReader } from './query.ts';
 import { allow, checkParams, route, type Route } from './routing.ts';
 import { streamedTypes } from './streamed.ts';
@@ -126,7 +127,8 @@ async function act(
   const handler = handlers[found.id] as Handler<OperationId>;
   const reply: Reply = await handler(call, services);
   if (showing && showing.readings.length > 0) await services.readings.written(showing.readings);
-  sendReply(response, reply);
+  if (isPacked(found.id)) await sendPacked(response, reply, request.acceptsEncodings('gzip') === 'gzip');
+  else sendReply(response, reply);
 }
 
 /** @throws Refusal unauthorized, suspended, rate-limited */

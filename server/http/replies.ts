@@ -2,7 +2,10 @@ import type { Response } from 'express';
 import type { Refusal } from '../../core/domain/refusal.ts';
 import type { Reply, RequestContext } from './call.ts';
 import { problemAnswer } from '../problem.ts';
+import { packList } from './packed-answers.ts';
 import { setSafeHeaders } from '../safe-headers.ts';
+
+const json = 'application/json';
 
 /** Answers a call, unless it was given up meanwhile. */
 export function sendReply(response: Response, { status, body, location, etag, replayed, cookie }: Reply): void {
@@ -16,7 +19,19 @@ export function sendReply(response: Response, { status, body, location, etag, re
     response.writeHead(status).end();
     return;
   }
-  send(response, status, 'application/json', JSON.stringify(body));
+  send(response, status, json, JSON.stringify(body));
+}
+
+/** Answers a list packed by gzip; where that is not worth it, as any other. */
+export async function sendPacked(response: Response, reply: Reply, takesGzip: boolean): Promise<void> {
+  // A cache in between must not hand the packed one to whoever cannot read it.
+  response.vary('Accept-Encoding');
+  const packed = takesGzip ? await packList(reply.body as { data: unknown[] }) : undefined;
+  if (packed === undefined) return sendReply(response, reply);
+  if (response.headersSent || response.destroyed) return;
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Encoding', 'gzip');
+  write(response, reply.status, json, packed);
 }
 
 /** Answers a refusal; an answer that has begun is cut off, so that nobody takes it for whole. */
@@ -37,7 +52,10 @@ export function sendProblem(response: Response, refusal: Refusal): void {
 }
 
 function send(response: Response, status: number, type: string, text: string): void {
-  const bytes = Buffer.from(text);
+  write(response, status, type, Buffer.from(text));
+}
+
+function write(response: Response, status: number, type: string, bytes: Buffer): void {
   response.writeHead(status, { 'Content-Type': type, 'Content-Length': bytes.length });
   response.end(bytes);
 }
