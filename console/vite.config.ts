@@ -3,6 +3,7 @@ import { convertCssVariables, defaultCssVariablesResolver, mergeMantineTheme, DE
 import { defineConfig, type Plugin } from 'vite';
 import { europe } from './build/europe.ts';
 import { offlineShell, workerFile } from './build/offline-shell.ts';
+import { opening } from './build/opening.ts';
 import { packedFiles } from './build/packed-files.ts';
 import { variablesOf, theme } from './src/theme/theme.ts';
 
@@ -32,7 +33,7 @@ const first =
   /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|use-sync-external-store)[\\/]/;
 
 export default defineConfig({
-  plugins: [react(), themeVariables(), europe(), offlineShell(), packedFiles()],
+  plugins: [react(), themeVariables(), europe(), opening(), offlineShell(), packedFiles()],
   root: import.meta.dirname,
   // `npx vite` here, beside `npm start`: the page as it is edited, the network as it runs.
   server: { proxy: { '/api': network, '/socket.io': { target: network, ws: true } } },
@@ -49,7 +50,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     // The first script names every page's files, so their names weigh on it.
     rolldownOptions: {
-      input: { console: 'index.html', worker: 'src/shell/service-worker.ts' },
+      input: { console: 'index.html', opening: 'src/opening.ts', worker: 'src/shell/service-worker.ts' },
       output: {
         entryFileNames: ({ name }) => (name === 'worker' ? workerFile : 'assets/[hash:8].js'),
         chunkFileNames: 'assets/[hash:8].js',

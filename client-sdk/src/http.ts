@@ -1,3 +1,4 @@
+import { address } from './address.ts';
 import { delayBefore, following, pause, type Backoff } from './backoff.ts';
 import { calls, creating, type CallAnswer, type CallInput, type OperationId } from './calls.ts';
 import type { Ending } from './ending.ts';
@@ -77,28 +78,6 @@ function tellKey(error: TocsinError, key: string | undefined): void {
   const { problem } = error;
   const isSettled = problem !== undefined && problem.status < 500 && problemName(problem) !== 'in-progress';
   if (key !== undefined && !isSettled) error.message += ` It was sent under the Idempotency-Key ${key}.`;
-}
-
-function address(base: URL, id: OperationId, { path = {}, query = {} }: Input): URL {
-  const template = calls[id].slice(calls[id].indexOf('/') + 1);
-  const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => segment(name, path[name]));
-  const url = new URL(`api/v1/${filled}`, base);
-  for (const [name, value] of Object.entries(query)) {
-    for (const each of Array.isArray(value) ? value : [value]) {
-      if (each !== undefined) url.searchParams.append(name, String(each));
-    }
-  }
-  return url;
-}
-
-/** A dot segment would be resolved away, and the call reach another address. */
-function segment(name: string, value: string | number | undefined): string {
-  const text = String(value ?? '');
-  if (/^\.{0,2}$/.test(text)) {
-    const message = `The ${name} is ${JSON.stringify(text)}, which names nothing. Pass the id that the network answered.`;
-    throw new InvalidRequest(message, { code: 'invalid-request' });
-  }
-  return encodeURIComponent(text);
 }
 
 function requestInit(settings: HttpSettings, id: OperationId, { body, revision, idempotencyKey }: Input): Init {

@@ -8,6 +8,7 @@ import {
   type State,
   type TocsinClient,
 } from '../../client-sdk/src/index.ts';
+import { fetchOnce } from './session/ahead.ts';
 
 /** Any call of the contract by its operation id. Throws a {@link TocsinError}. */
 export type Call = TocsinClient['request'];
@@ -79,7 +80,7 @@ export interface Network {
 
 /** The network that served this page, with one credential: a key, or the session that the browser holds. Nothing is sent yet. */
 export function openNetwork(token?: string): Network {
-  const client = connect({ url: window.location.origin, token, patience: 8_000 });
+  const client = connect({ url: window.location.origin, token, patience: 8_000, fetch: fetchOnce });
   const listeners = new Set<() => void>();
   let connection: Connection = { kind: 'connecting' };
   const become = (next: Connection): void => {

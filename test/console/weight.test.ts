@@ -44,6 +44,29 @@ describeWithChromium('the first view of the board', () => {
     await network.close();
   });
 
+  test('is asked for before the scripts that show it are there, and does not move while it is filled', async () => {
+    const { headers } = await signIn(network.store, network.network.of('Agora').owner);
+    const { page, faults } = await browser.open('/apply', { cookie: headers['cookie'], viewport: phone });
+    await page.addInitScript(`
+      window.shifted = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.shifted += value)))
+        .observe({ type: 'layout-shift', buffered: true });
+    `);
+    const listed = page.waitForResponse((response) => response.url().includes('/api/v1/warnings?'));
+    const [, large = ''] =
+      /<title>.*?<script[^>]* src="([^"]+)"/s.exec(readFileSync(path.join(built, 'index.html'), 'utf8')) ?? [];
+    await page.route(`**${large}`, async (route) => {
+      await listed;
+      await route.continue();
+    });
+    await page.goto('/', { waitUntil: 'commit' });
+    await expectShown(page.getByText('To be read'));
+    await page.waitForLoadState('networkidle');
+    expect((await listed).status()).toBe(200);
+    expect(await page.evaluate('window.shifted')).toBeLessThan(0.02);
+    expect(faults).toEqual([]);
+  });
+
   test('takes at most 200 KB of script to a member, the words of their language among it', async () => {
     const { headers } = await signIn(network.store, network.network.of('Agora').owner);
     for (const language of ['en', await heaviest()]) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -44,6 +44,7 @@ export function Board() {
   const filter: BoardFilter = { ...noFilter, ...useSearch({ strict: false }) };
   const navigate = useNavigate();
   const list = useInfiniteQuery({ ...listQuery(call, filter), placeholderData: (old) => old });
+  const [wasRead] = useState(!list.isPending);
   const found = (list.data?.pages ?? []).flatMap(({ data }) => data);
   const urgent = filter.order === 'urgency';
   const warnings = urgent ? found.toSorted(byUrgency) : found;
@@ -72,8 +73,10 @@ export function Board() {
           <AnswerByKey />
         </Suspense>
         <Unread of={list} />
-        {(list.isPending || list.isPlaceholderData) && <p role="status">{t('frame.opening')}</p>}
-        {list.data && <List warnings={warnings} filtered={count > 0} renewing={list.isPlaceholderData} />}
+        <Opening of={list} />
+        {list.data && (
+          <List warnings={warnings} filtered={count > 0} renewing={list.isPlaceholderData} wasRead={wasRead} />
+        )}
         {list.hasNextPage && (
           <SendButton variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
             {t('board.earlier')}
@@ -83,6 +86,13 @@ export function Board() {
       {wide && map}
     </div>
   );
+}
+
+/** Says that rows are on their way. */
+function Opening({ of }: { of: Pick<UseInfiniteQueryResult, 'isPending' | 'isPlaceholderData'> }) {
+  const { t } = useTranslation();
+  if (!of.isPending && !of.isPlaceholderData) return null;
+  return <p role="status">{t('frame.opening')}</p>;
 }
 
 /** Reads all pages: in an order of our own the first may stand on the last. */
@@ -156,10 +166,16 @@ interface ListProps {
   filtered: boolean;
   /** These are the rows of the filter before; those of the new one are on their way. */
   renewing: boolean;
+  /** The rows were there before the page: whoever comes back finds their place among all of them. */
+  wasRead: boolean;
 }
 
-function List({ warnings, filtered, renewing }: ListProps) {
+/** Rows of the first view: they are shown before the others are made. */
+const firstRows = 10;
+
+function List({ warnings, filtered, renewing, wasRead }: ListProps) {
   const { t } = useTranslation();
+  const all = useDeferredValue(true, wasRead);
   const arrivals = useArrivals();
   if (warnings.length === 0) {
     return (
@@ -175,7 +191,7 @@ function List({ warnings, filtered, renewing }: ListProps) {
   }
   return (
     <ol className={styles.list} aria-label={t('board.title')} aria-busy={renewing}>
-      {warnings.map((warning) => (
+      {(all ? warnings : warnings.slice(0, firstRows)).map((warning) => (
         <li key={warning.id}>
           <Row warning={warning} isNew={arrivals.has(warning.id)} />
         </li>

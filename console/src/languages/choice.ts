@@ -16,6 +16,11 @@ export function chosenLanguage(): Language | undefined {
   return spokenOf([readKept(languageItem) ?? '']);
 }
 
+/** The language chosen on this device, else the first of the browser's that we speak, else English. */
+export function firstLanguage(): Language {
+  return chosenLanguage() ?? spokenOf(navigator.languages) ?? 'en';
+}
+
 /** Keeps the choice for whoever opens the console on this device next; where nothing may be kept it lasts as long as the page. */
 export function keepLanguage(language: Language): void {
   keep(languageItem, language);

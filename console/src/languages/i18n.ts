@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { catalogues, type Language, type Part, type PartOf } from './catalogues.ts';
-import { chosenLanguage, keepLanguage, spokenOf } from './choice.ts';
+import { firstLanguage, keepLanguage } from './choice.ts';
 import type { first } from './en.ts';
 
 type English = typeof first &
@@ -32,9 +32,9 @@ const asked = new Set<Part>();
 /** What the pages speak, or are about to. */
 let wanted: Language = 'en';
 
-/** Starts with the language chosen on this device, else the first of the browser's that we speak, else English. A TLP label holds a colon, so keys know no namespaces. */
+/** Starts with the first language. A TLP label holds a colon, so keys know no namespaces. */
 export async function startLanguages(): Promise<void> {
-  wanted = chosenLanguage() ?? spokenOf(navigator.languages) ?? 'en';
+  wanted = firstLanguage();
   const { first } = await catalogues[wanted]();
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { statuses, type Status } from '../../../core/contract/vocabularies.ts';
 import type { BoardFilter } from '../board/board-filter.ts';
 import { formatFilter } from '../board/board-filter.ts';
 import type { Answer, Call } from '../network.ts';
+import { asked, listParameters } from './list-parameters.ts';
 
 export type WarningPage = Answer<'listWarnings'>;
 export type ListedWarning = WarningPage['data'][number];
@@ -17,28 +17,10 @@ export const keys = {
   part: (id: string, name: string) => ['warning', id, name],
 } as const;
 
-/** What needs somebody most is asked for among what is not over, unless somebody wants to see that. */
-function asked({ order, ...filter }: BoardFilter): BoardFilter {
-  return order === 'urgency' && filter.state.length === 0 ? { ...filter, state: ['active'] } : filter;
-}
-
 export function listQuery(call: Call, shown: BoardFilter) {
-  const filter = asked(shown);
-  const { country, language, ground, severity, state, q } = filter;
-  const query = {
-    country: [...country],
-    language: [...language],
-    ground: [...ground],
-    state: [...state],
-    // Tests too, which the network leaves out unless asked: whoever raises one looks for it here, where its band marks it.
-    status: Object.keys(statuses) as Status[],
-    ...(severity && { severity }),
-    ...(q && { q }),
-    // All pages are read for an order of our own: the fewer, the sooner it stands.
-    ...(shown.order === 'urgency' && { limit: 200 }),
-  };
+  const query = listParameters(shown);
   return infiniteQueryOptions({
-    queryKey: [...keys.lists, formatFilter(filter).toString()],
+    queryKey: [...keys.lists, formatFilter(asked(shown)).toString()],
     meta: { asked: query },
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => call('listWarnings', { query: { ...query, ...from(pageParam) }, signal }),

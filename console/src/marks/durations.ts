@@ -18,7 +18,7 @@ export function spellDuration(milliseconds: number, locale: string): string {
 
 /** When something was or will be, seen from now: `4 min. ago`, `in 2 days`. What is to come is rounded. */
 export function spellRelative(at: number, now: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const format = distances(locale);
   const distance = at - now;
   const [unit, size] = units.find(([, least]) => Math.abs(distance) >= least) ?? (['second', 1000] as const);
   if (unit === 'second') return format.format(0, 'second');
@@ -27,15 +27,31 @@ export function spellRelative(at: number, now: number, locale: string): string {
 
 /** Day and time in the reader's zone, with the zone. */
 export function spellMoment(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(at);
+  return moments(locale).format(at);
+}
+
+const distances = made((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }));
+const moments = made(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }),
+);
+
+/** Keeps what was made for a locale: each row of a list wants it, and it is slow to make. */
+function made<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const kept = new Map<string, Format>();
+  return (locale) => {
+    const format = kept.get(locale) ?? make(locale);
+    kept.set(locale, format);
+    return format;
+  };
 }
 
 function amount(value: number, unit: string, locale: string): string {

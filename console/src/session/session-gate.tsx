@@ -11,7 +11,7 @@ import {
   browserStorages,
   dropKey,
   findKey,
-  isLeaving,
+  hereAtFirst,
   keepKey,
   leavingItem,
   noteLeaving,
@@ -93,14 +93,7 @@ export function SessionGate() {
   );
 }
 
-/** Who this browser is; `leaving`: signed in by a cookie that the network is still to take back. */
-type Here = Session | null | 'leaving';
-
-/** Whether a cookie signs somebody in the network alone can say: the console asks it, and nobody asks before. */
-function hereAtFirst(): Here {
-  const storages = browserStorages();
-  return findKey(storages) ?? (isLeaving(storages) ? 'leaving' : { by: 'cookie' });
-}
+type Here = ReturnType<typeof hereAtFirst> | null;
 
 function Inside() {
   const [session, setSession] = useState<Here>(hereAtFirst);

@@ -62,3 +62,12 @@ export function dropKey({ tab, device }: Storages, { token }: Pick<KeySession, '
     if (storage.getItem(sessionItem) === token) storage.removeItem(sessionItem);
   }
 }
+
+/**
+ * Who this browser is, as far as it knows itself; `leaving`: signed in by a cookie that the network is still to take back. Whether
+ * a cookie signs somebody in the network alone can say: it is asked.
+ */
+export function hereAtFirst(): Session | 'leaving' {
+  const storages = browserStorages();
+  return findKey(storages) ?? (isLeaving(storages) ? 'leaving' : { by: 'cookie' });
+}
