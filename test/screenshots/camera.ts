@@ -63,6 +63,8 @@ export async function shoot(
     viewport,
   });
   try {
+    // As chosen on this device: what somebody set for their mails would win over the browser's otherwise.
+    await context.addInitScript((chosen) => localStorage.setItem('tocsin.language', chosen), language.slice(0, 2));
     await enter(context, demo, as === 'nobody' ? undefined : sessions[as]);
     const page = await context.newPage();
     const faults: string[] = [];

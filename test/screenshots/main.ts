@@ -77,9 +77,14 @@ async function look(browser: Browser, setting: Setting, screen: Screen, into: st
   const path = typeof screen.path === 'string' ? screen.path : await screen.path(setting.demo, setting.sessions);
   const found: string[] = [];
   for (const each of looks) {
-    const { webp, faults } = await shoot(browser, setting, { as, path, open }, each);
-    await writeFile(join(into, `${name}-${each.name}.webp`), webp);
-    found.push(...faults.map((fault) => `${each.name}: ${fault}`));
+    try {
+      const { webp, faults } = await shoot(browser, setting, { as, path, open }, each);
+      await writeFile(join(into, `${name}-${each.name}.webp`), webp);
+      found.push(...faults.map((fault) => `${each.name}: ${fault}`));
+    } catch (error) {
+      // The other pages are still worth a look.
+      found.push(`${each.name}: no picture, for ${(error as Error).message}`);
+    }
   }
   return found;
 }
