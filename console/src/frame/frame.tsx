@@ -22,7 +22,9 @@ export function Frame() {
   const { t } = useTranslation();
   const { me, confirmed } = useSignedIn();
   const main = useRef<HTMLElement>(null);
+  const nav = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
+  useCurrentInSight(nav);
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -32,7 +34,7 @@ export function Frame() {
         <Link to="/" className={styles.name} aria-label={t('frame.home')}>
           <BellIcon /> <span>{t('frame.name')}</span>
         </Link>
-        <nav className={styles.nav} aria-label={t('frame.pages')}>
+        <nav ref={nav} className={styles.nav} aria-label={t('frame.pages')}>
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
             {t('frame.board')}
           </Link>
@@ -77,6 +79,16 @@ function Meanwhile() {
       <Suspense>{absence && <AbsenceLine absence={absence} onClose={absences.dismiss} />}</Suspense>
     </div>
   );
+}
+
+/** On a phone the row of pages is longer than the screen: where one is stands in the middle of it. */
+function useCurrentInSight(nav: React.RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const row = nav.current;
+    const here = row?.querySelector<HTMLElement>('[aria-current=page]');
+    if (row && here) row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+  }, [nav, pathname]);
 }
 
 /** A new page is read from its start: focus follows the address, except on the first load. */
