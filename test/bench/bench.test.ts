@@ -19,6 +19,7 @@ test('the smallest bench measures every part, judges no target and leaves nothin
     await promisify(execFile)(process.execPath, [main, '--smallest', '--out', out], { env, timeout: 170_000 });
     const { parts } = JSON.parse(await readFile(out, 'utf8')) as { parts: Record<string, Part> };
     expect(Object.keys(parts).toSorted()).toEqual([
+      'board',
       'digests',
       'fan-out',
       'keys',

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { measureBoard } from './board.ts';
 import { measureDigests } from './digests.ts';
 import { measureFanOut } from './fan-out.ts';
 import type { Part } from './figures.ts';
@@ -23,6 +24,7 @@ const measurements: Record<string, (ground: Ground, size: Size, judged: boolean)
   lateness: (ground, size, judged) => measureLateness(ground, size.lateness, judged),
   digests: (ground, size, judged) => measureDigests(ground, size.digests, judged),
   page: (ground, size, judged) => measurePage(ground, size.page, judged),
+  board: (ground, size, judged) => measureBoard(ground, size.board, judged),
 };
 
 const usage = `Usage: npm run bench -- [--only ${Object.keys(measurements).join(',')}] [--quick | --smallest] [--out bench-results.json]

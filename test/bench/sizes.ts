@@ -12,6 +12,8 @@ export interface Size {
   /** `warming`: digests before the rounds; `plain`: mails of the reference in each round. */
   digests: { subscribers: number; warming: number; rounds: number; plain: number };
   page: { warnings: number; rounds: number };
+  /** `frames`: of each of three stretches that are scrolled through in a round. */
+  board: { warnings: number; rounds: number; frames: number };
 }
 
 export const sizes: Record<Size['name'], Size> = {
@@ -25,6 +27,7 @@ export const sizes: Record<Size['name'], Size> = {
     lateness: { pending: 50_000, perSecond: 80, lead: 60, seconds: 44, queues: ['postgres', 'redis'] },
     digests: { subscribers: 100_000, warming: 5_000, rounds: 5, plain: 5_000 },
     page: { warnings: 60, rounds: 5 },
+    board: { warnings: 10_000, rounds: 5, frames: 150 },
   },
   quick: {
     name: 'quick',
@@ -36,6 +39,7 @@ export const sizes: Record<Size['name'], Size> = {
     lateness: { pending: 5_000, perSecond: 80, lead: 15, seconds: 16, queues: ['postgres'] },
     digests: { subscribers: 8_000, warming: 2_000, rounds: 2, plain: 2_000 },
     page: { warnings: 60, rounds: 2 },
+    board: { warnings: 2_000, rounds: 2, frames: 60 },
   },
   smallest: {
     name: 'smallest',
@@ -47,5 +51,6 @@ export const sizes: Record<Size['name'], Size> = {
     lateness: { pending: 100, perSecond: 5, lead: 8, seconds: 4, queues: ['postgres'] },
     digests: { subscribers: 60, warming: 20, rounds: 1, plain: 20 },
     page: { warnings: 3, rounds: 1 },
+    board: { warnings: 60, rounds: 1, frames: 5 },
   },
 };

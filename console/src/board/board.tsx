@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -45,9 +45,11 @@ export function Board() {
   const navigate = useNavigate();
   const list = useInfiniteQuery({ ...listQuery(call, filter), placeholderData: (old) => old });
   const [wasRead] = useState(!list.isPending);
-  const found = (list.data?.pages ?? []).flatMap(({ data }) => data);
   const urgent = filter.order === 'urgency';
-  const warnings = urgent ? found.toSorted(byUrgency) : found;
+  const warnings = useMemo(() => {
+    const found = (list.data?.pages ?? []).flatMap(({ data }) => data);
+    return urgent ? found.toSorted(byUrgency) : found;
+  }, [list.data, urgent]);
   useAll(list, urgent);
   const count = filterCount(filter);
   useTitle(t('board.title'));
