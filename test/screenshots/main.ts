@@ -63,7 +63,7 @@ async function run({ only, language, into, check }: Settings): Promise<number> {
       say([`${index + 1}/${wanted.length} ${screen.name}`, ...faults].join('\n    '));
       found += faults.length;
     }
-    if (only.length === 0) await writeFile(join(into, 'README.md'), indexPage(screens));
+    await writeFile(join(into, 'README.md'), indexPage(screens));
     return found;
   } finally {
     await browser?.close();

@@ -14,11 +14,12 @@ export type Person = keyof typeof people;
 /** The cookies of their sessions, as a browser sends them. */
 export type Sessions = Readonly<Record<Person, string>>;
 
-/** Signs everybody in by a mailed link, and the coordinator with a code of an app beside it. */
+/** Signs everybody in by a mailed link, and those who administer here with a code of an app beside it. */
 export async function signInAll(demo: Demo): Promise<Sessions> {
   const sessions: Partial<Record<Person, string>> = {};
   for (const person of Object.keys(people) as Person[]) sessions[person] = await signIn(demo, people[person]);
-  sessions.coordinator = await showCode(demo, sessions.coordinator ?? '');
+  for (const person of ['platform', 'coordinator'] as const)
+    sessions[person] = await showCode(demo, sessions[person] ?? '');
   return sessions as Sessions;
 }
 

@@ -276,12 +276,12 @@ async function applicationId(demo: Demo): Promise<string> {
   return data[0].id;
 }
 
-/** Every page of the console; those that need an application come after the one that makes it. */
+/** Every page of the console. Those that a mail leads to come early: some are asked for by who has just shown a factor. */
 export const screens: readonly Screen[] = [
   ...entering,
+  ...mailedTo,
   ...watching,
   ...warning,
   ...organisation,
   ...network,
-  ...mailedTo,
 ];
