@@ -6,7 +6,7 @@ import { useArrivals } from '../live/arrivals-context.ts';
 import { worded } from '../languages/i18n.ts';
 import { useMapOpen, useWide } from '../map/map-open.ts';
 import { MapButton, MapPanel } from '../map/map-panel.tsx';
-import { listQuery, type ListedWarning } from '../live/queries.ts';
+import { listQuery, type ListedWarning, type WarningPage } from '../live/queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { SendButton } from '../marks/send-button.tsx';
 import { Unread } from '../marks/unread.tsx';
@@ -46,10 +46,7 @@ export function Board() {
   const list = useInfiniteQuery({ ...listQuery(call, filter), placeholderData: (old) => old });
   const [wasRead] = useState(!list.isPending);
   const urgent = filter.order === 'urgency';
-  const warnings = useMemo(() => {
-    const found = (list.data?.pages ?? []).flatMap(({ data }) => data);
-    return urgent ? found.toSorted(byUrgency) : found;
-  }, [list.data, urgent]);
+  const warnings = useOrdered(list.data, urgent);
   useAll(list, urgent);
   const count = filterCount(filter);
   useTitle(t('board.title'));
@@ -88,6 +85,14 @@ export function Board() {
       {wide && map}
     </div>
   );
+}
+
+/** What was read, in the order that is asked for. */
+function useOrdered(data: { pages: WarningPage[] } | undefined, urgent: boolean): ListedWarning[] {
+  return useMemo(() => {
+    const found = (data?.pages ?? []).flatMap((page) => page.data);
+    return urgent ? found.toSorted(byUrgency) : found;
+  }, [data, urgent]);
 }
 
 /** Says that rows are on their way. */

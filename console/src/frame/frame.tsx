@@ -22,9 +22,7 @@ export function Frame() {
   const { t } = useTranslation();
   const { me, confirmed } = useSignedIn();
   const main = useRef<HTMLElement>(null);
-  const nav = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
-  useCurrentInSight(nav);
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -34,19 +32,7 @@ export function Frame() {
         <Link to="/" className={styles.name} aria-label={t('frame.home')}>
           <BellIcon /> <span>{t('frame.name')}</span>
         </Link>
-        <nav ref={nav} className={styles.nav} aria-label={t('frame.pages')}>
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            {t('frame.board')}
-          </Link>
-          {may(me, 'listHorizon') && (
-            <Link to="/horizon" activeOptions={{ includeSearch: false }}>
-              {t('frame.horizon')}
-            </Link>
-          )}
-          {may(me, 'raiseWarning') && <Link to="/raise">{t('frame.raise')}</Link>}
-          {may(me, 'getStatistics') && <Link to="/statistics">{t('frame.statistics')}</Link>}
-          <SectionLinks />
-        </nav>
+        <Pages />
         <ConnectionState />
         <Account />
       </header>
@@ -81,14 +67,33 @@ function Meanwhile() {
   );
 }
 
-/** On a phone the row of pages is longer than the screen: where one is stands in the middle of it. */
-function useCurrentInSight(nav: React.RefObject<HTMLElement | null>): void {
-  const { pathname } = useLocation();
+/** The way to every page. On a phone the row is longer than the screen: where one is stands in the middle of it. */
+function Pages() {
+  const { t } = useTranslation();
+  const { me } = useSignedIn();
+  const row = useRef<HTMLElement>(null);
+  useLocation();
   useEffect(() => {
-    const row = nav.current;
-    const here = row?.querySelector<HTMLElement>('[aria-current=page]');
-    if (row && here) row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
-  }, [nav, pathname]);
+    const here = row.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (!row.current || !here) return;
+    const spare = row.current.clientWidth - here.offsetWidth;
+    row.current.scrollTo({ left: here.offsetLeft - row.current.offsetLeft - spare / 2 });
+  });
+  return (
+    <nav ref={row} className={styles.nav} aria-label={t('frame.pages')}>
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        {t('frame.board')}
+      </Link>
+      {may(me, 'listHorizon') && (
+        <Link to="/horizon" activeOptions={{ includeSearch: false }}>
+          {t('frame.horizon')}
+        </Link>
+      )}
+      {may(me, 'raiseWarning') && <Link to="/raise">{t('frame.raise')}</Link>}
+      {may(me, 'getStatistics') && <Link to="/statistics">{t('frame.statistics')}</Link>}
+      <SectionLinks />
+    </nav>
+  );
 }
 
 /** A new page is read from its start: focus follows the address, except on the first load. */
