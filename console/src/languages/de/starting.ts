@@ -15,18 +15,18 @@ export const starting = {
     empty: {
       cso: 'Was Sie herausgeben, steht hier: wer es hat und wer geantwortet hat. Ebenso, was andere herausgeben und Sie sehen dürfen.',
       platform:
-        'Warnungen erscheinen hier von selbst, sobald sie herausgegeben werden. Die auf Ihre Antwort warten, sagen es.',
+        'Warnungen erscheinen hier von selbst, sobald sie herausgegeben werden. Bei denen, die auf Ihre Antwort warten, steht es dabei.',
       coordinator: 'Die Warnungen aller Mitglieder erscheinen hier, sobald sie herausgegeben werden.',
       observer: 'Warnungen erscheinen hier, sobald sie herausgegeben werden, soweit Ihre Freigabe reicht.',
     },
     unsubscribed:
-      'Ihre Organisation hat nichts abonniert: Keine Warnung wartet auf ihre Antwort, und niemand erhält Mail.',
+      'Ihre Organisation hat nichts abonniert: Keine Warnung wartet auf ihre Antwort, und niemand erhält eine Mail.',
     toSubscriptions: 'Festlegen, was Sie verfolgen',
     practise: 'Das Herausgeben üben',
   },
   practice: {
     title: 'Zum Üben',
-    lead: 'Sie geben einen Test heraus: das echte Formular und die echte Seite, aber nur Ihre eigene Organisation und die Koordination sehen ihn. Niemand wird alarmiert. Hören Sie auf, wann Sie möchten; was Sie getan haben, bleibt auf diesem Gerät.',
+    lead: 'Sie geben einen Test heraus: das echte Formular und die echte Seite, aber nur Ihre eigene Organisation und die Koordinierungsstelle sehen ihn. Niemand wird alarmiert. Hören Sie auf, wann Sie möchten; was Sie getan haben, bleibt auf diesem Gerät.',
     progress: 'Schritt {{step}} von {{of}}: {{what}}',
     raise: 'Herausgeben',
     raiseMeans:
