@@ -31,7 +31,7 @@ export const starting = {
       'The list “Who has it” names those who received, saw and answered a warning. It is empty now, for a test asks nobody.',
     revise: 'Revise it',
     reviseMeans:
-      'Press “Revise” and change a word. Readers see what changed; whoever had answered a graver one is asked anew.',
+      'Press “Revise” and change a word. Readers see what changed; where it becomes graver, whoever had answered is asked anew.',
     clear: 'Give the all-clear',
     clearMeans: 'Press “All-clear” and say why it is over. Everyone who had the warning is told.',
     over: 'Well done. You have raised, followed, revised and called off a warning; with a real one it is the same.',
