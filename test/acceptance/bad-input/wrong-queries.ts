@@ -25,6 +25,7 @@ const wrongValues: Record<string, string[]> = {
   actor: ['', 'x'],
   organisation: ['', 'x'],
   warning: ['', 'x'],
+  issuer: ['', 'others'],
 };
 /** Told apart later, by refusals of their own. */
 const opaque = new Set(['cursor', 'after']);
