@@ -22,6 +22,7 @@ test('an empty environment is the whole network, embedded', () => {
       signInLinks: 7,
       invitations: 90,
       applications: 180,
+      calendars: 90,
       suppressions: 90,
       readings: 760,
       mailSubscribers: 7,
