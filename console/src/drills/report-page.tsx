@@ -9,6 +9,7 @@ import { useTitle } from '../frame/title.ts';
 import { useLocale } from '../languages/locale.ts';
 import { acknowledgementsQuery, timelineQuery, warningQuery } from '../live/queries.ts';
 import { spellDuration } from '../marks/durations.ts';
+import { byteOrderMark } from '../marks/csv.ts';
 import { Headline } from '../marks/headline.tsx';
 import { Moment } from '../marks/moment.tsx';
 import { saveFile } from '../marks/save-file.ts';
@@ -106,7 +107,11 @@ function Reported({ warning, report }: { warning: Warning; report: Report }) {
         <Button
           variant="default"
           onClick={() =>
-            saveFile(`drill-${warning.createdAt.slice(0, 10)}.csv`, `\uFEFF${reportCsv(report, columns)}`, 'text/csv')
+            saveFile(
+              `drill-${warning.createdAt.slice(0, 10)}.csv`,
+              byteOrderMark + reportCsv(report, columns),
+              'text/csv',
+            )
           }
         >
           {t('drills.csv')}

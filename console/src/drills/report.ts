@@ -1,5 +1,6 @@
 import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
 import type { AcknowledgementState } from '../../../core/contract/vocabularies.ts';
+import { csv } from '../marks/csv.ts';
 
 /** What a report needs of the timeline. */
 export interface Fired {
@@ -95,13 +96,5 @@ export function reportCsv(report: Report, header: readonly string[]): string {
     ...[line.delivered, line.seen, line.answered, line.closed].map(seconds),
     line.escalated === null ? '' : String(line.escalated.step),
   ]);
-  return [header, ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
-}
-
-/** A spreadsheet would take a name that begins so for a formula. */
-const formula = /^[=+\-@\t\r]/;
-
-function quoted(cell: string): string {
-  const text = formula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csv([header, ...rows]);
 }

@@ -1,4 +1,5 @@
 import type { Severity, Tlp } from '../../../core/contract/vocabularies.ts';
+import { byteOrderMark, csv } from '../marks/csv.ts';
 
 /** What stands in a table: as it is read, and as a spreadsheet takes it. */
 export interface Cell {
@@ -37,13 +38,11 @@ export interface FlatColumns {
   readonly value: string;
 }
 
-const lineEnd = '\r\n';
-/** Without it spreadsheets take UTF-8 for whatever their country writes. */
-const byteOrderMark = '\uFEFF';
-
 /** One table as a file for spreadsheets (RFC 4180, UTF-8). */
 export function csvOf({ columns, fileColumns = columns, rows }: Table): string {
-  return written([fileColumns, ...rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)])]);
+  return (
+    byteOrderMark + csv([fileColumns, ...rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)])])
+  );
 }
 
 /** Many tables as one: a line for each figure, so that all of them have the same columns. */
@@ -53,16 +52,5 @@ export function csvOfAll(tables: readonly Table[], head: FlatColumns): string {
       cells.map(({ value }, index) => [title, name, fileColumns[index + 1] ?? '', value]),
     ),
   );
-  return written([[head.table, head.row, head.column, head.value], ...lines]);
-}
-
-function written(lines: readonly (readonly (string | number)[])[]): string {
-  return byteOrderMark + lines.map((line) => line.map(field).join(',') + lineEnd).join('');
-}
-
-/** A text that a spreadsheet would take for a formula is kept a text by an apostrophe (OWASP, CSV injection). */
-function field(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = /^[\s=+\-@|]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return byteOrderMark + csv([[head.table, head.row, head.column, head.value], ...lines]);
 }
