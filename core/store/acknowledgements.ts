@@ -1,5 +1,5 @@
 import type { AcknowledgementState, Measure, Reason, Usefulness } from '../contract/vocabularies.ts';
-import type { Acknowledgement, EscalationProgress } from '../domain/acknowledgement.ts';
+import { closes, type Acknowledgement, type EscalationProgress } from '../domain/acknowledgement.ts';
 import { erased } from './deliveries.ts';
 import type { Queryable } from './unit.ts';
 
@@ -101,6 +101,8 @@ export function acknowledgementRow(one: Acknowledgement): Record<string, unknown
     delivered_revision: one.deliveredRevision,
     seen_revision: one.seenRevision,
     opened_for: null,
+    closed_at: closes(one.state) ? one.since : null,
+    reopened: false,
     expected_since: one.waitingSince,
   };
 }

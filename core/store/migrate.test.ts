@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { createDatabase } from '../../test/support/database.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
@@ -80,6 +81,35 @@ describe('migrate', () => {
     expect(applied.length).toBeGreaterThan(0);
   });
 
+  test('find in the histories when answers were final since they were last asked for', async () => {
+    await upTo('0022');
+    const history: [team: string, ...states: string[]][] = [
+      ['a', 'acknowledged'],
+      ['b', 'actioned', 'working', 'declined'],
+      ['c', 'actioned', 'pending'],
+      ['d', 'actioned', 'pending', 'acknowledged', 'no_action'],
+      ['e'],
+    ];
+    const id = (team: string): string => `'00000000-0000-0000-0000-00000000000${team}'`;
+    for (const [team, ...states] of history) {
+      await query(`SET session_replication_role = replica;
+        INSERT INTO tocsin.acknowledgement (warning_id, team_id, organisation_id, state, expected, revision, since)
+        VALUES (${id('f')}, ${id(team)}, ${id('f')}, '${states.at(-1) ?? 'pending'}', true, 1, '2026-02-01T12:00:00Z');
+        ${states.map((state, minute) => `INSERT INTO tocsin.answer (id, warning_id, team_id, state, revision, at) VALUES (gen_random_uuid(), ${id('f')}, ${id(team)}, '${state}', 1, '2026-02-01T12:0${minute}:00Z');`).join('')}`);
+    }
+    await migrate(database.url);
+    const found = await query(
+      'SELECT reopened, extract(minute FROM closed_at)::integer AS closed FROM tocsin.acknowledgement ORDER BY team_id',
+    );
+    expect(found).toEqual([
+      { reopened: false, closed: null },
+      { reopened: false, closed: 0 },
+      { reopened: true, closed: null },
+      { reopened: true, closed: 3 },
+      { reopened: false, closed: null },
+    ]);
+  });
+
   test('need no right over roles where an administrator made the application’s and granted it', async () => {
     const owner = `owner_${new URL(database.url).pathname.slice(1)}`;
     const url = new URL(database.url);
@@ -144,6 +174,14 @@ describe('migrate', () => {
 
 function run(log?: (line: string) => void): Promise<string[]> {
   return migrate(database.url, log, directory);
+}
+
+/** Brings the database to where a network stands that was started before the migrations after this one. */
+async function upTo(number: string): Promise<void> {
+  const ours = fileURLToPath(new URL('./migrations/', import.meta.url));
+  const files = (await readdir(ours)).filter((file) => file.slice(0, 4) <= number);
+  for (const file of files) await copyFile(path.join(ours, file), path.join(directory, file));
+  await run();
 }
 
 function write(name: string, sql: string): Promise<void> {

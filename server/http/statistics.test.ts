@@ -44,9 +44,10 @@ async function said(warning: string, team: string, day: number, ...minutes: numb
   );
   await sql.query(
     `UPDATE acknowledgement SET delivered_at = $3, seen_at = $4,
-       acknowledged_at = CASE WHEN acknowledged_at IS NOT NULL THEN $5::timestamptz END
+       acknowledged_at = CASE WHEN acknowledged_at IS NOT NULL THEN $5::timestamptz END,
+       closed_at = CASE WHEN closed_at IS NOT NULL THEN $6::timestamptz END
      WHERE warning_id = $1 AND team_id = $2`,
-    [warning, team, moment(day, 2), moment(day, 4), moment(day, minutes[0])],
+    [warning, team, moment(day, 2), moment(day, 4), moment(day, minutes[0]), moment(day, minutes[1])],
   );
 }
 
