@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FieldError } from '../core/contract/problem.ts';
+import { sentenceOf } from '../core/contract/sentences.ts';
 import { Refusal } from '../core/domain/refusal.ts';
 
 const mostFaults = 50;
@@ -18,7 +19,7 @@ export function invalidRequest(faults: readonly FieldError[]): Refusal {
 /** What zod found, each with a JSON pointer; an unknown member is pointed at itself. */
 export function bodyFaults(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   return issues.slice(0, mostFaults + 1).flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [bodyFault(issue.path, sentence(issue))];
+    if (issue.code !== 'unrecognized_keys') return [bodyFault(issue.path, sentenceOf(issue))];
     return issue.keys.slice(0, mostFaults + 1).map((key) => {
       return bodyFault([...issue.path, key], `There is no member \`${shortened(key)}\` here.`);
     });
@@ -28,7 +29,7 @@ export function bodyFaults(issues: readonly z.core.$ZodIssue[]): FieldError[] {
 /** The same for parameters of the query: each is one, however often it is repeated. */
 export function queryFaults(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   return issues.slice(0, mostFaults + 1).flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [queryFault(String(issue.path[0] ?? ''), sentence(issue))];
+    if (issue.code !== 'unrecognized_keys') return [queryFault(String(issue.path[0] ?? ''), sentenceOf(issue))];
     return issue.keys
       .slice(0, mostFaults + 1)
       .map((key) => queryFault(key, `There is no parameter \`${shortened(key)}\` here.`));
@@ -54,10 +55,4 @@ function escaped(part: string): string {
 
 function shortened(name: string): string {
   return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
-}
-
-/** @param issue found with `reportInput` */
-function sentence({ input, message }: z.core.$ZodIssue): string {
-  if (input === undefined) return 'This is required.';
-  return message.endsWith('.') ? message : `${message}.`;
 }

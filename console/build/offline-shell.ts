@@ -8,8 +8,8 @@ export const workerFile = 'service-worker.js';
 
 /** What opens without a network, besides what every page begins with: these and what they load. */
 const pages =
-  /\/src\/(board\/(answer-by-key|filters)|alerts\/on-shift|session\/(sign-in|signing-out)|raise\/raise-page|warning\/warning-page|factors\/step-up-question)\.tsx$/;
-const words = /\/src\/languages\/(\w\w)(?:\/(?:leaving|people|raising|shift|warnings))?\.ts$/;
+  /\/src\/(board\/(answer-by-key|filters)|alerts\/on-shift|marks\/refusal|session\/(sign-in|signing-out)|raise\/raise-page|warning\/warning-page|factors\/step-up-question)\.tsx$/;
+const words = /\/src\/languages\/(\w\w)(?:\/(?:leaving|people|raising|refusing|shift|warnings))?\.ts$/;
 
 type Chunk = Rolldown.OutputChunk;
 

@@ -1,10 +1,12 @@
 import {
   connect,
   isKnown,
+  problemName,
   TocsinError,
   type CallAnswer,
   type Event,
   type OperationId,
+  type Problem,
   type State,
   type TocsinClient,
 } from '../../client-sdk/src/index.ts';
@@ -13,7 +15,7 @@ import { fetchOnce } from './session/ahead.ts';
 /** Any call of the contract by its operation id. Throws a {@link TocsinError}. */
 export type Call = TocsinClient['request'];
 export type Answer<Id extends OperationId> = CallAnswer<Id>;
-export { TocsinError, type Event };
+export { problemName, TocsinError, type Event, type Problem };
 
 /** Whether the same may succeed in a moment: the network was not reached, or broke. What it refused stays refused. */
 export function isPassing(error: Error): boolean {

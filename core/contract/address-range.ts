@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { faultSentences as said, filled } from './sentences.ts';
 
 type Range = [network: ipaddr.IPv4 | ipaddr.IPv6, bits: number];
 
@@ -36,11 +37,11 @@ export function openRanges(ranges: readonly string[]): (address: string) => bool
 
 function refusalOf(text: string): string | undefined {
   const range = parsed(text);
-  if (!range) return 'Write a range of addresses, e.g. 192.0.2.0/24 or 2001:db8::/32, or one address.';
+  if (!range) return said.range;
   const [network, bits] = range;
   const first = firstOf(range);
   if (first.toString() === network.toString()) return undefined;
-  return `The address has bits beyond its first ${bits}: the range that it lies in is ${written([first, bits])}.`;
+  return filled(said.rangeBits, { bits, range: written([first, bits]) });
 }
 
 /** undefined: it is none. Shortened, octal and hexadecimal forms of IPv4 mean different things to different readers; zones are local. */

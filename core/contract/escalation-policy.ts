@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { role } from './organisation.ts';
 import { emailAddress, instant, language, timeZone, uuid } from './scalars.ts';
+import { faultSentences } from './sentences.ts';
 import { severity } from './warning.ts';
 import { weekdays, type Severity } from './vocabularies.ts';
 
@@ -26,7 +27,7 @@ const step = {
     .meta({ description: 'Further firings of this step.' }),
 };
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as HH:MM, 00:00 to 23:59.');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, faultSentences.noClockTime);
 
 export const hoursRequest = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, oneLine, uuid } from './scalars.ts';
+import { faultSentences } from './sentences.ts';
 
 export const passkey = z
   .object({ id: uuid, name: z.string(), createdAt: instant, lastUsedAt: instant.nullable() })
@@ -64,7 +65,7 @@ export const passkeyRequest = z
 export const passkeyPatch = z.strictObject({ name: passkeyName.optional() }).meta({ id: 'PasskeyPatch' });
 export const passkeyAnswer = z.strictObject({ response: assertion }).meta({ id: 'PasskeyAnswer' });
 
-const oneTimeCode = z.string().regex(/^\s*\d{3}\s?\d{3}\s*$/, 'This is the six digits that the app shows.');
+const oneTimeCode = z.string().regex(/^\s*\d{3}\s?\d{3}\s*$/, faultSentences.sixDigits);
 
 export const totpSecret = z.object({ uri: z.string(), secret: z.string() }).meta({ id: 'TotpSecret' });
 export const totpConfirmation = z.strictObject({ code: oneTimeCode }).meta({ id: 'TotpConfirmation' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { after, country, distinct, language, sentInstant, uuid } from './scalars.ts';
+import { faultSentences } from './sentences.ts';
 import { ground, severity, status, warningState } from './warning.ts';
 
 const limit = (max: number, standard: number) =>
@@ -23,7 +24,7 @@ export const listQuery = z.strictObject({ cursor: z.string().optional(), limit: 
 
 const searched = z
   .string()
-  .refine((text) => [...text].length >= 2 && [...text].length <= 200, 'Search for 2 to 200 characters.')
+  .refine((text) => [...text].length >= 2 && [...text].length <= 200, faultSentences.search)
   .refine((text) => !text.includes('\0') && !/\p{Cs}/u.test(text), 'The text holds characters that are never kept.')
   .optional();
 

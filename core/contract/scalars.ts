@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalLanguage, countryRefusal, subdivisionRefusal, timeZoneRefusal } from './codes.ts';
+import { faultSentences as said } from './sentences.ts';
 import { lengthRefusal, multiLineRefusal, oneLineRefusal, termRefusal } from './texts.ts';
 
 type Refusal = (text: string) => string | undefined;
@@ -50,10 +51,8 @@ const day = 86_400 * second;
 export const sentInstant = refined(
   (text) => {
     const milliseconds = millisecondsOf(text);
-    if (milliseconds === undefined) {
-      return 'Write the time as RFC 3339, e.g. 2026-05-09T18:30:00Z or with an offset.';
-    }
-    return isKept(milliseconds) ? undefined : 'There is no such time between the years 1 and 9999.';
+    if (milliseconds === undefined) return said.noTime;
+    return isKept(milliseconds) ? undefined : said.noSuchTime;
   },
   { format: 'date-time', example: '2026-05-09T18:30:00Z' },
 ).overwrite((text) => {
@@ -83,7 +82,7 @@ export const localMoment = refined(
   (text) =>
     /^20\d\d-\d\d-\d\dT\d\d:\d\d$/.test(text) && z.iso.datetime({ local: true }).safeParse(text).success
       ? undefined
-      : 'Write the time as YYYY-MM-DDThh:mm, by the clocks of the time zone.',
+      : said.noLocalTime,
   { example: '2026-05-09T03:00' },
 );
 
@@ -113,11 +112,11 @@ export const webAddress = refined(
   (text) => {
     const wrongLength = lengthRefusal(text, { min: 1, max: 2048 });
     if (wrongLength !== undefined) return wrongLength;
-    if (/[\s\p{Cc}\p{Cs}]/u.test(text)) return 'The address holds white space or control characters.';
-    if (!URL.canParse(text)) return 'Write a whole address, e.g. https://example.org/page.';
+    if (/[\s\p{Cc}\p{Cs}]/u.test(text)) return said.addressSpaces;
+    if (!URL.canParse(text)) return said.addressPart;
     const url = new URL(text);
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'Only http and https addresses are kept.';
-    return url.username || url.password ? 'The address holds a user name or a password; leave them out.' : undefined;
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') return said.addressScheme;
+    return url.username || url.password ? said.addressPassword : undefined;
   },
   { maxLength: 2048, format: 'uri' },
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailAddress, instant, oneLine, uuid, webAddress } from './scalars.ts';
+import { faultSentences } from './sentences.ts';
 
 /** How an organisation signs its people in by its own identity provider, whose secret is never answered. */
 export const singleSignOn = z
@@ -25,7 +26,7 @@ export const domainName = z
   .string()
   .max(253)
   .toLowerCase()
-  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'Write a domain, e.g. example.org.');
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, faultSentences.domain);
 
 export const domain = z
   .object({

@@ -1,3 +1,5 @@
+import { faultSentences as said, filled } from './sentences.ts';
+
 /** What a text may hold (contract.md, "Text"). Lengths and positions are in Unicode code points; positions from 1. */
 
 /** How many code points a text may have. */
@@ -28,9 +30,9 @@ export function lengthRefusal(text: string, { min, max }: Length): string | unde
   // A code point is one or two units: most texts need no counting.
   if (text.length <= max && text.length >= 2 * min) return undefined;
   const length = codePoints(text);
-  if (length > max) return `This has ${length} characters: at most ${max} are allowed.`;
+  if (length > max) return filled(said.tooLong, { length, max });
   if (length >= min) return undefined;
-  return length === 0 ? 'This may not be empty.' : `This has ${length} characters: at least ${min} are needed.`;
+  return length === 0 ? said.empty : filled(said.tooShort, { length, min });
 }
 
 function characterRefusal(text: string, unfit: RegExp): string | undefined {
@@ -38,20 +40,20 @@ function characterRefusal(text: string, unfit: RegExp): string | undefined {
   if (found === null) return undefined;
   const [character] = found;
   const position = codePoints(text.slice(0, found.index)) + 1;
-  if (lineBreak.test(character)) return `A line break stands at character ${position}: this must be one line.`;
+  if (lineBreak.test(character)) return filled(said.lineBreak, { position });
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return `The character ${position} is ${nature(character)} (U+${code}), which cannot be kept.`;
+  return filled(said[nature(character)], { position, code });
 }
 
-function nature(character: string): string {
-  if (character === '\0') return 'NUL';
-  if (/\p{Cs}/u.test(character)) return 'half a surrogate pair';
-  return /\p{Cc}/u.test(character) ? 'a control character' : 'a control of the direction of writing';
+function nature(character: string): 'nul' | 'surrogate' | 'control' | 'direction' {
+  if (character === '\0') return 'nul';
+  if (/\p{Cs}/u.test(character)) return 'surrogate';
+  return /\p{Cc}/u.test(character) ? 'control' : 'direction';
 }
 
 /** An empty text is a matter of its least length, never blank. */
 function blankRefusal(text: string): string | undefined {
-  return /^[\s\u0085]+$/.test(text) ? 'This is white space alone.' : undefined;
+  return /^[\s\u0085]+$/.test(text) ? said.blank : undefined;
 }
 
 function codePoints(text: string): number {

@@ -1,4 +1,5 @@
 import type { AcknowledgementRequest, AnsweredState } from '../contract/acknowledgement.ts';
+import { faultSentences as said, filled } from '../contract/sentences.ts';
 import type { AcknowledgementState, Measure, Reason, Usefulness } from '../contract/vocabularies.ts';
 import { Refusal, invalidBody } from './refusal.ts';
 import { same } from './same.ts';
@@ -143,10 +144,10 @@ export function answer(
 
 function checkReason(after: Acknowledgement): void {
   if ((after.state === 'no_action' || after.state === 'declined') && after.reason === null) {
-    throw invalidBody([{ pointer: '/reason', message: `Say why: ${after.state} needs a reason.` }]);
+    throw invalidBody([{ pointer: '/reason', message: filled(said.reasonNeeded, { answer: after.state }) }]);
   }
   if (after.reason === 'other' && after.note === null) {
-    throw invalidBody([{ pointer: '/note', message: 'The reason `other` needs a note that says which.' }]);
+    throw invalidBody([{ pointer: '/note', message: said.noteNeeded }]);
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   MailSubscriberRequest,
   Rhythm,
 } from '../contract/mail-subscriber.ts';
+import { faultSentences, filled } from '../contract/sentences.ts';
 import type { MailReader } from './audience.ts';
 import { organisationReader, type Directory } from './directory.ts';
 import { canonicalFilter } from './filter.ts';
@@ -75,7 +76,7 @@ function pauseEnd(sent: string | null, now: Date): Date | null {
   if (sent === null) return null;
   const end = new Date(sent);
   if (end > now && end.getTime() <= now.getTime() + longestPause * day) return end;
-  const message = `A pause ends in the future, within ${longestPause} days.`;
+  const message = filled(faultSentences.pauseEnd, { days: longestPause });
   throw invalidBody([{ pointer: '/pausedUntil', message }]);
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { faultSentences } from '../contract/sentences.ts';
 import type { StatisticsQuery } from '../contract/statistics.ts';
 import { instantOf, localDate } from './local-time.ts';
 import type { Caller, Organisation } from './organisation.ts';
@@ -54,8 +55,8 @@ export function periodOf({ since, until, by, timeZone = 'UTC' }: StatisticsQuery
   const end = until === undefined ? now : new Date(until);
   const start = since === undefined ? aYearBefore(end, timeZone) : new Date(since);
   const days = (end.getTime() - start.getTime()) / day;
-  if (days <= 0) throw wrongPeriod('/since', 'The period begins before it ends.');
-  if (days > longest) throw wrongPeriod('/since', 'The period is of three years at most.');
+  if (days <= 0) throw wrongPeriod('/since', faultSentences.periodOrder);
+  if (days > longest) throw wrongPeriod('/since', faultSentences.periodLong);
   return { since: start, until: end, by: by ?? (days <= inWeeks ? 'week' : 'month'), timeZone };
 }
 

@@ -1,4 +1,5 @@
 import type { Target } from '../contract/escalation-policy.ts';
+import { faultSentences } from '../contract/sentences.ts';
 import { Refusal, invalidBody } from './refusal.ts';
 
 /** A target and where in the request it stands. */
@@ -15,12 +16,12 @@ export interface PlacedTarget {
  */
 export function checkTargets(placed: readonly PlacedTarget[], isOwnMember: (id: string) => boolean): void {
   refuseWebhooks(placed.filter(({ target }) => target.type === 'webhook').map(({ pointer }) => pointer));
-  const faults = placed.flatMap(({ pointer, target, last }) => {
+  const faults = placed.flatMap(({ pointer, target, last }): { pointer: string; message: string }[] => {
     if (target.type === 'member' && !isOwnMember(target.id)) {
-      return [{ pointer: `${pointer}/id`, message: 'Your organisation has no such member.' }];
+      return [{ pointer: `${pointer}/id`, message: faultSentences.noMember }];
     }
     if (target.type === 'coordinator' && !last) {
-      return [{ pointer, message: 'The coordinator is told by the last step of an escalation policy alone.' }];
+      return [{ pointer, message: faultSentences.coordinatorLast }];
     }
     return [];
   });

@@ -1,6 +1,7 @@
 import type { Audience, RaiseRequest, RevisionRequest } from '../contract/warning.ts';
 import { countryOfSubdivision } from '../contract/codes.ts';
 import { limits } from '../contract/limits.ts';
+import { faultSentences as said, filled } from '../contract/sentences.ts';
 import type { OrganisationKind, Scope, Status, Tlp, WarningState } from '../contract/vocabularies.ts';
 import type { MarkedRevision } from './audience.ts';
 import { severityRank } from './filter.ts';
@@ -76,17 +77,17 @@ function expiryFaults({ onset, expires }: Partial<WarningContent>, now: Date): F
   if (expires === undefined) return [];
   const fault = (message: string): Fault[] => [{ pointer: '/expires', message }];
   const end = Date.parse(expires);
-  if (end <= now.getTime()) return fault('A warning expires in the future; this moment has passed.');
+  if (end <= now.getTime()) return fault(said.expiresPast);
   if (end > now.getTime() + limits.expiresDays * day)
-    return fault(`A warning expires within ${limits.expiresDays} days.`);
-  return onset !== undefined && end <= Date.parse(onset) ? fault('A warning expires after its onset.') : [];
+    return fault(filled(said.expiresFar, { days: limits.expiresDays }));
+  return onset !== undefined && end <= Date.parse(onset) ? fault(said.expiresEarly) : [];
 }
 
 function placeFaults({ countries = [], subdivisions = [] }: Partial<WarningContent>): Fault[] {
   return subdivisions.flatMap((code, index) =>
     countries.includes(countryOfSubdivision(code))
       ? []
-      : [{ pointer: `/subdivisions/${index}`, message: `${code} lies in none of the named countries.` }],
+      : [{ pointer: `/subdivisions/${index}`, message: filled(said.elsewhere, { code }) }],
   );
 }
 
@@ -95,7 +96,7 @@ function translationFaults({ language, translations = [] }: Partial<WarningConte
   return translations.flatMap((translation, index) => {
     const repeated = seen.has(translation.language);
     seen.add(translation.language);
-    const message = `There is a text in ${translation.language} already.`;
+    const message = filled(said.textAlready, { language: translation.language });
     return repeated ? [{ pointer: `/translations/${index}/language`, message }] : [];
   });
 }
@@ -107,9 +108,7 @@ function audienceFaults({ audience = {}, tlp }: Partial<WarningContent>): Fault[
       : [],
   );
   const red = tlp === 'TLP:RED' && audience.only === undefined;
-  return red
-    ? [...both, { pointer: '/audience/only', message: 'TLP:RED names the organisations that may have it.' }]
-    : both;
+  return red ? [...both, { pointer: '/audience/only', message: said.redOpen }] : both;
 }
 
 /** Refuses what may not be raised. `known` says which organisation ids exist. */
@@ -159,7 +158,7 @@ function checkContent(
 export function unknownOrganisations(audience: Audience, known: (organisationId: string) => boolean): Fault[] {
   return (['only', 'except'] as const).flatMap((list) =>
     (audience[list] ?? []).flatMap((id, index) =>
-      known(id) ? [] : [{ pointer: `/audience/${list}/${index}`, message: `No organisation has the id ${id}.` }],
+      known(id) ? [] : [{ pointer: `/audience/${list}/${index}`, message: filled(said.noOrganisation, { id }) }],
     ),
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { QueryKey } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useAction } from '../live/command.ts';
 import { TocsinError } from '../network.ts';
@@ -21,7 +20,6 @@ export function useSending<Schema extends z.ZodType, Answer>({
   send,
   onDone,
 }: Sent<Schema, Answer>) {
-  const { t } = useTranslation();
   const [faults, setFaults] = useState<Faults>(noFaults);
   const [attempt, setAttempt] = useState(0);
   const action = useAction(stale, send, onDone);
@@ -35,8 +33,8 @@ export function useSending<Schema extends z.ZodType, Answer>({
     error: faults.size === 0 ? action.error : null,
     busy: action.isPending,
     submit(body: unknown): void {
-      const read = schema.safeParse(body);
-      if (!read.success) return fail(faultsOf(read.error, t('raise.missing')));
+      const read = schema.safeParse(body, { reportInput: true });
+      if (!read.success) return fail(faultsOf(read.error));
       setFaults(noFaults);
       action.mutate(read.data, {
         onError: (error) => {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../languages/locale.ts';
+import { Problem } from '../marks/problem.tsx';
 import { needsStepUp, type Connection } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import styles from './frame.module.css';
@@ -32,14 +33,17 @@ export function ConnectionBanner() {
   if (connection.kind === 'refused') {
     const { error } = connection;
     return (
-      <p className={styles.offline} role="alert">
-        {t('frame.refused', { why: error.problem ? `${error.problem.title}.` : error.message })}{' '}
-        {needsStepUp(error) && (
-          <button type="button" className={styles.quiet} onClick={() => void network.stepUp()}>
-            {t('frame.stepUp')}
-          </button>
-        )}
-      </p>
+      <div className={styles.offline}>
+        <p role="alert">
+          {t('frame.refused')}{' '}
+          {needsStepUp(error) && (
+            <button type="button" className={styles.quiet} onClick={() => void network.stepUp()}>
+              {t('frame.stepUp')}
+            </button>
+          )}
+        </p>
+        <Problem error={error} />
+      </div>
     );
   }
   if (connection.kind !== 'offline') return null;

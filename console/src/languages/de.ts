@@ -20,4 +20,5 @@ export const later = {
   subscribing: async () => (await import('./de/subscribing.ts')).subscribing,
   horizon: async () => (await import('./de/horizon.ts')).horizon,
   starting: async () => (await import('./de/starting.ts')).starting,
+  refusing: async () => (await import('./de/refusing.ts')).refusing,
 } as const;

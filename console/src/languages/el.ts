@@ -20,4 +20,5 @@ export const later = {
   subscribing: async () => (await import('./el/subscribing.ts')).subscribing,
   horizon: async () => (await import('./el/horizon.ts')).horizon,
   starting: async () => (await import('./el/starting.ts')).starting,
+  refusing: async () => (await import('./el/refusing.ts')).refusing,
 } as const;

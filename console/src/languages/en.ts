@@ -20,4 +20,5 @@ export const later = {
   subscribing: async () => (await import('./en/subscribing.ts')).subscribing,
   horizon: async () => (await import('./en/horizon.ts')).horizon,
   starting: async () => (await import('./en/starting.ts')).starting,
+  refusing: async () => (await import('./en/refusing.ts')).refusing,
 } as const;

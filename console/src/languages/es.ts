@@ -20,4 +20,5 @@ export const later = {
   subscribing: async () => (await import('./es/subscribing.ts')).subscribing,
   horizon: async () => (await import('./es/horizon.ts')).horizon,
   starting: async () => (await import('./es/starting.ts')).starting,
+  refusing: async () => (await import('./es/refusing.ts')).refusing,
 } as const;

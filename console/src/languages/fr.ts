@@ -20,4 +20,5 @@ export const later = {
   subscribing: async () => (await import('./fr/subscribing.ts')).subscribing,
   horizon: async () => (await import('./fr/horizon.ts')).horizon,
   starting: async () => (await import('./fr/starting.ts')).starting,
+  refusing: async () => (await import('./fr/refusing.ts')).refusing,
 } as const;

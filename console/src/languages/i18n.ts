@@ -17,7 +17,8 @@ type English = typeof first &
   PartOf<'statistics'> &
   PartOf<'subscribing'> &
   PartOf<'horizon'> &
-  PartOf<'starting'>;
+  PartOf<'starting'> &
+  PartOf<'refusing'>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

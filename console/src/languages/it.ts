@@ -20,4 +20,5 @@ export const later = {
   subscribing: async () => (await import('./it/subscribing.ts')).subscribing,
   horizon: async () => (await import('./it/horizon.ts')).horizon,
   starting: async () => (await import('./it/starting.ts')).starting,
+  refusing: async () => (await import('./it/refusing.ts')).refusing,
 } as const;

@@ -20,4 +20,5 @@ export const later = {
   subscribing: async () => (await import('./nl/subscribing.ts')).subscribing,
   horizon: async () => (await import('./nl/horizon.ts')).horizon,
   starting: async () => (await import('./nl/starting.ts')).starting,
+  refusing: async () => (await import('./nl/refusing.ts')).refusing,
 } as const;

@@ -20,4 +20,5 @@ export const later = {
   subscribing: async () => (await import('./pl/subscribing.ts')).subscribing,
   horizon: async () => (await import('./pl/horizon.ts')).horizon,
   starting: async () => (await import('./pl/starting.ts')).starting,
+  refusing: async () => (await import('./pl/refusing.ts')).refusing,
 } as const;

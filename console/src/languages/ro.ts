@@ -20,4 +20,5 @@ export const later = {
   subscribing: async () => (await import('./ro/subscribing.ts')).subscribing,
   horizon: async () => (await import('./ro/horizon.ts')).horizon,
   starting: async () => (await import('./ro/starting.ts')).starting,
+  refusing: async () => (await import('./ro/refusing.ts')).refusing,
 } as const;

@@ -1,25 +1,44 @@
+import { lazy, Suspense } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { TocsinError } from '../network.ts';
+import { worded } from '../languages/i18n.ts';
+import { TocsinError, type Problem as Refused } from '../network.ts';
 import styles from './problem.module.css';
 
-/** Why something was not done, in the network's own words; nothing where nothing failed. */
+const load = worded(() => import('./refusal.tsx'), 'refusing', 'raising');
+
+/** In the reader's language; where its words cannot be loaded, as the network says it. */
+const Refusal = lazy(() =>
+  load().then(
+    ({ Refusal: component }) => ({ default: component }),
+    () => ({ default: AsSaid }),
+  ),
+);
+
+function AsSaid({ problem: { title, detail } }: { problem: Refused }) {
+  return (
+    <p lang="en">
+      <strong>{title}</strong> {detail}
+    </p>
+  );
+}
+
+/** Why something was not done; nothing where nothing failed. */
 export function Problem({ error }: { error: Error | null }) {
   const { t } = useTranslation();
   if (error === null) return null;
   const problem = error instanceof TocsinError ? error.problem : undefined;
   return (
     <div role="alert" className={styles.problem}>
-      <p>
-        <strong>{problem?.title ?? t('problem.unreachable')}</strong>
-      </p>
-      {/* Where members are named, the detail is the same in one line. */}
-      {problem?.detail && problem.detail !== problem.title && !problem.errors && <p>{problem.detail}</p>}
-      {problem?.errors?.map(({ pointer, message }) => (
-        <p key={pointer + message}>
-          {memberName(pointer, t)}: {message}
+      {problem ? (
+        <Suspense>
+          <Refusal problem={problem} />
+        </Suspense>
+      ) : (
+        <p>
+          <strong>{t('problem.unreachable')}</strong>
         </p>
-      ))}
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { memberName } from '../marks/problem.tsx';
+import { Sentence } from '../marks/sentence.tsx';
 import { fieldFor, type Faults } from './faults.ts';
 import styles from './raise.module.css';
 
@@ -29,7 +30,7 @@ export function FaultSummary({ faults, attempt, names = {} }: Props) {
             <a href={`#${fieldFor(pointer, isField) ?? ''}`} onClick={(event) => goTo(event, pointer)}>
               {names[pointer] ?? memberName(pointer, t)}
             </a>
-            : {message}
+            : <Sentence said={message} />
           </li>
         ))}
       </ul>

@@ -2,18 +2,18 @@ import { expect, test } from '@jest/globals';
 import { raiseRequest } from '../../../core/contract/warning.ts';
 import { faultAt, faultsOf, faultsOfProblem, fieldFor, fieldId, mended } from './faults.ts';
 
-test('a missing member is said in words, a wrong one as the contract says', () => {
-  const { error } = raiseRequest.safeParse({ headline: '', terms: [{ text: '', kind: 'hashtag' }] });
-  const faults = faultsOf(error, 'Choose one.');
-  expect(faults.get('/severity')).toBe('Choose one.');
+test('a missing member and a wrong one are said as the contract says it', () => {
+  const sent = { headline: '', terms: [{ text: '', kind: 'hashtag' }] };
+  const faults = faultsOf(raiseRequest.safeParse(sent, { reportInput: true }).error);
+  expect(faults.get('/severity')).toBe('This is required.');
   expect(faults.get('/headline')).toBe('This may not be empty.');
   expect(faults.has('/terms/0/text')).toBe(true);
 });
 
 test('a list that names nobody yet is missing, and a changed member has its fault no more', () => {
-  const { error } = raiseRequest.safeParse({ grounds: [], audience: { only: [] } });
-  const faults = faultsOf(error, 'Choose one.');
-  expect([faults.get('/grounds'), faults.get('/audience/only')]).toEqual(['Choose one.', 'Choose one.']);
+  const sent = { grounds: [], audience: { only: [] } };
+  const faults = faultsOf(raiseRequest.safeParse(sent, { reportInput: true }).error);
+  expect([faults.get('/grounds'), faults.get('/audience/only')]).toEqual(['This is required.', 'This is required.']);
   const left = mended(faults, ['organisations']);
   expect(left.has('/audience/only')).toBe(false);
   expect(left.has('/grounds')).toBe(true);

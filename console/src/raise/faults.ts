@@ -1,18 +1,18 @@
 import type { z } from 'zod';
+import { faultSentences, sentenceOf } from '../../../core/contract/sentences.ts';
 
-/** What is wrong with the form, by JSON pointer: `/headline`, `/terms/0/text`. */
+/** What is wrong with the form, by JSON pointer: `/headline`, `/terms/0/text`; as the contract says it, in English. */
 export type Faults = ReadonlyMap<string, string>;
 
 export const noFaults: Faults = new Map();
 
-/** What the contract's own schema finds: a missing member is said in the form's words. */
-export function faultsOf(error: z.ZodError | undefined, missing: string): Faults {
+/** What the contract's own schema finds. @param error found with `reportInput` */
+export function faultsOf(error: z.ZodError | undefined): Faults {
   const faults = new Map<string, string>();
   for (const issue of error?.issues ?? []) {
-    const { path, message, code, input } = issue;
-    const pointer = `/${path.join('/')}`;
-    const absent = ((code === 'invalid_type' || code === 'invalid_value') && input === undefined) || isEmptyList(issue);
-    if (!faults.has(pointer)) faults.set(pointer, absent ? missing : message);
+    const pointer = `/${issue.path.join('/')}`;
+    const said = isEmptyList(issue) ? faultSentences.required : sentenceOf(issue);
+    if (!faults.has(pointer)) faults.set(pointer, said);
   }
   return faults;
 }

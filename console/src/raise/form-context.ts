@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react';
+import { createContext, createElement, useContext, type ReactElement } from 'react';
+import { Sentence } from '../marks/sentence.tsx';
 import type { Draft } from './draft.ts';
 import { faultAt, fieldId, noFaults, type Faults } from './faults.ts';
 
@@ -21,7 +22,7 @@ export function useForm(): Form {
 }
 
 /** What every control of a form needs: the id that a fault leads to, and the fault itself. */
-export function useField(pointer: string): { id: string; error: string | undefined } {
-  const faults = useContext(FaultsContext);
-  return { id: fieldId(pointer), error: faultAt(faults, pointer) };
+export function useField(pointer: string): { id: string; error: ReactElement | undefined } {
+  const said = faultAt(useContext(FaultsContext), pointer);
+  return { id: fieldId(pointer), error: said === undefined ? undefined : createElement(Sentence, { said }) };
 }

@@ -59,8 +59,8 @@ function Raise({ prepared }: { prepared: Prepared | undefined }) {
     mend(part);
   };
   const submit = (): void => {
-    const checked = raiseRequest.safeParse(raiseBody(draft));
-    if (!checked.success) return fail(faultsOf(checked.error, t('raise.missing')));
+    const checked = raiseRequest.safeParse(raiseBody(draft), { reportInput: true });
+    if (!checked.success) return fail(faultsOf(checked.error));
     clear();
     raise.mutate(checked.data);
   };

@@ -48,7 +48,6 @@ function NotAllowed() {
 }
 
 function Revise({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
   const revising = useRevising(warning);
   const { before, draft, correction, revision } = revising;
   const { faults, attempt, fail, mend, clear } = useFaults();
@@ -58,8 +57,8 @@ function Revise({ warning }: { warning: Warning }) {
   const over = warning.state !== 'active';
   if (over && unchanged) return <NotAllowed />;
   const submit = (): void => {
-    const checked = revisionRequest.safeParse({ ...body, ...(correction && { correction }) });
-    if (!checked.success) return fail(faultsOf(checked.error, t('raise.missing')));
+    const checked = revisionRequest.safeParse({ ...body, ...(correction && { correction }) }, { reportInput: true });
+    if (!checked.success) return fail(faultsOf(checked.error));
     clear();
     revise.mutate(checked.data);
   };

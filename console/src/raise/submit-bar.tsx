@@ -16,7 +16,7 @@ interface Props {
 /** What sends the form, in sight wherever one is in it; a drill cannot be sent without its band before one's eyes. */
 export function SubmitBar({ draft, children }: Props) {
   const { t } = useTranslation();
-  const needed = [...faultsOf(raiseRequest.safeParse(raiseBody(draft)).error, '').keys()];
+  const needed = [...faultsOf(raiseRequest.safeParse(raiseBody(draft)).error).keys()];
   const names = [...new Set(needed.map((pointer) => memberName(pointer, t)))];
   return (
     <div className={styles.bar} data-status={draft.status}>

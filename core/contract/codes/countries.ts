@@ -1,3 +1,4 @@
+import { faultSentences as said, filled } from '../sentences.ts';
 import { countries } from './tables.ts';
 
 const entries = /* @__PURE__ */ countries.split(';');
@@ -5,12 +6,8 @@ const entries = /* @__PURE__ */ countries.split(';');
 /** Every ISO 3166-1 alpha-2 code, sorted. */
 export const countryCodes: readonly string[] = /* @__PURE__ */ entries.map((entry) => entry.slice(0, 2));
 
-/** Codes in common use that ISO 3166-1 does not assign, and what to say of them. */
-const misnomers: Readonly<Record<string, string>> = {
-  EL: 'Greece is GR',
-  UK: 'the United Kingdom is GB',
-  XK: 'it is user-assigned',
-};
+/** Codes in common use that ISO 3166-1 does not assign, and what is said of them. */
+const misnomers = { EL: said.greece, UK: said.kingdom, XK: said.userAssigned } as const;
 
 let subdivisions: Set<string> | undefined;
 
@@ -38,10 +35,13 @@ export function countryOfSubdivision(code: string): string {
 }
 
 function refusal(code: string, standard: string, known: (upper: string) => boolean): string {
-  if (!/^[A-Za-z0-9-]{1,10}$/.test(code)) return `This is not an ${standard} code.`;
+  if (!/^[A-Za-z0-9-]{1,10}$/.test(code)) return filled(said.noCode, { standard });
   const upper = code.toUpperCase();
-  if (known(upper)) return `${code} is not in upper case: write ${upper}.`;
+  if (known(upper)) return filled(said.lowerCase, { code, upper });
   const [country = ''] = upper.split('-');
-  const hint = Object.hasOwn(misnomers, country) ? `: ${misnomers[country]}` : '';
-  return `${code} is not an ${standard} code${hint}.`;
+  return filled(isMisnomer(country) ? misnomers[country] : said.unknownCode, { code, standard });
+}
+
+function isMisnomer(country: string): country is keyof typeof misnomers {
+  return Object.hasOwn(misnomers, country);
 }

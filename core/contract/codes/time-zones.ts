@@ -1,3 +1,5 @@
+import { faultSentences } from '../sentences.ts';
+
 /** The three-letter names of the IANA database; ICU takes two dozen more (IST, PST), which each reader reads differently. */
 const threeLetters = /^(UTC|UCT|GMT|EST|MST|HST|CET|EET|MET|WET|PRC|ROC|ROK)$/i;
 
@@ -11,5 +13,5 @@ export function timeZoneRefusal(name: string): string | undefined {
   } catch {
     // What it refuses is refused below.
   }
-  return 'This is not a time zone of the IANA database, such as Europe/Berlin.';
+  return faultSentences.noTimeZone;
 }

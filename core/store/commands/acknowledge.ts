@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AcknowledgementRequest } from '../../contract/acknowledgement.ts';
+import { faultSentences, filled } from '../../contract/sentences.ts';
 import { answer, awaiting, type Acknowledgement } from '../../domain/acknowledgement.ts';
 import type { NewEvent } from '../../domain/log.ts';
 import type { Caller, Team } from '../../domain/organisation.ts';
@@ -96,9 +97,7 @@ export async function answeringTeam(
   const expected = mine.filter((team) => of(team)?.acknowledgement.expected);
   if (expected.length > 1) {
     const names = expected.map(({ name, id }) => `${name} (${id})`).join(', ');
-    throw invalidBody([
-      { pointer: '/team', message: `Several of your teams are to answer this; say which: ${names}.` },
-    ]);
+    throw invalidBody([{ pointer: '/team', message: filled(faultSentences.severalTeams, { names }) }]);
   }
   const team = expected[0] ?? mine[0];
   if (!team) throw invalidBody([{ pointer: '/team', message: 'You belong to no team.' }]);

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { EscalationPolicyRequest } from '../../contract/escalation-policy.ts';
+import { faultSentences } from '../../contract/sentences.ts';
 import type { OwnPolicy } from '../../domain/directory.ts';
 import { completePolicy } from '../../domain/escalation.ts';
 import type { Caller, Team } from '../../domain/organisation.ts';
@@ -55,6 +56,6 @@ function ownTeam(unit: Unit, caller: Caller, teamId: string | undefined): Team {
   const own = unit.directory.teams.get(caller.organisation.id) ?? [];
   const team = teamId === undefined ? own[0] : own.find(({ id }) => id === teamId);
   if (team) return team;
-  const message = 'Your organisation has no such team.';
+  const message = faultSentences.noTeam;
   throw new Refusal('invalid-request', message, { errors: [{ in: 'query', pointer: '/team', message }] });
 }

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { keyRequest, type KeyPatch } from '../../contract/key.ts';
 import { limits } from '../../contract/limits.ts';
+import { faultSentences as said, filled } from '../../contract/sentences.ts';
 import { mayHandOut, mayKeep } from '../../domain/access.ts';
 import { expiryAfter, keyState, successorExpiry, type Key } from '../../domain/key.ts';
 import { network, type InternalType, type NewEvent } from '../../domain/log.ts';
@@ -183,7 +184,7 @@ function checkKey(unit: Unit, told: Properties): void {
 function checkEarlier(unit: Unit, before: Key, expiresAt: string | null): void {
   const faults = expiryFaults(unit, expiresAt);
   if (before.expiresAt !== null && (expiresAt === null || expiresAt > before.expiresAt)) {
-    const message = `A key never ends later than it was made to: at ${before.expiresAt}. Rotate it, or make a new one.`;
+    const message = filled(said.keyLater, { at: before.expiresAt });
     faults.push({ pointer: '/expiresAt', message });
   }
   if (faults.length > 0) throw invalidBody(faults);
@@ -192,9 +193,9 @@ function checkEarlier(unit: Unit, before: Key, expiresAt: string | null): void {
 function expiryFaults({ at, now }: Unit, expiresAt: string | null): { pointer: string; message: string }[] {
   if (expiresAt === null) return [];
   const fault = (message: string) => [{ pointer: '/expiresAt', message }];
-  if (expiresAt <= at) return fault('A key expires in the future; this moment has passed.');
+  if (expiresAt <= at) return fault(said.keyPast);
   const latest = new Date(now.getTime() + limits.keyDays * 86_400_000).toISOString();
-  return expiresAt > latest ? fault(`A key expires within two years, or never: ${latest} at the latest.`) : [];
+  return expiresAt > latest ? fault(filled(said.keyFar, { latest })) : [];
 }
 
 async function checkCount(unit: Unit, organisationId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { faultSentences } from '../../contract/sentences.ts';
 import type { Caller, Member } from '../../domain/organisation.ts';
 import { invalidBody, notFound, Refusal } from '../../domain/refusal.ts';
 import type { Seal } from '../seal.ts';
@@ -95,6 +96,6 @@ async function checkMove(unit: Unit, member: Member, to: string, pointer: string
   }
   const colleagues = unit.directory.membersByOrganisation.get(member.organisationId) ?? [];
   if (colleagues.some(({ address }) => address.toLowerCase() === to.toLowerCase())) {
-    throw invalidBody([{ pointer, message: 'This is the address of a member already.' }]);
+    throw invalidBody([{ pointer, message: faultSentences.addressTaken }]);
   }
 }

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { limits } from '../../contract/limits.ts';
+import { faultSentences } from '../../contract/sentences.ts';
 import type { SubscriptionPatch, SubscriptionRequest } from '../../contract/subscription.ts';
 import { followed, type Subscription } from '../../domain/directory.ts';
 import type { Caller } from '../../domain/organisation.ts';
@@ -105,7 +106,7 @@ async function tell(
 function check(unit: Unit, caller: Caller, { teamId, channels }: Pick<Subscription, 'teamId' | 'channels'>): void {
   const organisationId = caller.organisation.id;
   if (unit.directory.teamById.get(teamId)?.organisationId !== organisationId) {
-    throw invalidBody([{ pointer: '/team', message: 'Your organisation has no such team.' }]);
+    throw invalidBody([{ pointer: '/team', message: faultSentences.noTeam }]);
   }
   checkChannels(channels, (id) => unit.directory.members.get(id)?.organisationId === organisationId);
 }

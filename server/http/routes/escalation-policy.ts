@@ -1,4 +1,5 @@
 import type { EscalationPolicy, EscalationPolicyRequest } from '../../../core/contract/escalation-policy.ts';
+import { faultSentences } from '../../../core/contract/sentences.ts';
 import { callable } from '../../../core/domain/access.ts';
 import { policyOf, type Directory, type OwnPolicy } from '../../../core/domain/directory.ts';
 import { completePolicy, networkPolicy } from '../../../core/domain/escalation.ts';
@@ -15,7 +16,7 @@ import { invalidRequest, queryFault } from '../../faults.ts';
 export const policyRoutes: Handlers<'getEscalationPolicy' | 'setEscalationPolicy' | 'rehearseEscalation'> = {
   getEscalationPolicy: ({ caller, query }, services) => {
     const team = ownTeam(services, caller, query.team);
-    if (!team) throw invalidRequest([queryFault('team', noSuchTeam)]);
+    if (!team) throw invalidRequest([queryFault('team', faultSentences.noTeam)]);
     return { status: 200, body: presentPolicy(services.store.directory().policies.get(team.id)) };
   },
 
@@ -28,7 +29,7 @@ export const policyRoutes: Handlers<'getEscalationPolicy' | 'setEscalationPolicy
     const directory = services.store.directory();
     const { organisation } = caller;
     const team = ownTeam(services, caller, body.team);
-    if (!team) throw invalidBody([{ pointer: '/team', message: noSuchTeam }]);
+    if (!team) throw invalidBody([{ pointer: '/team', message: faultSentences.noTeam }]);
     const policy = body.policy
       ? writtenPolicy(directory, organisation.id, body.policy)
       : policyOf(directory, team.id, body.severity);
@@ -39,8 +40,6 @@ export const policyRoutes: Handlers<'getEscalationPolicy' | 'setEscalationPolicy
     return { status: 200, body: presentRehearsal(directory, organisation.id, performance, at, suppressed) };
   },
 };
-
-const noSuchTeam = 'Your organisation has no such team.';
 
 function ownTeam({ store }: Services, { organisation }: Caller, teamId: string | undefined): Team | undefined {
   const own = store.directory().teams.get(organisation.id) ?? [];

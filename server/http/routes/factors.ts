@@ -1,4 +1,5 @@
 import type { StepUp } from '../../../core/contract/factor.ts';
+import { faultSentences } from '../../../core/contract/sentences.ts';
 import { mayAddFactor } from '../../../core/domain/access.ts';
 import { invalidBody, Refusal } from '../../../core/domain/refusal.ts';
 import { beginTotp, confirmTotp, makeRecoveryCodes, removeTotp } from '../../../core/store/commands/code.ts';
@@ -127,6 +128,5 @@ async function strengthened(token: string, { address }: Browser, services: Servi
 }
 
 function wrongCode(pointer: string): Refusal {
-  const message = 'This code is wrong, was used already or is too old. Each counts once.';
-  return invalidBody([{ pointer, message }]);
+  return invalidBody([{ pointer, message: faultSentences.wrongCode }]);
 }

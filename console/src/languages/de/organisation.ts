@@ -158,14 +158,10 @@ export const organisation = {
 } as const satisfies Translation<typeof english, 'de'>;
 
 export const organisationMembers = {
-  name: 'Name',
   scopes: 'was er darf',
   networks: 'von wo er benutzt werden darf',
   expiresAt: 'Ende',
   overlap: 'Ende des alten Schlüssels',
   teams: 'Teams',
-  address: 'Mailadresse',
   role: 'Rolle',
-  reason: 'Begründung',
-  text: 'Text',
 } as const satisfies Translation<typeof englishMembers, 'de'>;

@@ -52,7 +52,7 @@ export const pages = {
       offline: 'Offline',
       refused: 'Nicht live',
     },
-    refused: 'Nichts kommt von selbst an: {{why}} Laden Sie die Seite neu, um Neues zu sehen.',
+    refused: 'Nichts kommt von selbst an. Laden Sie die Seite neu, um Neues zu sehen.',
     stepUp: 'Passkey oder Code vorlegen',
     offlineSince:
       'Offline seit {{since}}. Was Sie sehen, kann veraltet sein; die Verbindung kommt von selbst zurück und holt auf.',

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { raising as english } from '../en/raising.ts';
+import { faults } from './faults.ts';
 
 export const raising = {
   raise: {
@@ -11,7 +12,6 @@ export const raising = {
     where: 'Gegen wen, wo und wann',
     who: 'Wer sie erhalten darf',
     choose: 'Wählen …',
-    missing: 'Das fehlt noch.',
     language: 'Sprache',
     languageHint: 'Die, in der Sie schreiben. Niemand muss übersetzen.',
     headline: 'Überschrift',
@@ -203,5 +203,18 @@ export const raising = {
     audience: 'Empfängerkreis',
     withholdIssuer: 'Nennung der Herausgeberin',
     tlp: 'TLP-Kennzeichnung',
+    name: 'Name',
+    address: 'Mailadresse',
+    reason: 'Begründung',
+    text: 'Text',
+    note: 'Notiz',
+    team: 'Team',
+    token: 'Link',
+    code: 'Code',
+    totp: 'Code',
+    recoveryCode: 'Wiederherstellungscode',
+    pausedUntil: 'Ende der Pause',
+    response: 'Passkey',
   },
+  faults,
 } as const satisfies Translation<typeof english, 'de'>;

@@ -158,14 +158,10 @@ export const organisation = {
 } as const satisfies Translation<typeof english, 'el'>;
 
 export const organisationMembers = {
-  name: 'όνομα',
   scopes: 'τι μπορεί να κάνει',
   networks: 'από πού μπορεί να χρησιμοποιηθεί',
   expiresAt: 'λήξη',
   overlap: 'λήξη του παλιού κλειδιού',
   teams: 'ομάδες',
-  address: 'διεύθυνση email',
   role: 'ρόλος',
-  reason: 'λόγος',
-  text: 'κείμενο',
 } as const satisfies Translation<typeof englishMembers, 'el'>;

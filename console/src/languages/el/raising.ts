@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { raising as english } from '../en/raising.ts';
+import { faults } from './faults.ts';
 
 export const raising = {
   raise: {
@@ -11,7 +12,6 @@ export const raising = {
     where: 'Εναντίον ποιων, πού και πότε',
     who: 'Ποιος μπορεί να τη λάβει',
     choose: 'Επιλέξτε…',
-    missing: 'Αυτό λείπει ακόμη.',
     language: 'Γλώσσα',
     languageHint: 'Αυτή στην οποία γράφετε. Κανείς δεν χρειάζεται να μεταφράσει.',
     headline: 'Τίτλος',
@@ -203,5 +203,18 @@ export const raising = {
     audience: 'παραλήπτες',
     withholdIssuer: 'κατονομασία του εκδότη',
     tlp: 'σήμανση TLP',
+    name: 'όνομα',
+    address: 'διεύθυνση email',
+    reason: 'λόγος',
+    text: 'κείμενο',
+    note: 'σημείωση',
+    team: 'ομάδα',
+    token: 'σύνδεσμος',
+    code: 'κωδικός',
+    totp: 'κωδικός',
+    recoveryCode: 'κωδικός ανάκτησης',
+    pausedUntil: 'τέλος της παύσης',
+    response: 'κλειδί πρόσβασης',
   },
+  faults,
 } as const satisfies Translation<typeof english, 'el'>;

@@ -151,14 +151,10 @@ export const organisation = {
 
 /** What the members of these forms are called where one of them is at fault. */
 export const organisationMembers = {
-  name: 'name',
   scopes: 'what it may do',
   networks: 'where it may be used from',
   expiresAt: 'end',
   overlap: 'end of the old key',
   teams: 'teams',
-  address: 'mail address',
   role: 'role',
-  reason: 'reason',
-  text: 'text',
 } as const;

@@ -48,7 +48,7 @@ export const pages = {
       offline: 'Offline',
       refused: 'Not live',
     },
-    refused: 'Nothing arrives by itself: {{why}} Load the page again to see what is new.',
+    refused: 'Nothing arrives by itself. Load the page again to see what is new.',
     stepUp: 'Show a passkey or a code',
     offlineSince:
       'Offline since {{since}}. What you see may be out of date; the console reconnects by itself and catches up.',

@@ -1,3 +1,5 @@
+import { faults } from './faults.ts';
+
 /** Raising and revising. */
 export const raising = {
   raise: {
@@ -9,7 +11,6 @@ export const raising = {
     where: 'Against whom, where and when',
     who: 'Who may have it',
     choose: 'Choose …',
-    missing: 'This is still missing.',
     language: 'Language',
     languageHint: 'The one you write in. Nobody has to translate.',
     headline: 'Headline',
@@ -192,5 +193,18 @@ export const raising = {
     audience: 'audience',
     withholdIssuer: 'naming of the issuer',
     tlp: 'TLP label',
+    name: 'name',
+    address: 'mail address',
+    reason: 'reason',
+    text: 'text',
+    note: 'note',
+    team: 'team',
+    token: 'link',
+    code: 'code',
+    totp: 'code',
+    recoveryCode: 'recovery code',
+    pausedUntil: 'end of the pause',
+    response: 'passkey',
   },
+  faults,
 } as const;

@@ -159,14 +159,10 @@ export const organisation = {
 } as const satisfies Translation<typeof english, 'es'>;
 
 export const organisationMembers = {
-  name: 'nombre',
   scopes: 'qué puede hacer',
   networks: 'desde dónde puede usarse',
   expiresAt: 'fin',
   overlap: 'fin de la clave antigua',
   teams: 'equipos',
-  address: 'dirección de correo',
   role: 'rol',
-  reason: 'motivo',
-  text: 'texto',
 } as const satisfies Translation<typeof englishMembers, 'es'>;

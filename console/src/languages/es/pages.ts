@@ -51,7 +51,7 @@ export const pages = {
       offline: 'Sin conexión',
       refused: 'No en directo',
     },
-    refused: 'Nada llega por sí solo: {{why}} Vuelva a cargar la página para ver lo nuevo.',
+    refused: 'Nada llega por sí solo. Vuelva a cargar la página para ver lo nuevo.',
     stepUp: 'Mostrar una llave de acceso o un código',
     offlineSince:
       'Sin conexión desde {{since}}. Lo que ve puede estar anticuado; la conexión vuelve y se pone al día por sí sola.',

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { raising as english } from '../en/raising.ts';
+import { faults } from './faults.ts';
 
 export const raising = {
   raise: {
@@ -11,7 +12,6 @@ export const raising = {
     where: 'Contra quién, dónde y cuándo',
     who: 'Quién puede recibirla',
     choose: 'Elegir …',
-    missing: 'Esto falta todavía.',
     language: 'Lengua',
     languageHint: 'Aquella en la que escribe. Nadie tiene que traducir.',
     headline: 'Titular',
@@ -205,5 +205,18 @@ export const raising = {
     audience: 'destinatarios',
     withholdIssuer: 'mención del emisor',
     tlp: 'marca TLP',
+    name: 'nombre',
+    address: 'dirección de correo',
+    reason: 'motivo',
+    text: 'texto',
+    note: 'nota',
+    team: 'equipo',
+    token: 'enlace',
+    code: 'código',
+    totp: 'código',
+    recoveryCode: 'código de recuperación',
+    pausedUntil: 'fin de la pausa',
+    response: 'llave de acceso',
   },
+  faults,
 } as const satisfies Translation<typeof english, 'es'>;

@@ -161,14 +161,10 @@ export const organisation = {
 } as const satisfies Translation<typeof english, 'fr'>;
 
 export const organisationMembers = {
-  name: 'nom',
   scopes: 'ce qu’elle permet',
   networks: 'd’où elle peut être utilisée',
   expiresAt: 'fin',
   overlap: 'fin de l’ancienne clé',
   teams: 'équipes',
-  address: 'adresse électronique',
   role: 'rôle',
-  reason: 'motif',
-  text: 'texte',
 } as const satisfies Translation<typeof englishMembers, 'fr'>;

@@ -51,7 +51,7 @@ export const pages = {
       offline: 'Hors ligne',
       refused: 'Pas en direct',
     },
-    refused: 'Rien n’arrive de soi-même : {{why}} Rechargez la page pour voir les nouveautés.',
+    refused: 'Rien n’arrive de soi-même. Rechargez la page pour voir les nouveautés.',
     stepUp: 'Présenter une clé d’accès ou un code',
     offlineSince:
       'Hors ligne depuis {{since}}. Ce que vous voyez est peut-être dépassé ; la connexion se rétablit et rattrape d’elle-même.',

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { raising as english } from '../en/raising.ts';
+import { faults } from './faults.ts';
 
 export const raising = {
   raise: {
@@ -11,7 +12,6 @@ export const raising = {
     where: 'Contre qui, où et quand',
     who: 'Qui peut la recevoir',
     choose: 'Choisir …',
-    missing: 'Il manque encore ceci.',
     language: 'Langue',
     languageHint: 'Celle dans laquelle vous écrivez. Personne n’a à traduire.',
     headline: 'Titre',
@@ -210,5 +210,18 @@ export const raising = {
     audience: 'destinataires',
     withholdIssuer: 'mention de l’émetteur',
     tlp: 'marquage TLP',
+    name: 'nom',
+    address: 'adresse électronique',
+    reason: 'motif',
+    text: 'texte',
+    note: 'note',
+    team: 'équipe',
+    token: 'lien',
+    code: 'code',
+    totp: 'code',
+    recoveryCode: 'code de secours',
+    pausedUntil: 'fin de la pause',
+    response: 'clé d’accès',
   },
+  faults,
 } as const satisfies Translation<typeof english, 'fr'>;

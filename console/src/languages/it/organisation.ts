@@ -158,14 +158,10 @@ export const organisation = {
 } as const satisfies Translation<typeof english, 'it'>;
 
 export const organisationMembers = {
-  name: 'nome',
   scopes: 'che cosa può fare',
   networks: 'da dove può essere usata',
   expiresAt: 'fine',
   overlap: 'fine della vecchia chiave',
   teams: 'gruppi',
-  address: 'indirizzo e-mail',
   role: 'ruolo',
-  reason: 'motivo',
-  text: 'testo',
 } as const satisfies Translation<typeof englishMembers, 'it'>;

@@ -51,7 +51,7 @@ export const pages = {
       offline: 'Non in linea',
       refused: 'Non in diretta',
     },
-    refused: 'Nulla arriva da sé: {{why}} Ricarichi la pagina per vedere le novità.',
+    refused: 'Nulla arriva da sé. Ricarichi la pagina per vedere le novità.',
     stepUp: 'Mostra una passkey o un codice',
     offlineSince: 'Non in linea da {{since}}. Ciò che vede può essere superato; la connessione torna e recupera da sé.',
   },

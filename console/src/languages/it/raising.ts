@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { raising as english } from '../en/raising.ts';
+import { faults } from './faults.ts';
 
 export const raising = {
   raise: {
@@ -11,7 +12,6 @@ export const raising = {
     where: 'Contro chi, dove e quando',
     who: 'Chi può riceverla',
     choose: 'Scegli …',
-    missing: 'Questo manca ancora.',
     language: 'Lingua',
     languageHint: 'Quella in cui scrive. Nessuno deve tradurre.',
     headline: 'Titolo',
@@ -203,5 +203,18 @@ export const raising = {
     audience: 'destinatari',
     withholdIssuer: 'menzione dell’emittente',
     tlp: 'contrassegno TLP',
+    name: 'nome',
+    address: 'indirizzo e-mail',
+    reason: 'motivo',
+    text: 'testo',
+    note: 'nota',
+    team: 'gruppo',
+    token: 'collegamento',
+    code: 'codice',
+    totp: 'codice',
+    recoveryCode: 'codice di recupero',
+    pausedUntil: 'fine della pausa',
+    response: 'passkey',
   },
+  faults,
 } as const satisfies Translation<typeof english, 'it'>;

@@ -157,14 +157,10 @@ export const organisation = {
 } as const satisfies Translation<typeof english, 'nl'>;
 
 export const organisationMembers = {
-  name: 'naam',
   scopes: 'wat hij mag doen',
   networks: 'vanwaar hij mag worden gebruikt',
   expiresAt: 'einde',
   overlap: 'einde van de oude sleutel',
   teams: 'teams',
-  address: 'mailadres',
   role: 'rol',
-  reason: 'reden',
-  text: 'tekst',
 } as const satisfies Translation<typeof englishMembers, 'nl'>;

@@ -51,7 +51,7 @@ export const pages = {
       offline: 'Offline',
       refused: 'Niet live',
     },
-    refused: 'Er komt niets vanzelf binnen: {{why}} Laad de pagina opnieuw om te zien wat er nieuw is.',
+    refused: 'Er komt niets vanzelf binnen. Laad de pagina opnieuw om te zien wat er nieuw is.',
     stepUp: 'Bevestig met een passkey of een code',
     offlineSince:
       'Offline sinds {{since}}. Wat u ziet, kan verouderd zijn; de console maakt vanzelf weer verbinding en haalt de achterstand in.',

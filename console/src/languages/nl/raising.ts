@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { raising as english } from '../en/raising.ts';
+import { faults } from './faults.ts';
 
 export const raising = {
   raise: {
@@ -11,7 +12,6 @@ export const raising = {
     where: 'Tegen wie, waar en wanneer',
     who: 'Wie de waarschuwing mag krijgen',
     choose: 'Kies…',
-    missing: 'Dit ontbreekt nog.',
     language: 'Taal',
     languageHint: 'De taal waarin u schrijft. Niemand hoeft te vertalen.',
     headline: 'Kop',
@@ -203,5 +203,18 @@ export const raising = {
     audience: 'ontvangers',
     withholdIssuer: 'of te zien is wie waarschuwt',
     tlp: 'TLP-markering',
+    name: 'naam',
+    address: 'mailadres',
+    reason: 'reden',
+    text: 'tekst',
+    note: 'opmerking',
+    team: 'team',
+    token: 'link',
+    code: 'code',
+    totp: 'code',
+    recoveryCode: 'herstelcode',
+    pausedUntil: 'einde van de pauze',
+    response: 'passkey',
   },
+  faults,
 } as const satisfies Translation<typeof english, 'nl'>;

@@ -160,14 +160,10 @@ export const organisation = {
 } as const satisfies Translation<typeof english, 'pl'>;
 
 export const organisationMembers = {
-  name: 'nazwa',
   scopes: 'co może robić',
   networks: 'skąd można go używać',
   expiresAt: 'koniec ważności',
   overlap: 'koniec starego klucza',
   teams: 'zespoły',
-  address: 'adres e-mail',
   role: 'rola',
-  reason: 'powód',
-  text: 'tekst',
 } as const satisfies Translation<typeof englishMembers, 'pl'>;

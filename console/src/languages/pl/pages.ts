@@ -51,7 +51,7 @@ export const pages = {
       offline: 'Offline',
       refused: 'Nie na żywo',
     },
-    refused: 'Nic nie przychodzi samo: {{why}} Wczytaj stronę ponownie, aby zobaczyć, co nowego.',
+    refused: 'Nic nie przychodzi samo. Wczytaj stronę ponownie, aby zobaczyć, co nowego.',
     stepUp: 'Potwierdź kluczem dostępu lub kodem',
     offlineSince:
       'Offline od {{since}}. To, co widać, może być nieaktualne; konsola sama połączy się ponownie i nadrobi zaległości.',

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { raising as english } from '../en/raising.ts';
+import { faults } from './faults.ts';
 
 export const raising = {
   raise: {
@@ -11,7 +12,6 @@ export const raising = {
     where: 'Przeciw komu, gdzie i kiedy',
     who: 'Kto może je otrzymać',
     choose: 'Wybierz…',
-    missing: 'Tego jeszcze brakuje.',
     language: 'Język',
     languageHint: 'Ten, w którym piszesz. Nikt nie musi tłumaczyć.',
     headline: 'Nagłówek',
@@ -215,5 +215,18 @@ export const raising = {
     audience: 'odbiorcy',
     withholdIssuer: 'ujawnienie organizacji wydającej',
     tlp: 'oznaczenie TLP',
+    name: 'nazwa',
+    address: 'adres e-mail',
+    reason: 'powód',
+    text: 'tekst',
+    note: 'uwaga',
+    team: 'zespół',
+    token: 'link',
+    code: 'kod',
+    totp: 'kod',
+    recoveryCode: 'kod odzyskiwania',
+    pausedUntil: 'koniec przerwy',
+    response: 'klucz dostępu',
   },
+  faults,
 } as const satisfies Translation<typeof english, 'pl'>;

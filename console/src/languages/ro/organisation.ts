@@ -160,14 +160,10 @@ export const organisation = {
 } as const satisfies Translation<typeof english, 'ro'>;
 
 export const organisationMembers = {
-  name: 'nume',
   scopes: 'ce poate face',
   networks: 'de unde poate fi folosită',
   expiresAt: 'sfârșitul valabilității',
   overlap: 'sfârșitul cheii vechi',
   teams: 'echipe',
-  address: 'adresă de e-mail',
   role: 'rol',
-  reason: 'motiv',
-  text: 'text',
 } as const satisfies Translation<typeof englishMembers, 'ro'>;

@@ -51,7 +51,7 @@ export const pages = {
       offline: 'Offline',
       refused: 'Nu în direct',
     },
-    refused: 'Nimic nu sosește de la sine: {{why}} Încărcați pagina din nou ca să vedeți ce este nou.',
+    refused: 'Nimic nu sosește de la sine. Încărcați pagina din nou ca să vedeți ce este nou.',
     stepUp: 'Confirmați cu o cheie de acces sau un cod',
     offlineSince: 'Offline din {{since}}. Ce vedeți poate fi vechi; consola se reconectează singură și recuperează.',
   },

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { raising as english } from '../en/raising.ts';
+import { faults } from './faults.ts';
 
 export const raising = {
   raise: {
@@ -11,7 +12,6 @@ export const raising = {
     where: 'Împotriva cui, unde și când',
     who: 'Cine o poate primi',
     choose: 'Alegeți…',
-    missing: 'Lipsește încă.',
     language: 'Limba',
     languageHint: 'Cea în care scrieți. Nimeni nu trebuie să traducă.',
     headline: 'Titlu',
@@ -204,5 +204,18 @@ export const raising = {
     audience: 'destinatari',
     withholdIssuer: 'numirea emitentului',
     tlp: 'marcaj TLP',
+    name: 'nume',
+    address: 'adresă de e-mail',
+    reason: 'motiv',
+    text: 'text',
+    note: 'notă',
+    team: 'echipă',
+    token: 'link',
+    code: 'cod',
+    totp: 'cod',
+    recoveryCode: 'cod de recuperare',
+    pausedUntil: 'sfârșitul pauzei',
+    response: 'cheie de acces',
   },
+  faults,
 } as const satisfies Translation<typeof english, 'ro'>;

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { problems, type ProblemName } from '../../../core/contract/problem-names.ts';
+import { problemName, type Problem } from '../network.ts';
+import { memberName } from './problem.tsx';
+import { Sentence } from './sentence.tsx';
+import styles from './problem.module.css';
+
+/** What the network refused and what can be done, in the reader's language; below it, what the network itself says. */
+export function Refusal({ problem }: { problem: Problem }) {
+  const { t } = useTranslation();
+  const { title, errors = [] } = problem;
+  const name = knownName(problem);
+  return (
+    <>
+      <p>
+        <strong>{name ? t(`refusals.title.${name}`) : <span lang="en">{title}</span>}</strong>
+      </p>
+      {errors.length === 0 && <Detail of={problem} name={name} />}
+      {/* Where members are named, the detail is the same in one line. */}
+      {errors.map(({ pointer, message }) => (
+        <p key={pointer + message}>
+          {memberName(pointer, t)}: <Sentence said={message} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** English is said once: there the network's own words say as well what can be done. */
+function Detail({ of: { title, detail }, name }: { of: Problem; name: ProblemName | undefined }) {
+  const { t, i18n } = useTranslation();
+  const isSaid = Boolean(detail) && detail !== title;
+  if (isSaid && i18n.language === 'en') return <p>{detail}</p>;
+  return (
+    <>
+      {name && <p>{t(`refusals.way.${name}`)}</p>}
+      {isSaid && (
+        <p className={styles.original}>
+          {t('refusals.original')} <span lang="en">{detail}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** undefined: a later version of the network refuses something that this one does not know. */
+function knownName(problem: Problem): ProblemName | undefined {
+  const name = problemName(problem);
+  return Object.hasOwn(problems, name) ? (name as ProblemName) : undefined;
+}
