@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { worded } from '../languages/i18n.ts';
 import { TocsinError, type Problem as Refused } from '../network.ts';
@@ -41,10 +40,4 @@ export function Problem({ error }: { error: Error | null }) {
       )}
     </div>
   );
-}
-
-/** What a JSON pointer names, in the reader's words. */
-export function memberName(pointer: string, t: TFunction): string {
-  const [, name = pointer] = pointer.split('/');
-  return t(`members.${name}` as 'members.headline', { defaultValue: name });
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { problems, type ProblemName } from '../../../core/contract/problem-names.ts';
 import { problemName, type Problem } from '../network.ts';
-import { memberName } from './problem.tsx';
+import { memberName } from './member-name.ts';
 import { Sentence } from './sentence.tsx';
 import styles from './problem.module.css';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { memberName } from '../marks/problem.tsx';
+import { memberName } from '../marks/member-name.ts';
 import { Sentence } from '../marks/sentence.tsx';
 import { fieldFor, type Faults } from './faults.ts';
 import styles from './raise.module.css';

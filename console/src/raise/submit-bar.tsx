@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import { raiseRequest } from '../../../core/contract/warning.ts';
 import { DrillBand } from '../marks/drill-band.tsx';
-import { memberName } from '../marks/problem.tsx';
+import { memberName } from '../marks/member-name.ts';
 import { raiseBody, type Draft } from './draft.ts';
 import { faultsOf } from './faults.ts';
 import styles from './bar.module.css';
