@@ -29,7 +29,7 @@ const firstLimits: RaiseLimits = { extreme: 3, severe: 6 };
 /** Takes an application and asks its contact by mail to confirm it. @throws Refusal unavailable where nobody decides on it */
 export function apply(form: ApplicationForm): Command<void> {
   return async (unit) => {
-    coordinatorOf(unit.directory);
+    coordinatorOf(unit.directory, 'nobody could decide on an application');
     const address = form.contact.address.toLowerCase();
     const { rows } = await unit.sql.query<{ sent: number }>(
       'SELECT count(*)::integer AS sent FROM application WHERE address = $1 AND created_at > $2',
