@@ -46,6 +46,7 @@ export const calls: { readonly [Id in OperationId]: `${Operations[Id]['method']}
   removeSubscription: 'DELETE /subscriptions/{id}',
   getEscalationPolicy: 'GET /escalation-policy',
   setEscalationPolicy: 'PUT /escalation-policy',
+  removeEscalationPolicy: 'DELETE /escalation-policy',
   rehearseEscalation: 'POST /escalation-policy/rehearsal',
   listTeams: 'GET /teams',
   addTeam: 'POST /teams',

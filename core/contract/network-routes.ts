@@ -92,6 +92,15 @@ export const networkOperations = {
     body: escalationPolicyRequest,
     answers: { 200: escalationPolicy },
   },
+  removeEscalationPolicy: {
+    method: 'DELETE',
+    path: '/escalation-policy',
+    summary: 'Give up a team’s own escalation policy: the network’s holds again',
+    ...settings,
+    kinds: ['platform'],
+    query: policyQuery,
+    answers: { 204: null },
+  },
   rehearseEscalation: {
     method: 'POST',
     path: '/escalation-policy/rehearsal',

@@ -61,6 +61,7 @@ export type InternalType =
   | 'subscription.changed'
   | 'subscription.removed'
   | 'escalation-policy.changed'
+  | 'escalation-policy.removed'
   | 'address.confirmed'
   | 'address.erased'
   | 'mail-subscriber.asked'

@@ -64,6 +64,30 @@ describe('escalation policy', () => {
     expect(foreign.body.errors).toMatchObject([{ in: 'query', pointer: '/team' }]);
     expect((await served.ask('Amal', 'PUT /escalation-policy', { body: { steps } })).status).toBe(403);
   });
+
+  test('is the network’s again once the team’s own was given up, which stands on the audit trail once', async () => {
+    const before = (await served.ask('Agora', 'GET /escalation-policy')).body;
+    expect(before.source).toBe('own');
+    const foreign = await served.ask('Agora', `DELETE /escalation-policy?team=${served.network.of('Amal').team.id}`);
+    expect(foreign.body.errors).toMatchObject([{ in: 'query', pointer: '/team' }]);
+    expect((await served.ask('Amal', 'DELETE /escalation-policy')).body.type).toBe('/problems/kind-not-allowed');
+    const { token } = await served.network.key('Agora', { scopes: ['warnings:read'] });
+    expect((await served.ask('Agora', 'DELETE /escalation-policy', { token })).body.type).toBe(
+      '/problems/scope-missing',
+    );
+    expect((await served.ask('Agora', 'GET /escalation-policy')).body).toEqual(before);
+    for (const _ of ['given up', 'already the network’s']) {
+      expect((await served.ask('Agora', 'DELETE /escalation-policy')).status).toBe(204);
+      expect((await served.ask('Agora', 'GET /escalation-policy')).body).toMatchObject({
+        source: 'network',
+        updatedAt: null,
+      });
+    }
+    const { body } = await served.ask('Agora', 'GET /audit');
+    const types = (body.data as { type: string }[]).map(({ type }) => type);
+    expect(types.filter((type) => type === 'escalation-policy.removed')).toHaveLength(1);
+    await served.ask('Agora', 'PUT /escalation-policy', { body: { steps: before.steps } });
+  });
 });
 
 describe('a rehearsal', () => {

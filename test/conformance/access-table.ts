@@ -38,6 +38,7 @@ const table = `
   removeSubscription       manager    all                        subscriptions:write                     recent   subscription
   getEscalationPolicy      viewer     all                        warnings:read                           -        -
   setEscalationPolicy      manager    platform                   subscriptions:write                     recent   -
+  removeEscalationPolicy   manager    platform                   subscriptions:write                     recent   -
   rehearseEscalation       viewer     platform                   admin                                   -        -
   listTeams                viewer     all                        warnings:read,admin                     -        -
   addTeam                  manager    all                        admin                                   recent   -

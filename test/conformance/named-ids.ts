@@ -61,6 +61,7 @@ export const namedIds: Readonly<Record<string, Named>> = {
     ...team,
     sent: (id) => ({ query: `?team=${id}`, body: policy({ type: 'role', role: 'owner' }) }),
   },
+  'removeEscalationPolicy ?team': { thing: 'team', own: 204, sent: (id) => ({ query: `?team=${id}` }) },
   'setEscalationPolicy /steps/0/to/0/id': { thing: 'member', own: 200, sent: (id) => ({ body: policy(person(id)) }) },
   'setEscalationPolicy /steps/0/to/0/subscription': {
     thing: 'subscription',

@@ -212,6 +212,15 @@ describeWithChromium('an organisation looks after itself', () => {
       source: 'own',
       steps: [{ after: 600, to: [{ role: 'owner' }] }, { to: [{ type: 'coordinator' }] }],
     });
+    await page.getByRole('button', { name: 'Go back to the network’s default' }).click();
+    await expectShown(
+      page.getByText('The steps and quiet hours of the team’s own policy are gone then.', { exact: false }),
+    );
+    await page.getByRole('button', { name: 'Give up the team’s own policy' }).click();
+    await expectShown(page.getByRole('heading', { name: 'The network’s default' }));
+    await expectShown(page.getByRole('button', { name: 'Make a policy of our own' }));
+    expect(await page.getByRole('button', { name: 'Go back to the network’s default' }).count()).toBe(0);
+    expect((await network.ask('Agora', 'GET /escalation-policy')).body.source).toBe('network');
     expect(faults).toEqual([]);
   });
 

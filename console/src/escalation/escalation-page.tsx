@@ -8,11 +8,12 @@ import '../theme/select.css';
 import { networkDelays, type EscalationPolicy } from '../../../core/contract/escalation-policy.ts';
 import type { Team } from '../../../core/contract/organisation.ts';
 import { severityOrder } from '../../../core/contract/vocabularies.ts';
+import { Confirm } from '../forms/confirm.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { ownTimeZone } from '../forms/time-zone-field.tsx';
 import { SectionPage } from '../frame/section-page.tsx';
 import { useLocale } from '../languages/locale.ts';
-import { policyQuery, teamsQuery } from '../live/administration-queries.ts';
+import { administration, policyQuery, teamsQuery } from '../live/administration-queries.ts';
 import { spellDuration } from '../marks/durations.ts';
 import { useFocusBack } from '../marks/focus.ts';
 import { Moment } from '../marks/moment.tsx';
@@ -148,10 +149,25 @@ function Standing({ team, policy, editing, onChange }: StandingProps) {
             <Button ref={opener} onClick={onChange}>
               {t(isOwn ? 'escalation.change' : 'escalation.make')}
             </Button>
+            {isOwn && <GivingUp team={team} />}
           </div>
         )}
       </section>
     </>
+  );
+}
+
+function GivingUp({ team }: { team: string }) {
+  const { t } = useTranslation();
+  const { call } = useSignedIn();
+  return (
+    <Confirm
+      label={t('escalation.giveUp')}
+      means={t('escalation.giveUpMeans')}
+      action={t('escalation.giveUpIt')}
+      stale={[administration.policies]}
+      send={() => call('removeEscalationPolicy', { query: { team } })}
+    />
   );
 }
 

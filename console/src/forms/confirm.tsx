@@ -6,7 +6,7 @@ import { useSending } from './use-sending.ts';
 
 interface Props {
   label: string;
-  of: string;
+  of?: string;
   /** What it means, in plain words. */
   means: string;
   action: string;

@@ -6,7 +6,7 @@ import styles from './forms.module.css';
 interface Props {
   label: string;
   /** What the button is about, for those who hear it alone. */
-  of?: string;
+  of?: string | undefined;
   main?: boolean;
   /** Of what it opens. */
   heading?: 'h2' | 'h3';

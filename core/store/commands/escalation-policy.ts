@@ -33,6 +33,20 @@ export function setEscalationPolicy(
   };
 }
 
+/**
+ * Gives up a team's own policy: the network's holds for what waits from now on. Without one of its own nothing happens.
+ * @param teamId absent: the organisation's first team
+ * @throws Refusal invalid-request
+ */
+export function removeEscalationPolicy(caller: Caller, teamId?: string): Command<void> {
+  return async (unit) => {
+    const team = ownTeam(unit, caller, teamId);
+    const { rowCount } = await unit.sql.query('DELETE FROM escalation_policy WHERE team_id = $1', [team.id]);
+    if (rowCount === 0) return;
+    unit.append({ id: v7(), type: 'escalation-policy.removed', actor: actorOf(caller), data: { team: team.id } });
+  };
+}
+
 /** Stores a policy of one of the caller's teams, says so on the log, and asks those whose addresses it names. */
 export async function writePolicy(
   unit: Unit,

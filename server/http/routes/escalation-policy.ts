@@ -8,12 +8,14 @@ import type { Caller, Team } from '../../../core/domain/organisation.ts';
 import { invalidBody } from '../../../core/domain/refusal.ts';
 import { presentRehearsal, rehearse, type Performance } from '../../../core/domain/rehearsal.ts';
 import { checkTargets, targetsOfSteps } from '../../../core/domain/target.ts';
-import { setEscalationPolicy } from '../../../core/store/commands/escalation-policy.ts';
+import { removeEscalationPolicy, setEscalationPolicy } from '../../../core/store/commands/escalation-policy.ts';
 import { suppressionReasons } from '../../../core/store/suppressions.ts';
 import type { Handlers, Services } from '../call.ts';
 import { invalidRequest, queryFault } from '../../faults.ts';
 
-export const policyRoutes: Handlers<'getEscalationPolicy' | 'setEscalationPolicy' | 'rehearseEscalation'> = {
+export const policyRoutes: Handlers<
+  'getEscalationPolicy' | 'setEscalationPolicy' | 'removeEscalationPolicy' | 'rehearseEscalation'
+> = {
   getEscalationPolicy: ({ caller, query }, services) => {
     const team = ownTeam(services, caller, query.team);
     if (!team) throw invalidRequest([queryFault('team', faultSentences.noTeam)]);
@@ -23,6 +25,11 @@ export const policyRoutes: Handlers<'getEscalationPolicy' | 'setEscalationPolicy
   setEscalationPolicy: async ({ caller, query, body }, { store }) => {
     const set = await store.writer.run(setEscalationPolicy(caller, body, query.team));
     return { status: 200, body: presentPolicy(set) };
+  },
+
+  removeEscalationPolicy: async ({ caller, query }, { store }) => {
+    await store.writer.run(removeEscalationPolicy(caller, query.team));
+    return { status: 204 };
   },
 
   rehearseEscalation: async ({ caller, body }, services) => {

@@ -100,7 +100,10 @@ export const auditing = {
         changed: 'hat ein Abonnement geändert',
         removed: 'hat ein Abonnement entfernt',
       },
-      'escalation-policy': { changed: 'hat Eskalationsregeln geändert' },
+      'escalation-policy': {
+        changed: 'hat Eskalationsregeln geändert',
+        removed: 'hat die eigenen Eskalationsregeln eines Teams aufgegeben',
+      },
       address: {
         confirmed: 'hat eine Mailadresse bestätigt',
         erased: 'hat eine gelöschte Adresse aus den Einstellungen genommen',

@@ -78,6 +78,10 @@ export const subscribing = {
     clock: 'Nach den Uhren von {{zone}}.',
     change: 'Regeln ändern',
     make: 'Eigene Regeln aufstellen',
+    giveUp: 'Zur Vorgabe des Netzwerks zurückkehren',
+    giveUpMeans:
+      'Die Stufen und Ruhezeiten der eigenen Regeln sind dann weg. Für Warnungen gelten von da an die Regeln des Netzwerks; laufende Eskalationen behalten ihre Stufen.',
+    giveUpIt: 'Eigene Regeln aufgeben',
     saveIt: 'Regeln speichern',
     saveMeans: 'Laufende Eskalationen behalten die Stufen, mit denen sie begonnen haben.',
     addStep: 'Stufe hinzufügen',

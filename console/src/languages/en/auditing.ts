@@ -88,7 +88,10 @@ export const auditing = {
         changed: 'changed a subscription',
         removed: 'removed a subscription',
       },
-      'escalation-policy': { changed: 'changed an escalation policy' },
+      'escalation-policy': {
+        changed: 'changed an escalation policy',
+        removed: 'gave up a team’s own escalation policy',
+      },
       address: { confirmed: 'confirmed a mail address', erased: 'took an erased address out of settings' },
       suppression: {
         began: 'stopped mailing an address that mail comes back from, or that was reported',

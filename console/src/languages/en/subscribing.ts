@@ -76,6 +76,10 @@ export const subscribing = {
     clock: 'By the clocks of {{zone}}.',
     change: 'Change the policy',
     make: 'Make a policy of our own',
+    giveUp: 'Go back to the network’s default',
+    giveUpMeans:
+      'The steps and quiet hours of the team’s own policy are gone then. What is raised from now on follows the network’s policy; escalations that run keep their steps.',
+    giveUpIt: 'Give up the team’s own policy',
     saveIt: 'Save the policy',
     saveMeans: 'Escalations that run keep the steps that they began with.',
     addStep: 'Add a step',

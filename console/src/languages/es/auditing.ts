@@ -93,7 +93,10 @@ export const auditing = {
         changed: 'modificó una suscripción',
         removed: 'eliminó una suscripción',
       },
-      'escalation-policy': { changed: 'modificó una política de escalado' },
+      'escalation-policy': {
+        changed: 'modificó una política de escalado',
+        removed: 'abandonó la política de escalado propia de un equipo',
+      },
       address: {
         confirmed: 'confirmó una dirección de correo',
         erased: 'quitó de los ajustes una dirección borrada',

@@ -78,6 +78,10 @@ export const subscribing = {
     clock: 'Según la hora de {{zone}}.',
     change: 'Cambiar la política',
     make: 'Definir una política propia',
+    giveUp: 'Volver a la política general de la red',
+    giveUpMeans:
+      'Los pasos y las horas de silencio de la política propia del equipo se pierden. Las alertas seguirán desde entonces la política de la red; los escalados en curso conservan sus pasos.',
+    giveUpIt: 'Abandonar la política propia',
     saveIt: 'Guardar la política',
     saveMeans: 'Los escalados en curso conservan los pasos con los que empezaron.',
     addStep: 'Añadir un paso',

@@ -93,7 +93,10 @@ export const auditing = {
         changed: 'a modifié un abonnement',
         removed: 'a supprimé un abonnement',
       },
-      'escalation-policy': { changed: 'a modifié une politique d’escalade' },
+      'escalation-policy': {
+        changed: 'a modifié une politique d’escalade',
+        removed: 'a abandonné la politique d’escalade propre d’une équipe',
+      },
       address: {
         confirmed: 'a confirmé une adresse électronique',
         erased: 'a retiré des réglages une adresse effacée',

@@ -79,6 +79,10 @@ export const subscribing = {
     clock: 'À l’heure de {{zone}}.',
     change: 'Modifier la politique',
     make: 'Définir notre propre politique',
+    giveUp: 'Revenir à la politique par défaut du réseau',
+    giveUpMeans:
+      'Les étapes et les heures de silence de la politique propre de l’équipe sont alors perdues. Les alertes suivront désormais la politique du réseau ; les escalades en cours gardent leurs étapes.',
+    giveUpIt: 'Abandonner la politique propre',
     saveIt: 'Enregistrer la politique',
     saveMeans: 'Les escalades en cours gardent les étapes avec lesquelles elles ont commencé.',
     addStep: 'Ajouter une étape',

@@ -90,7 +90,10 @@ export const auditing = {
         changed: 'ha modificato un abbonamento',
         removed: 'ha rimosso un abbonamento',
       },
-      'escalation-policy': { changed: 'ha modificato una politica di escalation' },
+      'escalation-policy': {
+        changed: 'ha modificato una politica di escalation',
+        removed: 'ha rinunciato alla politica di escalation propria di un gruppo',
+      },
       address: {
         confirmed: 'ha confermato un indirizzo e-mail',
         erased: 'ha tolto dalle impostazioni un indirizzo cancellato',

@@ -79,6 +79,10 @@ export const subscribing = {
     clock: 'Secondo l’ora di {{zone}}.',
     change: 'Cambia la politica',
     make: 'Definisci una politica propria',
+    giveUp: 'Torna alla politica predefinita della rete',
+    giveUpMeans:
+      'I passi e le ore di silenzio della politica propria del gruppo vanno persi. Da allora le allerte seguiranno la politica della rete; le escalation in corso mantengono i loro passi.',
+    giveUpIt: 'Rinuncia alla politica propria',
     saveIt: 'Salva la politica',
     saveMeans: 'Le escalation in corso mantengono i passi con cui sono iniziate.',
     addStep: 'Aggiungi un passo',

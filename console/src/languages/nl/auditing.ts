@@ -94,7 +94,10 @@ export const auditing = {
         changed: 'heeft een abonnement gewijzigd',
         removed: 'heeft een abonnement verwijderd',
       },
-      'escalation-policy': { changed: 'heeft een escalatiebeleid gewijzigd' },
+      'escalation-policy': {
+        changed: 'heeft een escalatiebeleid gewijzigd',
+        removed: 'heeft het eigen escalatiebeleid van een team opgegeven',
+      },
       address: {
         confirmed: 'heeft een mailadres bevestigd',
         erased: 'heeft een gewist adres uit de instellingen gehaald',

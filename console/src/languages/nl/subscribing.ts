@@ -77,6 +77,10 @@ export const subscribing = {
     clock: 'Volgens de klok van {{zone}}.',
     change: 'Beleid wijzigen',
     make: 'Eigen beleid maken',
+    giveUp: 'Terug naar het standaardbeleid van het netwerk',
+    giveUpMeans:
+      'De stappen en stille uren van het eigen beleid van het team zijn dan weg. Voor waarschuwingen geldt vanaf dan het beleid van het netwerk; lopende escalaties houden hun stappen.',
+    giveUpIt: 'Eigen beleid opgeven',
     saveIt: 'Beleid opslaan',
     saveMeans: 'Lopende escalaties houden de stappen waarmee ze zijn begonnen.',
     addStep: 'Een stap toevoegen',

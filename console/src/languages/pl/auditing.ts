@@ -91,7 +91,10 @@ export const auditing = {
         changed: '– zmiana subskrypcji',
         removed: '– usunięcie subskrypcji',
       },
-      'escalation-policy': { changed: '– zmiana zasad eskalacji' },
+      'escalation-policy': {
+        changed: '– zmiana zasad eskalacji',
+        removed: '– rezygnacja z własnych zasad eskalacji zespołu',
+      },
       address: {
         confirmed: '– potwierdzenie adresu e-mail',
         erased: '– wyjęcie usuniętego adresu z ustawień',

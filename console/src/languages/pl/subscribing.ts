@@ -79,6 +79,10 @@ export const subscribing = {
     clock: 'Według czasu strefy {{zone}}.',
     change: 'Zmień zasady',
     make: 'Ustal własne zasady',
+    giveUp: 'Wróć do domyślnych zasad sieci',
+    giveUpMeans:
+      'Kroki i godziny ciszy z własnych zasad zespołu przepadną. Ostrzeżenia będą odtąd podlegać zasadom sieci; trwające eskalacje zachowują swoje kroki.',
+    giveUpIt: 'Porzuć własne zasady',
     saveIt: 'Zapisz zasady',
     saveMeans: 'Trwające eskalacje zachowują kroki, z którymi się rozpoczęły.',
     addStep: 'Dodaj krok',

@@ -93,7 +93,10 @@ export const auditing = {
         changed: 'a modificat un abonament',
         removed: 'a eliminat un abonament',
       },
-      'escalation-policy': { changed: 'a modificat o politică de escaladare' },
+      'escalation-policy': {
+        changed: 'a modificat o politică de escaladare',
+        removed: 'a renunțat la politica de escaladare proprie a unei echipe',
+      },
       address: {
         confirmed: 'a confirmat o adresă de e-mail',
         erased: 'a scos din setări o adresă ștearsă',

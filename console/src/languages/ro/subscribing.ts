@@ -78,6 +78,10 @@ export const subscribing = {
     clock: 'După ora din {{zone}}.',
     change: 'Modificați politica',
     make: 'Stabiliți o politică proprie',
+    giveUp: 'Reveniți la politica implicită a rețelei',
+    giveUpMeans:
+      'Pașii și orele de liniște din politica proprie a echipei se pierd. De atunci alertele urmează politica rețelei; escaladările în curs își păstrează pașii.',
+    giveUpIt: 'Renunțați la politica proprie',
     saveIt: 'Salvați politica',
     saveMeans: 'Escaladările în curs păstrează pașii cu care au început.',
     addStep: 'Adăugați un pas',
