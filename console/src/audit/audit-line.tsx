@@ -35,8 +35,7 @@ function Who({ entry: { actor } }: { entry: AuditEntry }) {
       {key && <span className={styles.muted}> ({t('frame.key')})</span>}
       {named && !isOwn(me, organisation) && (
         <>
-          {' '}
-          (<PartyName party={organisation} />)
+          , <PartyName party={organisation} />
         </>
       )}
     </>

@@ -126,6 +126,24 @@ export const auditing = {
         missed: 'hat bei einer Stufe der Eskalationsregeln niemanden zu benachrichtigen gefunden',
         ended: 'hat eine Eskalation beendet',
       },
+      'mail-subscriber': {
+        asked: 'wurde um Warnungen per Mail gebeten',
+        confirmed: 'hat die Adresse eines Mail-Abonnements bestätigt',
+        ended: 'hat ein Mail-Abonnement beendet',
+      },
+      vouch: {
+        added: 'hat sich für eine Mailadresse verbürgt',
+        withdrawn: 'verbürgt sich nicht mehr für eine Mailadresse',
+      },
+      'single-sign-on': {
+        changed: 'hat Single Sign-on eingerichtet oder geändert',
+        removed: 'hat Single Sign-on entfernt',
+      },
+      domain: {
+        added: 'hat eine Domain hinzugefügt',
+        verified: 'hat eine Domain nachgewiesen',
+        removed: 'hat eine Domain entfernt',
+      },
       suppression: {
         began: 'sendet nichts mehr an eine Adresse, von der Mails zurückkommen oder die gemeldet wurde',
         lifted: 'hat das Senden an eine stillgelegte Adresse wieder zugelassen',

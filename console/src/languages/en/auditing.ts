@@ -93,6 +93,14 @@ export const auditing = {
         removed: 'gave up a team’s own escalation policy',
       },
       address: { confirmed: 'confirmed a mail address', erased: 'took an erased address out of settings' },
+      'mail-subscriber': {
+        asked: 'was asked for warnings by mail',
+        confirmed: 'confirmed the address of a mail subscriber',
+        ended: 'ended the mails to a subscriber',
+      },
+      vouch: { added: 'vouched for a mail address', withdrawn: 'no longer vouches for a mail address' },
+      'single-sign-on': { changed: 'set up single sign-on, or changed it', removed: 'removed single sign-on' },
+      domain: { added: 'added a domain', verified: 'proved that a domain is theirs', removed: 'removed a domain' },
       suppression: {
         began: 'stopped mailing an address that mail comes back from, or that was reported',
         lifted: 'had a suppressed address mailed again',

@@ -101,6 +101,20 @@ export const auditing = {
         confirmed: 'confirmó una dirección de correo',
         erased: 'quitó de los ajustes una dirección borrada',
       },
+      'mail-subscriber': {
+        asked: 'recibió una petición de alertas por correo',
+        confirmed: 'confirmó la dirección de una suscripción por correo',
+        ended: 'terminó una suscripción por correo',
+      },
+      vouch: {
+        added: 'respondió por una dirección de correo',
+        withdrawn: 'dejó de responder por una dirección de correo',
+      },
+      'single-sign-on': {
+        changed: 'configuró o cambió el inicio de sesión único',
+        removed: 'quitó el inicio de sesión único',
+      },
+      domain: { added: 'añadió un dominio', verified: 'demostró que un dominio es suyo', removed: 'quitó un dominio' },
       suppression: {
         began: 'dejó de escribir a una dirección de la que vuelven los correos, o que los denunció',
         lifted: 'hizo que se volviera a escribir a una dirección apartada',

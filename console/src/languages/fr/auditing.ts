@@ -101,6 +101,24 @@ export const auditing = {
         confirmed: 'a confirmé une adresse électronique',
         erased: 'a retiré des réglages une adresse effacée',
       },
+      'mail-subscriber': {
+        asked: 'a été sollicité pour des alertes par courriel',
+        confirmed: 'a confirmé l’adresse d’un abonnement par courriel',
+        ended: 'a mis fin à un abonnement par courriel',
+      },
+      vouch: {
+        added: 's’est porté garant d’une adresse de courriel',
+        withdrawn: 'ne se porte plus garant d’une adresse de courriel',
+      },
+      'single-sign-on': {
+        changed: 'a configuré ou modifié la connexion unique',
+        removed: 'a supprimé la connexion unique',
+      },
+      domain: {
+        added: 'a ajouté un domaine',
+        verified: 'a prouvé qu’un domaine est à lui',
+        removed: 'a supprimé un domaine',
+      },
       suppression: {
         began: 'a cessé d’écrire à une adresse dont les courriels reviennent, ou qui les a signalés',
         lifted: 'a fait reprendre les courriels à une adresse écartée',

@@ -98,6 +98,18 @@ export const auditing = {
         confirmed: 'ha confermato un indirizzo e-mail',
         erased: 'ha tolto dalle impostazioni un indirizzo cancellato',
       },
+      'mail-subscriber': {
+        asked: 'ha ricevuto una richiesta di allerte per e-mail',
+        confirmed: 'ha confermato l’indirizzo di un abbonamento per e-mail',
+        ended: 'ha terminato un abbonamento per e-mail',
+      },
+      vouch: { added: 'ha garantito per un indirizzo e-mail', withdrawn: 'non garantisce più per un indirizzo e-mail' },
+      'single-sign-on': { changed: 'ha impostato o modificato l’accesso unico', removed: 'ha rimosso l’accesso unico' },
+      domain: {
+        added: 'ha aggiunto un dominio',
+        verified: 'ha dimostrato che un dominio è suo',
+        removed: 'ha rimosso un dominio',
+      },
       suppression: {
         began: 'ha smesso di scrivere a un indirizzo da cui i messaggi tornano indietro o che li ha segnalati',
         lifted: 'ha fatto riprendere i messaggi a un indirizzo escluso',

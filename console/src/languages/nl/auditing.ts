@@ -102,6 +102,21 @@ export const auditing = {
         confirmed: 'heeft een mailadres bevestigd',
         erased: 'heeft een gewist adres uit de instellingen gehaald',
       },
+      'mail-subscriber': {
+        asked: 'kreeg een verzoek om waarschuwingen per mail',
+        confirmed: 'heeft het adres van een mailabonnement bevestigd',
+        ended: 'heeft een mailabonnement beëindigd',
+      },
+      vouch: { added: 'staat voortaan in voor een mailadres', withdrawn: 'staat niet langer in voor een mailadres' },
+      'single-sign-on': {
+        changed: 'heeft single sign-on ingesteld of gewijzigd',
+        removed: 'heeft single sign-on verwijderd',
+      },
+      domain: {
+        added: 'heeft een domein toegevoegd',
+        verified: 'heeft aangetoond dat een domein van hen is',
+        removed: 'heeft een domein verwijderd',
+      },
       suppression: {
         began: 'mailt niet meer naar een adres waarvandaan mail terugkomt of is gemeld',
         lifted: 'heeft weer naar een stilgelegd adres laten mailen',

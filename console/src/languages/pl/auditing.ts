@@ -99,6 +99,18 @@ export const auditing = {
         confirmed: '– potwierdzenie adresu e-mail',
         erased: '– wyjęcie usuniętego adresu z ustawień',
       },
+      'mail-subscriber': {
+        asked: '– otrzymanie prośby o ostrzeżenia pocztą',
+        confirmed: '– potwierdzenie adresu subskrypcji pocztą',
+        ended: '– zakończenie subskrypcji pocztą',
+      },
+      vouch: { added: '– poręczenie za adres', withdrawn: '– wycofanie poręczenia za adres' },
+      'single-sign-on': { changed: '– ustawienie lub zmiana single sign-on', removed: '– usunięcie single sign-on' },
+      domain: {
+        added: '– dodanie domeny',
+        verified: '– potwierdzenie własności domeny',
+        removed: '– usunięcie domeny',
+      },
       suppression: {
         began: '– wstrzymanie poczty na adres, z którego wraca lub z którego ją zgłoszono',
         lifted: '– wznowienie poczty na wstrzymany adres',

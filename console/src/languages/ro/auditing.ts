@@ -101,6 +101,24 @@ export const auditing = {
         confirmed: 'a confirmat o adresă de e-mail',
         erased: 'a scos din setări o adresă ștearsă',
       },
+      'mail-subscriber': {
+        asked: 'a primit o solicitare de alerte prin e-mail',
+        confirmed: 'a confirmat adresa unui abonament prin e-mail',
+        ended: 'a încheiat un abonament prin e-mail',
+      },
+      vouch: {
+        added: 'a garantat pentru o adresă de e-mail',
+        withdrawn: 'nu mai garantează pentru o adresă de e-mail',
+      },
+      'single-sign-on': {
+        changed: 'a configurat sau a modificat single sign-on',
+        removed: 'a eliminat single sign-on',
+      },
+      domain: {
+        added: 'a adăugat un domeniu',
+        verified: 'a dovedit că un domeniu îi aparține',
+        removed: 'a eliminat un domeniu',
+      },
       suppression: {
         began: 'nu mai trimite mesaje unei adrese de la care se întorc sau care le-a raportat',
         lifted: 'a reluat trimiterea către o adresă oprită',
