@@ -215,7 +215,14 @@ describeWithChromium('a warning, to each who reads it', () => {
     await expectShown(page.getByText('Raised the warning.'));
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    await expectShown(page.locator('article > p', { hasText: 'TLP:AMBER' }));
+    const sheet = await page.evaluate(() => {
+      const said = getComputedStyle(document.documentElement);
+      return { mark: said.getPropertyValue('--sheet-mark'), foot: said.getPropertyValue('--sheet-foot') };
+    });
+    expect(sheet.mark).toBe('"TLP:AMBER"');
+    expect(sheet.foot).toContain(page.url());
+    await expectShown(page.getByRole('heading', { level: 1, name: 'To be printed' }));
+    await expectShown(page.locator('article').getByText('TLP:AMBER', { exact: true }));
     await expectShown(page.getByText('#raus'));
     await expectShown(page.getByText('Raised the warning.'));
     expect(await page.locator('button:visible, select:visible, textarea:visible, header:visible nav').count()).toBe(0);

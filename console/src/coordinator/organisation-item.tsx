@@ -14,7 +14,7 @@ interface Props {
 export function OrganisationItem({ organisation }: Props) {
   const { t } = useTranslation();
   const { clearance, listed, raiseLimits, members, keys } = organisation;
-  const label = <TlpLabel tlp={clearance} />;
+  const label = <TlpLabel tlp={clearance} of="clearance" />;
   const limits = (Object.keys(severities) as Severity[])
     .filter((severity) => raiseLimits?.[severity] !== undefined)
     .map((severity) => `${t(`codes.severity.${severity}.label`)}: ${raiseLimits?.[severity]}`);
@@ -34,6 +34,7 @@ export function OrganisationItem({ organisation }: Props) {
         )}
       </div>
       <Facts
+        short
         of={[
           [t('about.kind'), t(`codes.kind.${organisation.kind}.label`)],
           [t('organisations.clearance'), label],

@@ -13,6 +13,7 @@ import { byteOrderMark } from '../marks/csv.ts';
 import { Headline } from '../marks/headline.tsx';
 import { Moment } from '../marks/moment.tsx';
 import { saveFile } from '../marks/save-file.ts';
+import { TlpLabel } from '../marks/tlp-label.tsx';
 import { Unread } from '../marks/unread.tsx';
 import { isOwn, useSignedIn } from '../session/signed-in.ts';
 import { receiptPace, waitsForReceipts } from '../warning/receipts.ts';
@@ -61,7 +62,7 @@ function Answers({ warning }: { warning: Warning }) {
   return (
     <>
       <p className={own.about}>
-        <Headline {...warning} />
+        <Headline {...warning} /> <TlpLabel tlp={warning.tlp} />
       </p>
       <p className={own.ways}>
         <Link to="/warnings/$id" params={{ id: warning.id }}>

@@ -45,10 +45,11 @@ export function SubscriberFacts({ subscriber }: { subscriber: MailSubscriber }) 
 
 function Marking({ clearance }: Pick<MailSubscriber, 'clearance'>) {
   const { t } = useTranslation();
-  if (clearance === 'TLP:CLEAR') return <TlpLabel tlp="TLP:CLEAR" />;
+  if (clearance === 'TLP:CLEAR') return <TlpLabel tlp="TLP:CLEAR" of="clearance" />;
   return (
     <>
-      <TlpLabel tlp="TLP:CLEAR" /> <TlpLabel tlp="TLP:GREEN" /> {t('mailPreferences.vouched')}
+      <TlpLabel tlp="TLP:CLEAR" of="clearance" /> <TlpLabel tlp="TLP:GREEN" of="clearance" />{' '}
+      {t('mailPreferences.vouched')}
     </>
   );
 }

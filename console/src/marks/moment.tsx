@@ -7,8 +7,8 @@ export function Ago({ at }: { at: string }) {
   const now = useNow();
   const locale = useLocale();
   return (
-    <time dateTime={at} title={spellMoment(Date.parse(at), locale)}>
-      {spellRelative(Date.parse(at), now, locale)}
+    <time dateTime={at} title={spellMoment(Date.parse(at), locale)} data-ago>
+      <span>{spellRelative(Date.parse(at), now, locale)}</span>
     </time>
   );
 }
@@ -19,8 +19,8 @@ export function Due({ at }: { at: string }) {
   const locale = useLocale();
   const due = Date.parse(at);
   return (
-    <time dateTime={at} title={spellMoment(due, locale)}>
-      {spellRelative(due <= now ? now : Math.max(due, now + 60_000), now, locale)}
+    <time dateTime={at} title={spellMoment(due, locale)} data-ago>
+      <span>{spellRelative(due <= now ? now : Math.max(due, now + 60_000), now, locale)}</span>
     </time>
   );
 }

@@ -41,7 +41,7 @@ export function OrganisationPage() {
               </Opener>
             )}
             {may(me, 'leaveNetwork') && (
-              <Opener label={t('about.leave')} of={own.name} heading="h2">
+              <Opener label={t('about.leave')} of={own.name} heading="h2" large>
                 {(close) => <Departure own={own} onClose={close} />}
               </Opener>
             )}
@@ -55,7 +55,7 @@ export function OrganisationPage() {
 function OwnFacts({ own }: { own: Own }) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const label = <TlpLabel tlp={own.clearance} />;
+  const label = <TlpLabel tlp={own.clearance} of="clearance" />;
   return (
     <Facts
       of={[

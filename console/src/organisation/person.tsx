@@ -33,7 +33,7 @@ export function Person({ person, isLastOwner }: Props) {
         <span className={styles.state} title={t(`codes.role.${person.role}.definition`)}>
           {t(`codes.role.${person.role}.label`)}
         </span>
-        {person.red && <TlpLabel tlp="TLP:RED" />}
+        {person.red && <TlpLabel tlp="TLP:RED" of="clearance" />}
         {isSelf && <span className={styles.state}>{t('people.you')}</span>}
       </div>
       <Facts

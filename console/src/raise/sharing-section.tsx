@@ -25,7 +25,7 @@ export function SharingSection() {
         onChange={(tlp) => setTlp(tlp as Tlp)}
         choices={(Object.keys(tlps) as Tlp[]).map((value) => ({
           value,
-          label: <TlpLabel tlp={value} />,
+          label: <TlpLabel tlp={value} of="clearance" />,
           definition: t(`codes.tlp.${value}.definition`),
         }))}
       />

@@ -10,6 +10,7 @@ import { Unread } from '../marks/unread.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { AddComment } from './add-comment.tsx';
 import { audienceName } from './comment-audience.ts';
+import line from './timeline.module.css';
 import styles from './warning.module.css';
 
 /** The dialogue, each line with who may read it. */
@@ -31,7 +32,7 @@ export function Comments({ warning }: { warning: Warning }) {
       <h2 id="comments">{t('comments.title')}</h2>
       <Unread part of={found} />
       {found.data?.length === 0 && <p>{t('comments.none')}</p>}
-      <ol className={styles.timeline}>
+      <ol className={line.timeline}>
         {all.map((comment) => (
           <Said
             key={comment.id}

@@ -20,10 +20,10 @@ export function CopyTerms({ terms }: { terms: Warning['terms'] }) {
   if (!('clipboard' in navigator)) return null;
   return (
     <div className={own.copying}>
-      <Button size="xs" variant="default" onClick={() => copy(termLines(terms))}>
+      <Button size="sm" variant="default" onClick={() => copy(termLines(terms))}>
         {t('warning.copyTerms')}
       </Button>
-      <Button size="xs" variant="default" onClick={() => copy(termTable(terms))}>
+      <Button size="sm" variant="default" onClick={() => copy(termTable(terms))}>
         {t('warning.copyTable')}
       </Button>
       <span role="status" className={styles.reading}>

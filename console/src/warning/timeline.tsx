@@ -9,6 +9,7 @@ import { Unread } from '../marks/unread.tsx';
 import type { Answer } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { Happened } from './happened.tsx';
+import line from './timeline.module.css';
 import styles from './warning.module.css';
 
 /** Everything that happened to it, oldest first, as far as the reader may see. */
@@ -22,7 +23,7 @@ export function Timeline({ id }: { id: string }) {
       <h2 id="timeline">{t('warning.timeline')}</h2>
       <Unread part of={timeline} />
       {timeline.isPending && <p role="status">{t('frame.opening')}</p>}
-      <ol className={styles.timeline}>
+      <ol className={line.timeline}>
         {entries.map((event) => (
           <li key={event.id}>
             <p className={styles.reading}>

@@ -19,7 +19,7 @@ import { Corroborations } from './corroborations.tsx';
 import { Facts, Times } from './facts.tsx';
 import { Head } from './head.tsx';
 import { IssuerActions } from './issuer-actions.tsx';
-import { SheetMark, usePrinting } from './printing.tsx';
+import { usePrinting } from './printing.tsx';
 import { References } from './references.tsx';
 import { Terms } from './terms.tsx';
 import { Timeline } from './timeline.tsx';
@@ -95,8 +95,7 @@ function Whole({ warning }: { warning: Warning }) {
   const own = isOwn(me, warning.issuer);
   const printed = usePrinting<HTMLElement>();
   return (
-    <article ref={printed} className={styles.sheet}>
-      <SheetMark tlp={warning.tlp} />
+    <article ref={printed}>
       {own && warning.status === 'test' && (
         <Suspense>
           <PracticePanel warning={warning.id} />
