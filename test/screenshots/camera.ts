@@ -105,6 +105,7 @@ async function picture(page: Page, { width, height }: Look['viewport']): Promise
   // What stands at the window's edge, a bar that sticks, is drawn once, where a window of this height has it.
   const shown = Math.max(height, Math.min(whole, longest));
   await page.setViewportSize({ width, height: shown });
+  await page.evaluate(() => window.scrollTo(0, 0));
   // Rows that were out of sight are drawn by the second frame from here.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const devtools = await page.context().newCDPSession(page);

@@ -39,6 +39,7 @@ export function Leaving() {
       <h2 id="leaving">{t('account.leaving')}</h2>
       <div className={styles.row}>
         <Confirm
+          large
           {...shared}
           label={t('account.leave')}
           means={t('account.leaveMeans')}
@@ -46,6 +47,7 @@ export function Leaving() {
           send={() => call('leave', {})}
         />
         <Confirm
+          large
           {...shared}
           label={t('account.erase')}
           means={t('account.eraseMeans')}

@@ -33,7 +33,7 @@ export function AnswerChoice({ link, token, onAnswered }: Props) {
     onAnswered(await openNetwork().call('useAnswerLink', { body: { token, state } }), state);
   });
   return (
-    <form ref={form} noValidate onSubmit={sending.submit}>
+    <form ref={form} className={styles.form} noValidate onSubmit={sending.submit}>
       <fieldset className={styles.choices} aria-describedby={isMissing ? 'missing' : undefined}>
         <legend>{t('answerLink.choose')}</legend>
         {choices

@@ -8,7 +8,7 @@ import { Entry } from '../session/entry.tsx';
 import type { EntryProps } from '../session/entry-props.ts';
 import { takeMailedToken } from '../session/mailed-token.ts';
 import { AnswerChoice } from './answer-choice.tsx';
-import { AskedAbout } from './asked-about.tsx';
+import { AskedAbout, AskedFacts } from './asked-about.tsx';
 import styles from './answer.module.css';
 
 /** Where the button of an escalation's mail leads: opening it changes nothing, because scanners follow links and press buttons. */
@@ -27,6 +27,7 @@ export function AnswerPage({ onEnter }: EntryProps) {
       <div className={styles.page}>
         <Problem error={failure} />
         {link && <Standing link={link} isTaken={isTaken} />}
+        {link && link.state !== 'over' && <AskedAbout link={link} />}
         {link?.state === 'open' && (
           <AnswerChoice
             link={link}
@@ -37,7 +38,7 @@ export function AnswerPage({ onEnter }: EntryProps) {
             }}
           />
         )}
-        {link && link.state !== 'over' && <AskedAbout link={link} />}
+        {link && link.state !== 'over' && <AskedFacts link={link} />}
         {(link || failure) && (
           <p>
             <Anchor

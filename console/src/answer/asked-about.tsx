@@ -9,17 +9,15 @@ import { TlpLabel } from '../marks/tlp-label.tsx';
 import { Fact } from '../warning/fact.tsx';
 import styles from './answer.module.css';
 
-/** What the mail said of the warning, and no more. */
-export function AskedAbout({ link }: { link: AnswerLink }) {
+/** What it is about, in a line, as the mail said it: read before it is answered. */
+export function AskedAbout({ link: { says, headline, status, tlp } }: { link: AnswerLink }) {
   const { t } = useTranslation();
-  const { says, headline, organisation, team } = link;
   return (
-    <section aria-labelledby="asked">
-      <h2 id="asked">{t('answerLink.facts')}</h2>
-      <DrillBand status={link.status} />
+    <div className={styles.asked}>
+      <DrillBand status={status} />
       <p className={styles.marks}>
         {says && <SeverityMark severity={says.severity} />}
-        <TlpLabel tlp={link.tlp} />
+        <TlpLabel tlp={tlp} />
       </p>
       {headline && (
         <p className={styles.headline} lang={headline.language} dir="auto">
@@ -27,6 +25,17 @@ export function AskedAbout({ link }: { link: AnswerLink }) {
         </p>
       )}
       {!says && <p>{t('answerLink.nothing')}</p>}
+    </div>
+  );
+}
+
+/** What else the mail said of the warning, and no more. */
+export function AskedFacts({ link }: { link: AnswerLink }) {
+  const { t } = useTranslation();
+  const { says, organisation, team } = link;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{t('answerLink.facts')}</h2>
       <dl className={styles.facts}>
         <Fact name={t('answerLink.team')}>
           <bdi>{team === organisation ? organisation : `${organisation} (${team})`}</bdi>

@@ -31,7 +31,7 @@ export function ApplicationFacts({ application }: { application: Application }) 
           [t('apply.sent'), sent],
         ]}
       />
-      <div>
+      <div className={styles.told}>
         <h2>{t('apply.purpose')}</h2>
         <p className={styles.written} dir="auto">
           {application.purpose}
@@ -46,7 +46,7 @@ export function Exchange({ messages }: Pick<Application, 'messages'>) {
   const { t } = useTranslation();
   if (messages.length === 0) return null;
   return (
-    <div>
+    <div className={styles.told}>
       <h2 id="exchange">{t('apply.exchange')}</h2>
       <ol className={styles.list} aria-labelledby="exchange">
         {messages.map(({ author, text, at }) => (

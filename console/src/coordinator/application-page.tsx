@@ -30,13 +30,15 @@ export function ApplicationPage() {
         <Unread of={found} />
         {application && (
           <>
-            <p role="status">
-              <span className={styles.state} data-attention={application.state === 'open' || undefined}>
-                {t(`applications.state.${application.state}`)}
-              </span>
-            </p>
-            <ApplicationFacts application={application} />
-            <Exchange messages={application.messages} />
+            <div className={styles.panel}>
+              <p role="status">
+                <span className={styles.state} data-attention={application.state === 'open' || undefined}>
+                  {t(`applications.state.${application.state}`)}
+                </span>
+              </p>
+              <ApplicationFacts application={application} />
+              <Exchange messages={application.messages} />
+            </div>
             {(application.state === 'open' || application.state === 'asked') && <Decisions application={application} />}
           </>
         )}
@@ -58,7 +60,7 @@ function Decisions({ application }: { application: Application }) {
         </Opener>
       )}
       {may(me, 'askApplicant') && (
-        <Opener label={t('applications.ask')} of={organisation}>
+        <Opener label={t('applications.ask')} of={organisation} large>
           {(close) => (
             <TextForm
               member="text"
@@ -75,7 +77,7 @@ function Decisions({ application }: { application: Application }) {
         </Opener>
       )}
       {may(me, 'refuseApplication') && (
-        <Opener label={t('applications.refuse')} of={organisation}>
+        <Opener label={t('applications.refuse')} of={organisation} large>
           {(close) => (
             <TextForm
               member="reason"

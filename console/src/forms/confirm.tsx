@@ -7,6 +7,7 @@ import { useSending } from './use-sending.ts';
 interface Props {
   label: string;
   of?: string;
+  large?: boolean;
   /** What it means, in plain words. */
   means: string;
   action: string;
@@ -18,9 +19,9 @@ interface Props {
 }
 
 /** A button that says what it means before it does it. */
-export function Confirm({ label, of, ...others }: Props) {
+export function Confirm({ label, of, large = false, ...others }: Props) {
   return (
-    <Opener label={label} of={of}>
+    <Opener label={label} of={of} large={large}>
       {(close) => <Question {...others} onClose={close} />}
     </Opener>
   );
@@ -36,7 +37,7 @@ function Question({
   send,
   onDone,
   onClose,
-}: Omit<Props, 'label' | 'of'> & { onClose: () => void }) {
+}: Omit<Props, 'label' | 'of' | 'large'> & { onClose: () => void }) {
   const sending = useSending({ schema: nothing, stale, send, onDone: onDone ?? onClose });
   return (
     <Form

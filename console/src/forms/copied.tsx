@@ -13,7 +13,7 @@ export function Copied({ text, of }: { text: string; of: string }) {
       {/* Pages that were not loaded over https have no clipboard: there it is selected by a tap. */}
       {'clipboard' in navigator && (
         <Button
-          size="xs"
+          size="sm"
           variant="default"
           aria-label={`${t('secrets.copy')}: ${of}`}
           onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}

@@ -8,13 +8,15 @@ interface Props {
   /** What the button is about, for those who hear it alone. */
   of?: string | undefined;
   main?: boolean;
+  /** As large as the main button that it stands beside. */
+  large?: boolean;
   /** Of what it opens. */
   heading?: 'h2' | 'h3';
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens a form in its place; the focus goes along, and comes back. */
-export function Opener({ label, of, main = false, heading = main ? 'h2' : 'h3', children }: Props) {
+export function Opener({ label, of, main = false, large = main, heading = main ? 'h2' : 'h3', children }: Props) {
   const [open, setOpen] = useState(false);
   const opener = useFocusBack<HTMLButtonElement>(open);
   if (open) {
@@ -28,7 +30,7 @@ export function Opener({ label, of, main = false, heading = main ? 'h2' : 'h3', 
     <Button
       ref={opener}
       variant={main ? 'filled' : 'default'}
-      size={main ? 'md' : 'sm'}
+      size={large ? 'md' : 'sm'}
       aria-label={of === undefined ? undefined : `${label}: ${of}`}
       onClick={() => setOpen(true)}
     >

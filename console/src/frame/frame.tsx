@@ -9,8 +9,11 @@ import { Account } from './account.tsx';
 import { Announcer } from './announcer.tsx';
 import { ConnectionBanner, ConnectionState } from './connection-state.tsx';
 import { BellIcon } from './icons.tsx';
+import { usePaper } from './paper.ts';
 import { SectionLinks } from './section-links.tsx';
+import { useHereInSight } from './here-in-sight.ts';
 import styles from './frame.module.css';
+import ways from './ways.module.css';
 
 const OnShift = lazy(() => import('../alerts/on-shift.tsx').then(({ OnShift: component }) => ({ default: component })));
 const AbsenceLine = lazy(
@@ -23,6 +26,7 @@ export function Frame() {
   const { me, confirmed } = useSignedIn();
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
+  usePaper();
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -67,20 +71,13 @@ function Meanwhile() {
   );
 }
 
-/** The way to every page. On a phone the row is longer than the screen: where one is stands in the middle of it. */
+/** The way to every page. */
 function Pages() {
   const { t } = useTranslation();
   const { me } = useSignedIn();
-  const row = useRef<HTMLElement>(null);
-  useLocation();
-  useEffect(() => {
-    const here = row.current?.querySelector<HTMLElement>('[aria-current=page]');
-    if (!row.current || !here) return;
-    const spare = row.current.clientWidth - here.offsetWidth;
-    row.current.scrollTo({ left: here.offsetLeft - row.current.offsetLeft - spare / 2 });
-  });
+  const row = useHereInSight();
   return (
-    <nav ref={row} className={styles.nav} aria-label={t('frame.pages')}>
+    <nav ref={row} className={ways.nav} aria-label={t('frame.pages')}>
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
         {t('frame.board')}
       </Link>

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/signed-in.ts';
+import { useHereInSight } from './here-in-sight.ts';
 import { partsFor, type Section } from './sections.ts';
 import { useTitle } from './title.ts';
-import styles from './frame.module.css';
+import styles from './ways.module.css';
 
 interface Props {
   of: Section;
@@ -16,10 +17,11 @@ interface Props {
 export function SectionPage({ of, title, children }: Props) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
+  const row = useHereInSight();
   useTitle(title);
   return (
     <>
-      <nav className={styles.parts} aria-label={t(`sections.${of}`)}>
+      <nav ref={row} className={styles.parts} aria-label={t(`sections.${of}`)}>
         {partsFor(me, of).map(({ name, to }) => (
           <Link key={to} to={to} activeOptions={{ exact: to === '/organisation', includeSearch: false }}>
             {t(`sections.part.${name}`)}

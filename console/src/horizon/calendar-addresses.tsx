@@ -26,7 +26,7 @@ export function CalendarAddresses({ filter }: { filter: BoardFilter }) {
     <section className={styles.page} aria-labelledby="calendars">
       <h2 id="calendars">{t('calendars.title')}</h2>
       <p>{t('calendars.lead')}</p>
-      <ul>
+      <ul className={styles.points}>
         <li>{t('calendars.says')}</li>
         <li>{t('calendars.bearer')}</li>
       </ul>

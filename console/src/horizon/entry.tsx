@@ -13,7 +13,7 @@ import { isOver } from './arrangement.ts';
 import { dayOf } from './days.ts';
 import { eventClock } from './event-clock.ts';
 import { Outcome } from './outcome.tsx';
-import styles from './horizon.module.css';
+import styles from './entry.module.css';
 
 interface Props {
   entry: ListedOnHorizon;
@@ -84,6 +84,7 @@ function When({ entry, onItsDay }: Props) {
       <time dateTime={entry.expires} title={spellMoment(to, locale)}>
         {until}
       </time>
+      {there !== undefined && ' '}
       {there !== undefined && <span className={styles.there}>{t('horizon.there', { clock: there })}</span>}
     </>
   );

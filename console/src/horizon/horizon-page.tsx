@@ -87,13 +87,23 @@ function Months({ month, onMove }: { month: Month; onMove: (month: Month) => voi
   const shown = span.formatRange(new Date(month.year, month.month, 1), new Date(year, last, 1));
   return (
     <div className={styles.months} role="group" aria-label={t('horizon.months')}>
-      <button type="button" onClick={() => onMove(monthAfter(month, -1))} aria-label={t('horizon.earlier')}>
+      <button
+        type="button"
+        className={styles.step}
+        onClick={() => onMove(monthAfter(month, -1))}
+        aria-label={t('horizon.earlier')}
+      >
         <span aria-hidden="true">‹</span>
       </button>
-      <button type="button" onClick={() => onMove(today)}>
+      <button type="button" className={styles.step} onClick={() => onMove(today)}>
         {t('horizon.today')}
       </button>
-      <button type="button" onClick={() => onMove(monthAfter(month, 1))} aria-label={t('horizon.later')}>
+      <button
+        type="button"
+        className={styles.step}
+        onClick={() => onMove(monthAfter(month, 1))}
+        aria-label={t('horizon.later')}
+      >
         <span aria-hidden="true">›</span>
       </button>
       <p aria-live="polite">{shown}</p>
@@ -113,7 +123,13 @@ function Choice<Value extends View | Grouping>({ label, value, options, onChange
   return (
     <div className={styles.choice} role="group" aria-label={label} data-options={options.join(' ')}>
       {options.map((option) => (
-        <button key={option} type="button" aria-pressed={option === value} onClick={() => onChange(option)}>
+        <button
+          key={option}
+          type="button"
+          className={styles.option}
+          aria-pressed={option === value}
+          onClick={() => onChange(option)}
+        >
           {t(`horizon.option.${option}`)}
         </button>
       ))}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HorizonEntry } from '../../../core/contract/horizon.ts';
 import { Ago } from '../marks/moment.tsx';
-import styles from './horizon.module.css';
+import styles from './entry.module.css';
 
 /** Characters of a reason that its gist has. */
 const gistLength = 160;

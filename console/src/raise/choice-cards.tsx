@@ -1,5 +1,5 @@
 import { useField } from './form-context.ts';
-import styles from './raise.module.css';
+import styles from './fieldsets.module.css';
 
 interface Choice {
   readonly value: string;

@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../core/contract/vocabularies.ts';
 import { DrillBand } from '../marks/drill-band.tsx';
-import styles from './raise.module.css';
+import styles from './fieldsets.module.css';
 
 interface Props {
   status: Status;

@@ -7,11 +7,13 @@ interface Props {
   said: ReactNode;
   /** It begins open: there is something in it. */
   filled: boolean;
+  /** What it folds away begins with a set of fields of the same name: that is read out, and not shown again. */
+  named?: boolean;
   children: ReactNode;
 }
 
 /** What need not be filled in, folded away so that what must be stands together. A fault inside opens it by its link. */
-export function Fold({ title, said, filled, children }: Props) {
+export function Fold({ title, said, filled, named = false, children }: Props) {
   const [open, setOpen] = useState(filled);
   return (
     <details className={styles.fold} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -19,7 +21,9 @@ export function Fold({ title, said, filled, children }: Props) {
         <strong>{title}</strong>
         <span>{said}</span>
       </summary>
-      <div className={styles.folded}>{children}</div>
+      <div className={styles.folded} data-named={named || undefined}>
+        {children}
+      </div>
     </details>
   );
 }

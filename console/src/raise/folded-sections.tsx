@@ -48,6 +48,7 @@ export function Optional({ draft }: { draft: Draft }) {
         title={t('raise.asks')}
         said={asks.length === 0 ? t('raise.asksMeans') : asks.map((ask) => t(`codes.asks.${ask}.label`)).join(', ')}
         filled={asks.length > 0 || instruction !== ''}
+        named
       >
         <AskedSection />
       </Fold>
@@ -64,6 +65,7 @@ export function Optional({ draft }: { draft: Draft }) {
           translations.length === 0 ? t('raise.translationsHint') : t('raise.given', { number: translations.length })
         }
         filled={translations.length > 0}
+        named
       >
         <TranslationsSection />
       </Fold>

@@ -7,7 +7,7 @@ import { Unread } from '../marks/unread.tsx';
 import type { Draft } from './draft.ts';
 import { Similar } from './similar.tsx';
 import { hasAudience, usePreview, type Revision } from './use-preview.ts';
-import styles from './raise.module.css';
+import styles from './preview.module.css';
 
 /** Whom it would reach, what the marking means in words, and what like it is there already. */
 export function Preview({ draft, revision }: { draft: Draft; revision?: Revision | undefined }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useField } from './form-context.ts';
-import styles from './raise.module.css';
+import styles from './fieldsets.module.css';
 
 interface Props<T> {
   pointer: string;

@@ -5,7 +5,7 @@ import { Headline } from '../marks/headline.tsx';
 import { PartyName } from '../marks/party-name.tsx';
 import { SeverityMark } from '../marks/severity-mark.tsx';
 import { isOwn, may, useSignedIn } from '../session/signed-in.ts';
-import styles from './raise.module.css';
+import styles from './preview.module.css';
 
 type SimilarWarning = Preview['similar'][number];
 

@@ -63,7 +63,7 @@ function Scrolled({ table: { title, columns, rows }, titled }: { table: Table; t
             <tr key={at}>
               <th scope="row">
                 <Name row={row} />
-                {row.share !== undefined && (
+                {row.share !== undefined && row.share > 0 && (
                   <span className={styles.bar} style={{ inlineSize: `${row.share * 100}%` }} aria-hidden="true" />
                 )}
               </th>

@@ -29,7 +29,6 @@ describe.each<[string, Palette]>([
     ['onSeverity', 'moderate'],
     ['onSeverity', 'minor'],
     ['onDrill', 'drill'],
-    ['onDrill', 'drillStripe'],
     ['error', 'errorSurface'],
     ['ink', 'errorSurface'],
     ['surface', 'attention'],
@@ -37,7 +36,7 @@ describe.each<[string, Palette]>([
     expect(contrast(palette[text], palette[ground])).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(['edge', 'focus'] as const)('%s is seen on every ground', (line) => {
+  test.each(['edge', 'focus', 'drillEdge'] as const)('%s is seen on every ground', (line) => {
     for (const ground of grounds) expect(contrast(palette[line], palette[ground])).toBeGreaterThanOrEqual(3);
   });
 });

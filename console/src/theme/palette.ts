@@ -19,7 +19,8 @@ export interface Palette {
   attention: string;
   attentionSurface: string;
   drill: string;
-  drillStripe: string;
+  /** The line around what belongs to a drill. */
+  drillEdge: string;
   onDrill: string;
   extreme: string;
   severe: string;
@@ -46,7 +47,7 @@ export const light: Palette = {
   attention: '#1b2127',
   attentionSurface: '#fff8e6',
   drill: '#5b2a86',
-  drillStripe: '#6d3b99',
+  drillEdge: '#5b2a86',
   onDrill: '#ffffff',
   extreme: '#8e1230',
   severe: '#ad3c08',
@@ -73,7 +74,7 @@ export const dark: Palette = {
   attention: '#f4efe2',
   attentionSurface: '#2a2517',
   drill: '#5b2a86',
-  drillStripe: '#6d3b99',
+  drillEdge: '#b08ad6',
   onDrill: '#ffffff',
   extreme: '#ff9bb0',
   severe: '#ffae78',
