@@ -3,7 +3,6 @@ import { pino } from 'pino';
 import { readConfig } from '../../core/config/config.ts';
 import type { Health } from '../../core/contract/health.ts';
 import { openQueues, type Queues } from '../../core/queue/queue.ts';
-import { addMember } from '../../core/store/commands/member.ts';
 import { openStore, type Store } from '../../core/store/store.ts';
 import { createDatabase } from '../../test/support/database.ts';
 import { listen } from '../../test/support/listener.ts';
@@ -21,7 +20,6 @@ let network: TestNetwork;
 let queues: Queues;
 const servers: Server[] = [];
 let manager: Record<string, string>;
-let viewer: Record<string, string>;
 
 beforeAll(async () => {
   database = await createDatabase();
@@ -31,9 +29,6 @@ beforeAll(async () => {
   const config = readConfig({ PORT: '0' });
   for (let node = 0; node < 2; node += 1) servers.push(await startServer({ config, store, queues, log }));
   manager = (await signIn(store, network.of('Hub').owner)).headers;
-  const sent = { name: 'Vera', address: 'vera@hub.example', role: 'viewer' } as const;
-  const member = await store.writer.run(addMember({ organisationId: network.of('Hub').organisation.id, ...sent }));
-  viewer = (await signIn(store, member)).headers;
 }, 60_000);
 
 afterAll(async () => {
@@ -101,24 +96,3 @@ test('says who is connected, on whichever server, and whose answers are missed',
   for (const listener of listeners) listener.close();
   await until(async () => of(await health(), 'Agora')?.connections === 0);
 }, 30_000);
-
-test('the queues are shown to the coordinator’s managers alone, and nobody changes them there', async () => {
-  const page = await ask(0, '/network/queues/', manager);
-  expect(page.status).toBe(200);
-  expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
-  expect(await page.text()).toContain('static/js/');
-  await queues.add('email', { delivery: '0193b1f0-0000-7000-8000-000000000001', attempt: 0 });
-  const listed = await ask(0, '/network/queues/api/queues?activeQueue=email&status=latest', manager);
-  const told = (await listed.json()) as { queues: { name: string; readOnlyMode: boolean; jobs: { data: object }[] }[] };
-  const email = told.queues.find(({ name }) => name === 'email');
-  expect(email?.readOnlyMode).toBe(true);
-  expect(JSON.stringify(email?.jobs)).toContain('0193b1f0-0000-7000-8000-000000000001');
-  const changed = await ask(0, '/network/queues/api/queues/email/pause', manager, { method: 'PUT' });
-  expect(changed.status).toBe(405);
-  expect((await ask(0, '/network/queues/', viewer)).status).toBe(403);
-  expect((await ask(0, '/network/queues/', {})).status).toBe(401);
-  const platform = (await signIn(store, network.of('Agora').owner)).headers;
-  expect((await ask(0, '/network/queues/static/css/none.css', platform)).status).toBe(403);
-  const weak = (await signIn(store, network.of('Hub').owner, { strong: false })).headers;
-  expect((await ask(0, '/network/queues/api/queues', weak)).status).toBe(403);
-});
