@@ -8,7 +8,7 @@ import type { LogEntry } from '../core/domain/log.ts';
 import { Cleanups } from '../core/lifecycle/cleanups.ts';
 import { connectRedis } from '../core/queue/connection.ts';
 import type { Queues } from '../core/queue/queue.ts';
-import { touchCalendars } from '../core/store/calendars.ts';
+import { noteUse } from '../core/store/last-use.ts';
 import { openSeal } from '../core/store/seal.ts';
 import { openAnswerLinks, openUnsubscribeLinks } from '../core/store/signed-ids.ts';
 import type { Store } from '../core/store/store.ts';
@@ -145,7 +145,7 @@ function openWritten(store: Store, now: () => Date, report: (error: Error) => vo
   cleanups.push('The readings', 500, () => readings.flush());
   const afterwards = new Afterwards(report);
   cleanups.push('What follows answers', 500, () => afterwards.finish());
-  const calendarsUsed = openUsed((ids, at) => touchCalendars(store.sql, ids, at), now, report);
+  const calendarsUsed = openUsed((ids, at) => noteUse(store.sql, 'calendar', ids, at), now, report);
   cleanups.push('The use of calendars', 500, () => calendarsUsed.close());
   return { readings, afterwards, calendarsUsed };
 }

@@ -26,15 +26,6 @@ export async function calendarsOf(sql: Queryable, memberId: string): Promise<Cal
   return rows.map(calendarOf);
 }
 
-/** Notes, to the minute, that calendars were read. */
-export async function touchCalendars(sql: Queryable, ids: readonly string[], at: Date): Promise<void> {
-  await sql.query(
-    `UPDATE calendar SET last_used_at = date_trunc('minute', $2::timestamptz)
-     WHERE id = ANY ($1::uuid[]) AND (last_used_at IS NULL OR last_used_at < date_trunc('minute', $2::timestamptz))`,
-    [ids, at],
-  );
-}
-
 function calendarOf(row: CalendarRow): Calendar {
   return {
     id: row.id,

@@ -76,15 +76,6 @@ export async function pageOfKeys(
   return pageOf(rows.map(keyOf), limit);
 }
 
-/** Notes, to the minute, that keys were used; earlier than noted already changes nothing. */
-export async function touchKeys(sql: Queryable, ids: readonly string[], at: Date): Promise<void> {
-  await sql.query(
-    `UPDATE api_key SET last_used_at = date_trunc('minute', $2::timestamptz)
-     WHERE id = ANY ($1::uuid[]) AND (last_used_at IS NULL OR last_used_at < date_trunc('minute', $2::timestamptz))`,
-    [ids, at],
-  );
-}
-
 function keyOf(row: KeyRow): Key {
   return {
     id: row.id,

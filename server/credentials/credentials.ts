@@ -4,7 +4,7 @@ import type { Directory } from '../../core/domain/directory.ts';
 import type { Key } from '../../core/domain/key.ts';
 import type { Caller } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
-import { touchKeys } from '../../core/store/keys.ts';
+import { noteUse } from '../../core/store/last-use.ts';
 import type { Store } from '../../core/store/store.ts';
 import { isSessionToken } from '../../core/store/token.ts';
 import { KnownKeys, type KnownKey } from './known-keys.ts';
@@ -36,7 +36,7 @@ const tokenForm = /^tocsin_[A-Za-z0-9]{1,32}_[A-Za-z0-9]{16,128}$/;
  */
 export function openCredentials(store: Store, now: () => Date, log: (error: Error) => void): Credentials {
   const known = new KnownKeys(store);
-  const used = openUsed((ids, at) => touchKeys(store.sql, ids, at), now, log);
+  const used = openUsed((ids, at) => noteUse(store.sql, 'api_key', ids, at), now, log);
   return {
     async authenticate(token, from) {
       if (!tokenForm.test(token)) throw unauthorized('This is not an API key of this network.');

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { createNetwork, settle, type TestNetwork } from '../../../test/support/network.ts';
 import { openTestStore, type TestStore } from '../../../test/support/store.ts';
-import { findKey, listKeys, touchKeys } from '../keys.ts';
+import { findKey, listKeys } from '../keys.ts';
+import { noteUse } from '../last-use.ts';
 import { listOrganisations } from '../organisations.ts';
 import type { Store } from '../store.ts';
 import { addKey, revokeKey } from './key.ts';
@@ -132,8 +133,8 @@ describe('keys', () => {
   test('remember the latest use', async () => {
     const { key, organisation } = network.of('Chirper');
     const later = new Date('2030-01-02T00:00:00Z');
-    await touchKeys(store.sql, [key.id], later);
-    await touchKeys(store.sql, [key.id], new Date('2030-01-01T00:00:00Z'));
+    await noteUse(store.sql, 'api_key', [key.id], later);
+    await noteUse(store.sql, 'api_key', [key.id], new Date('2030-01-01T00:00:00Z'));
     const kept = (await listKeys(store.sql, organisation.id)).find(({ id }) => id === key.id);
     expect(kept?.lastUsedAt).toBe(later.toISOString());
   });
