@@ -36,7 +36,7 @@ export function arranged(entries: readonly ListedOnHorizon[], now: number, from:
   const past = entries.filter((entry) => isOver(entry) && Date.parse(entry.onset) < today);
   const sorted = new Set([...underway, ...past]);
   return {
-    underway: underway.filter(({ expires }) => dayOf(expires) >= from),
+    underway: underway.filter((entry) => lastsInto(entry, from)),
     ahead: entries.filter((entry) => !sorted.has(entry) && dayOf(entry.onset) >= from),
     past: past.filter(({ onset }) => dayOf(onset) >= from).toReversed(),
   };
@@ -93,5 +93,10 @@ export function worstOf(entries: readonly ListedOnHorizon[]): Severity | undefin
 
 /** What began before a day and is not over on it. */
 export function runningOn(entries: readonly ListedOnHorizon[], day: Day): ListedOnHorizon[] {
-  return entries.filter((entry) => !isOver(entry) && dayOf(entry.onset) < day && dayOf(entry.expires) >= day);
+  return entries.filter((entry) => !isOver(entry) && dayOf(entry.onset) < day && lastsInto(entry, day));
+}
+
+/** What ends at midnight is over when the day begins. */
+function lastsInto({ expires }: ListedOnHorizon, day: Day): boolean {
+  return Date.parse(expires) > startOf(day);
 }

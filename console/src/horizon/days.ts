@@ -62,10 +62,15 @@ export function weeksOf(month: Month, firstWeekday: number): Week[] {
   );
 }
 
+interface WeekInfo {
+  readonly firstDay: number;
+}
+
 /** What weeks begin with where a locale is spoken; Monday where the browser does not know. */
 export function firstWeekdayOf(locale: string): number {
-  const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?(): { firstDay: number } };
-  return known.getWeekInfo?.().firstDay ?? 1;
+  // Browsers of before 2024 say it as a property.
+  const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo };
+  return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1;
 }
 
 function written(year: number, month: number, date: number): Day {

@@ -1,8 +1,11 @@
+type Zones = string[] | undefined;
+
 /** The zones of a country, where the browser knows them. */
 function zonesOf(country: string): readonly string[] {
   try {
-    const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?(): string[] | undefined };
-    return locale.getTimeZones?.() ?? [];
+    // Browsers of before 2024 say it as a property.
+    const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?(): Zones; timeZones?: Zones };
+    return locale.getTimeZones?.() ?? locale.timeZones ?? [];
   } catch {
     return [];
   }
