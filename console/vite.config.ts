@@ -5,6 +5,7 @@ import { europe } from './build/europe.ts';
 import { offlineShell, workerFile } from './build/offline-shell.ts';
 import { opening } from './build/opening.ts';
 import { packedFiles } from './build/packed-files.ts';
+import { spoken } from './build/spoken.ts';
 import { variablesOf, theme } from './src/theme/theme.ts';
 
 const virtualName = 'virtual:theme-variables.css';
@@ -33,7 +34,7 @@ const first =
   /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|use-sync-external-store)[\\/]/;
 
 export default defineConfig({
-  plugins: [react(), themeVariables(), europe(), opening(), offlineShell(), packedFiles()],
+  plugins: [react(), themeVariables(), europe(), opening(), spoken(), offlineShell(), packedFiles()],
   root: import.meta.dirname,
   // `npx vite` here, beside `npm start`: the page as it is edited, the network as it runs.
   server: { proxy: { '/api': network, '/socket.io': { target: network, ws: true } } },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { z } from 'zod';
-import { faultSentences, filled, listener, sentenceOf, type FaultName } from './sentences.ts';
+import { deviceNames, faultSentences, filled, listener, sentenceOf, type FaultName } from './sentences.ts';
 import { emailAddress } from './scalars.ts';
 import { keyRequest } from './key.ts';
 
@@ -17,6 +17,20 @@ describe.each(Object.entries<string>(faultSentences))('%s', (name, sentence) => 
       }),
     );
   });
+});
+
+test('a blank that stands twice is heard where it holds the same both times', () => {
+  const twice = listener({ twice: '{{one}} is {{one}}.' });
+  expect(twice('de is de.')).toEqual({ name: 'twice', blanks: { one: 'de' } });
+  expect(twice('de is en.')).toBeUndefined();
+});
+
+test('devices are heard, the more particular name first', () => {
+  const device = listener(deviceNames);
+  expect(device('Firefox on Linux')).toEqual({ name: 'both', blanks: { browser: 'Firefox', system: 'Linux' } });
+  expect(device('A browser on Linux')).toEqual({ name: 'system', blanks: { system: 'Linux' } });
+  expect(device('An unknown device')).toEqual({ name: 'unknown', blanks: {} });
+  expect(device('Firefox')).toBeUndefined();
 });
 
 test('what nobody foresaw is not heard', () => {

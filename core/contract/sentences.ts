@@ -56,6 +56,7 @@ export const faultSentences = {
   sixDigits: 'This is the six digits that the app shows.',
   wrongCode: 'This code is wrong, was used already or is too old. Each counts once.',
   coordinatorLast: 'The coordinator is told by the last step of an escalation policy alone.',
+  narrower: '{{narrow}} misses warnings whose language is given as {{language}}. Name {{language}} to hear of both.',
   periodOrder: 'The period begins before it ends.',
   periodLong: 'The period is of three years at most.',
   noMailAddress: 'Invalid email address.',
@@ -66,6 +67,13 @@ export const faultSentences = {
   numberSmall: 'Too small: expected number to be >={{min}}.',
   noNumber: 'Invalid input: expected number, received NaN.',
   noWholeNumber: 'Invalid input: expected int, received number.',
+} as const;
+
+/** What a device is called that somebody signed in on; the more particular comes first. */
+export const deviceNames = {
+  unknown: 'An unknown device',
+  system: 'A browser on {{system}}',
+  both: '{{browser}} on {{system}}',
 } as const;
 
 export type FaultName = keyof typeof faultSentences;
@@ -95,7 +103,7 @@ export function listener<Name extends string>(
 ): (said: string) => Heard<Name> | undefined {
   const patterns = Object.entries<string>(sentences).map(([name, text]) => ({
     name: name as Name,
-    pattern: new RegExp(`^${text.replace(/[.?()[\]*+^$|\\]/g, '\\$&').replace(/\{\{(\w+)\}\}/g, '(?<$1>[^]+)')}$`),
+    pattern: patternOf(text),
   }));
   return (said) => {
     for (const { name, pattern } of patterns) {
@@ -104,6 +112,18 @@ export function listener<Name extends string>(
     }
     return undefined;
   };
+}
+
+/** A blank that stands twice holds the same both times. */
+function patternOf(text: string): RegExp {
+  const plain = text.replace(/[.?()[\]*+^$|\\]/g, '\\$&');
+  const seen = new Set<string>();
+  const blanks = plain.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    if (seen.has(name)) return `\\k<${name}>`;
+    seen.add(name);
+    return `(?<${name}>[^]+)`;
+  });
+  return new RegExp(`^${blanks}$`);
 }
 
 /** What is said of an issue. @param issue found with `reportInput` */

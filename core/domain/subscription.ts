@@ -1,4 +1,5 @@
 import type { Filter } from '../contract/filter.ts';
+import { faultSentences, filled } from '../contract/sentences.ts';
 import type {
   Channel,
   Subscription as SubscriptionAnswer,
@@ -57,7 +58,7 @@ export function adviceOn(filter: Filter): SubscriptionAnswer['advice'] {
   return filter.languages.flatMap((range, index) => {
     const language = narrowerRange(range);
     if (language === undefined || filter.languages.includes(language)) return [];
-    const message = `${range} misses warnings whose language is given as ${language}. Name ${language} to hear of both.`;
+    const message = filled(faultSentences.narrower, { narrow: range, language });
     return [{ pointer: `/filter/languages/${index}`, message }];
   });
 }

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import express, { Router, type Request, type Response } from 'express';
+import express, { Router, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { mailLanguages } from '../../core/contract/mail-subscriber.ts';
 import { problems, type ProblemName } from '../../core/contract/problem.ts';
 import { apiRoot } from '../../core/contract/routes.ts';
 import { notFound, Refusal } from '../../core/domain/refusal.ts';
@@ -50,6 +51,7 @@ export function documentPages(): Router {
 export function consolePages(directory: string): Router {
   const router = Router();
   router.use(policy(["'self'"], ["'self'"]));
+  router.get('/manifest.webmanifest', manifestInTheirs);
   router.use(packedFiles(directory, freshness));
   router.use(
     express.static(directory, { index: 'index.html', fallthrough: true, redirect: false, setHeaders: freshness }),
@@ -60,6 +62,14 @@ export function consolePages(directory: string): Router {
     return response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: directory });
   });
   return router;
+}
+
+/** The names under which the console is installed, in the reader's language: it asks for one manifest, and each language has its own. */
+function manifestInTheirs(request: Request, response: Response, next: NextFunction): void {
+  const language = request.acceptsLanguages([...mailLanguages]) || 'en';
+  request.url = `/manifest.${language}.webmanifest`;
+  response.vary('Accept-Language');
+  next();
 }
 
 /** Built files bear their digest in their name; the page that names them is asked for anew. */

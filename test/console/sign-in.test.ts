@@ -6,6 +6,7 @@ import { expectShown, openBrowser, phone, type TestBrowser } from '../support/br
 import { expectSound } from '../support/looks.ts';
 import { describeWithChromium } from '../support/needs.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { signIn as beginSession } from '../support/session.ts';
 
 /** Opens the form for keys, unless it is open. */
 async function useKey(page: Page): Promise<void> {
@@ -142,5 +143,19 @@ describeWithChromium('signing in to the console', () => {
     const other = await browser.open('/', { locale: 'eo', token });
     await expectShown(other.page.getByRole('heading', { name: 'Board' }));
     expect(opened.faults).toEqual([]);
+  });
+
+  test('what is installed has the names of the browser’s language, and devices are called in the page’s', async () => {
+    const shortcut = async (accepted: string): Promise<string> => {
+      const address = `${network.server.url}/manifest.webmanifest`;
+      const answer = await fetch(address, { headers: { 'accept-language': accepted } });
+      expect(answer.headers.get('vary')).toContain('Accept-Language');
+      return ((await answer.json()) as { shortcuts: { name: string }[] }).shortcuts[0]?.name ?? '';
+    };
+    expect(await shortcut('de-AT,de;q=0.9,en;q=0.5')).toBe('Warnung herausgeben');
+    expect(await shortcut('eo')).toBe('Raise a warning');
+    const { headers } = await beginSession(network.store, network.network.of('Agora').owner);
+    const { page } = await browser.open('/account', { locale: 'de-AT', cookie: headers['cookie'] });
+    await expectShown(page.getByRole('region', { name: 'Wo Sie angemeldet sind' }).getByText('Chromium unter Linux'));
   });
 });

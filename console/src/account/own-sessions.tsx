@@ -5,6 +5,7 @@ import { SendButton } from '../marks/send-button.tsx';
 import type { Answer } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { useAttempt } from '../session/use-attempt.ts';
+import { deviceName } from './device-name.ts';
 import styles from './account.module.css';
 
 type Session = Answer<'listSessions'>['data'][number];
@@ -44,6 +45,7 @@ export function OwnSessions({ sessions, onChanged }: Props) {
 function SessionRow({ session, onEnded }: { session: Session; onEnded: () => void }) {
   const { t } = useTranslation();
   const { call } = useSignedIn();
+  const device = deviceName(session.device, t);
   const ending = useAttempt(async () => {
     await call('endSession', { path: { id: session.id } });
     onEnded();
@@ -51,7 +53,7 @@ function SessionRow({ session, onEnded }: { session: Session; onEnded: () => voi
   return (
     <li>
       <span>
-        <strong>{session.device}</strong> {session.current && <em>({t('account.here')})</em>}
+        <strong>{device}</strong> {session.current && <em>({t('account.here')})</em>}
         <br />
         {t('account.since')} <Moment at={session.createdAt} /> · {t('account.lastSeen')}{' '}
         <Moment at={session.lastSeenAt} />
@@ -60,7 +62,7 @@ function SessionRow({ session, onEnded }: { session: Session; onEnded: () => voi
         <span>
           <SendButton
             variant="default"
-            aria-label={t('account.endSession', { device: session.device })}
+            aria-label={t('account.endSession', { device })}
             loading={ending.sending}
             onClick={ending.send}
           >

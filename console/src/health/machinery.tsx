@@ -25,13 +25,15 @@ export function Machinery({ health }: { health: Health }) {
 function Log({ health: { newestAt, dispatcher, nodes, checks } }: { health: Health }) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const stateOf = (name: string): string => checks.find((check) => check.name === name)?.problem ?? t('health.ok');
   return (
     <section className={styles.panel} aria-labelledby="log">
       <h2 id="log">{t('health.log')}</h2>
       <Facts
         of={[
-          ...checkNames.map((name) => [t(`health.check.${name}`), stateOf(name)] as const),
+          ...checkNames.map((name) => {
+            const problem = checks.find((check) => check.name === name)?.problem ?? null;
+            return [t(`health.check.${name}`), <State key={name} problem={problem} />] as const;
+          }),
           [t('health.newest'), newestAt && <Ago at={newestAt} />],
           [t('health.workers'), t(dispatcher.leads ? 'health.atWork' : 'health.noWorkers')],
           [t('health.behind'), dispatcher.behind],
@@ -52,6 +54,17 @@ function Log({ health: { newestAt, dispatcher, nodes, checks } }: { health: Heal
         }))}
       />
     </section>
+  );
+}
+
+/** Why something is not well is for those who run the network: as it says it, in English. */
+function State({ problem }: { problem: string | null }) {
+  const { t } = useTranslation();
+  if (problem === null) return t('health.ok');
+  return (
+    <>
+      {t('health.unwell')}: <span lang="en">{problem}</span>
+    </>
   );
 }
 

@@ -13,22 +13,26 @@ export function Sentence({ said }: { said: string }) {
   const locale = useLocale();
   const sentence = heard(said);
   if (sentence === undefined) return <span lang="en">{said}</span>;
-  return t(`faults.${sentence.name}` as 'faults.blank', spelled(sentence.blanks, locale, t));
+  return t(`faults.${sentence.name}` as 'faults.blank', { replace: spelled(sentence.blanks, locale, t) });
 }
 
-/** What stands in blanks is a code or a time of the contract: each as the reader spells it. */
-function spelled(
-  { language, at, latest, answer, ...others }: Readonly<Record<string, string>>,
-  locale: string,
-  t: TFunction,
-) {
-  return {
-    ...others,
-    ...(language && { language: languageName(language, locale) }),
-    ...(at && { at: spellMoment(Date.parse(at), locale) }),
-    ...(latest && { latest: spellMoment(Date.parse(latest), locale) }),
-    ...(answer && {
-      answer: t(`codes.acknowledgementState.${answer}.label` as 'codes.acknowledgementState.pending.label'),
-    }),
-  };
+type Spelling = (value: string, locale: string, t: TFunction) => string;
+
+/** Blanks that hold a code or a time of the contract, each as the reader spells it. */
+const spellings: Readonly<Record<string, Spelling>> = {
+  language: languageName,
+  narrow: languageName,
+  at: moment,
+  latest: moment,
+  answer: (state, _, t) => t(`codes.acknowledgementState.${state}.label` as 'codes.acknowledgementState.pending.label'),
+};
+
+function moment(at: string, locale: string): string {
+  return spellMoment(Date.parse(at), locale);
+}
+
+function spelled(blanks: Readonly<Record<string, string>>, locale: string, t: TFunction): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(blanks).map(([name, value]) => [name, spellings[name]?.(value, locale, t) ?? value]),
+  );
 }

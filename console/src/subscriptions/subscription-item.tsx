@@ -7,6 +7,7 @@ import { Confirm } from '../forms/confirm.tsx';
 import { Facts } from '../forms/facts.tsx';
 import { Opener } from '../forms/opener.tsx';
 import { administration, teamsQuery } from '../live/administration-queries.ts';
+import { Sentence } from '../marks/sentence.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { FilterFacts } from './filter-facts.tsx';
 import { MatchCount } from './match-count.tsx';
@@ -40,7 +41,7 @@ export function SubscriptionItem({ subscription, match, since }: Props) {
       <Channels channels={channels} />
       {advice.map(({ pointer, message }) => (
         <p key={pointer} className={forms.attention}>
-          {message}
+          <Sentence said={message} />
         </p>
       ))}
       {may(me, 'changeSubscription') && <Actions subscription={subscription} />}

@@ -56,6 +56,7 @@ export const applying = {
     withdrawMeans: 'Die Koordinierungsstelle liest ihn nicht mehr. Sie können erneut einen Antrag stellen.',
     opening: 'Ihr Antrag wird geöffnet …',
   },
+  outside: { description: 'Das Frühwarnnetzwerk gegen Hass im Netz', needsScript: 'Diese Konsole braucht JavaScript.' },
 } as const satisfies Translation<typeof english, 'de'>;
 
 export const applyingMembers = {

@@ -52,6 +52,8 @@ export const faults = {
   sixDigits: 'Geben Sie die sechs Ziffern ein, die die App zeigt.',
   wrongCode: 'Dieser Code ist falsch, schon benutzt oder zu alt. Jeder gilt einmal.',
   coordinatorLast: 'Die Koordinierungsstelle erfährt es nur in der letzten Stufe der Eskalation.',
+  narrower:
+    '{{narrow}} verpasst Warnungen, deren Sprache als {{language}} angegeben ist. Nennen Sie {{language}}, um von beidem zu hören.',
   periodOrder: 'Der Zeitraum beginnt, bevor er endet.',
   periodLong: 'Der Zeitraum umfasst höchstens drei Jahre.',
   noMailAddress: 'Das ist keine Mailadresse.',

@@ -128,6 +128,11 @@ export const people = {
     newCodes: 'Neue Wiederherstellungscodes erstellen',
     addAnother: 'Einen weiteren hinzufügen',
     sessions: 'Wo Sie angemeldet sind',
+    device: {
+      unknown: 'Ein unbekanntes Gerät',
+      system: 'Ein Browser unter {{system}}',
+      both: '{{browser}} unter {{system}}',
+    },
     here: 'hier',
     since: 'seit',
     lastSeen: 'zuletzt benutzt',

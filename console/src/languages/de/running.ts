@@ -37,6 +37,7 @@ export const running = {
     log: 'Log und Worker',
     check: { database: 'Datenbank', log: 'Log', queue: 'Warteschlange' },
     ok: 'In Ordnung',
+    unwell: 'Gestört',
     newest: 'Neuester Eintrag',
     workers: 'Worker',
     atWork: 'Bei der Arbeit',

@@ -56,6 +56,10 @@ export const applying = {
     withdrawMeans: 'Ο συντονιστής δεν τη διαβάζει πλέον. Μπορείτε να υποβάλετε νέα αίτηση.',
     opening: 'Ανοίγει η αίτησή σας…',
   },
+  outside: {
+    description: 'Το δίκτυο έγκαιρης προειδοποίησης για το μίσος στο διαδίκτυο',
+    needsScript: 'Αυτή η κονσόλα χρειάζεται JavaScript.',
+  },
 } as const satisfies Translation<typeof english, 'el'>;
 
 export const applyingMembers = {

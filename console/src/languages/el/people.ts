@@ -126,6 +126,11 @@ export const people = {
     newCodes: 'Δημιουργία νέων κωδικών ανάκτησης',
     addAnother: 'Προσθήκη ακόμη ενός',
     sessions: 'Πού είστε συνδεδεμένοι',
+    device: {
+      unknown: 'Άγνωστη συσκευή',
+      system: 'Πρόγραμμα περιήγησης σε {{system}}',
+      both: '{{browser}} σε {{system}}',
+    },
     here: 'εδώ',
     since: 'από',
     lastSeen: 'τελευταία χρήση',

@@ -53,6 +53,11 @@ export const applying = {
     withdrawMeans: 'The coordinator no longer reads it. You can apply again.',
     opening: 'Opening your application …',
   },
+  /** What the built page and its manifest say before any script runs. */
+  outside: {
+    description: 'The early-warning network against hatred online',
+    needsScript: 'This console needs JavaScript.',
+  },
 } as const;
 
 export const applyingMembers = {

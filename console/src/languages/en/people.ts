@@ -1,3 +1,5 @@
+import { deviceNames } from '../../../../core/contract/sentences.ts';
+
 /** Signing in, showing who one is, and one's own account. */
 export const people = {
   signIn: {
@@ -121,6 +123,7 @@ export const people = {
     newCodes: 'Make new recovery codes',
     addAnother: 'Add another one',
     sessions: 'Where you are signed in',
+    device: deviceNames,
     here: 'here',
     since: 'since',
     lastSeen: 'last used',

@@ -32,6 +32,7 @@ export const running = {
     log: 'Log and workers',
     check: { database: 'Database', log: 'Log', queue: 'Queue' },
     ok: 'Well',
+    unwell: 'Out of order',
     newest: 'Newest entry',
     workers: 'Workers',
     atWork: 'At work',

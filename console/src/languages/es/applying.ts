@@ -55,6 +55,10 @@ export const applying = {
     withdrawMeans: 'La coordinación deja de leerla. Puede presentar otra.',
     opening: 'Abriendo su solicitud …',
   },
+  outside: {
+    description: 'La red de alerta temprana contra el odio en línea',
+    needsScript: 'Esta consola necesita JavaScript.',
+  },
 } as const satisfies Translation<typeof english, 'es'>;
 
 export const applyingMembers = {

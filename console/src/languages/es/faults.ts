@@ -51,6 +51,8 @@ export const faults = {
   sixDigits: 'Escriba las seis cifras que muestra la aplicación.',
   wrongCode: 'Este código es incorrecto, ya se usó o es demasiado antiguo. Cada uno vale una vez.',
   coordinatorLast: 'A la coordinación solo la avisa el último paso del escalado.',
+  narrower:
+    '{{narrow}} se pierde las alertas cuyo idioma se indica como {{language}}. Nombre {{language}} para recibir ambas.',
   periodOrder: 'El periodo empieza antes de terminar.',
   periodLong: 'El periodo es de tres años como máximo.',
   noMailAddress: 'Esto no es una dirección de correo.',

@@ -125,6 +125,11 @@ export const people = {
     newCodes: 'Crear nuevos códigos de recuperación',
     addAnother: 'Añadir otra',
     sessions: 'Dónde tiene sesión iniciada',
+    device: {
+      unknown: 'Un dispositivo desconocido',
+      system: 'Un navegador en {{system}}',
+      both: '{{browser}} en {{system}}',
+    },
     here: 'aquí',
     since: 'desde',
     lastSeen: 'último uso',

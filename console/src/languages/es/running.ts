@@ -40,6 +40,7 @@ export const running = {
     log: 'Registro y procesos de trabajo',
     check: { database: 'Base de datos', log: 'Registro', queue: 'Cola' },
     ok: 'En orden',
+    unwell: 'Averiado',
     newest: 'Entrada más reciente',
     workers: 'Procesos de trabajo',
     atWork: 'En marcha',

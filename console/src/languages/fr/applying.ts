@@ -56,6 +56,10 @@ export const applying = {
     withdrawMeans: 'La coordination ne la lit plus. Vous pouvez en déposer une nouvelle.',
     opening: 'Ouverture de votre candidature …',
   },
+  outside: {
+    description: 'Le réseau d’alerte précoce contre la haine en ligne',
+    needsScript: 'Cette console a besoin de JavaScript.',
+  },
 } as const satisfies Translation<typeof english, 'fr'>;
 
 export const applyingMembers = {

@@ -52,6 +52,8 @@ export const faults = {
   sixDigits: 'Saisissez les six chiffres que l’application affiche.',
   wrongCode: 'Ce code est faux, déjà utilisé ou trop ancien. Chacun sert une fois.',
   coordinatorLast: 'La coordination n’est avertie que par la dernière étape de l’escalade.',
+  narrower:
+    '{{narrow}} manque les alertes dont la langue est indiquée comme {{language}}. Nommez {{language}} pour recevoir les deux.',
   periodOrder: 'La période commence avant de finir.',
   periodLong: 'La période est de trois ans au plus.',
   noMailAddress: 'Ce n’est pas une adresse électronique.',

@@ -126,6 +126,11 @@ export const people = {
     newCodes: 'Créer de nouveaux codes de secours',
     addAnother: 'En ajouter une autre',
     sessions: 'Où vous êtes connecté(e)',
+    device: {
+      unknown: 'Un appareil inconnu',
+      system: 'Un navigateur sous {{system}}',
+      both: '{{browser}} sous {{system}}',
+    },
     here: 'ici',
     since: 'depuis',
     lastSeen: 'dernière utilisation',

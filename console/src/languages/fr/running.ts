@@ -41,6 +41,7 @@ export const running = {
     log: 'Journal et processus de travail',
     check: { database: 'Base de données', log: 'Journal', queue: 'File' },
     ok: 'En ordre',
+    unwell: 'En panne',
     newest: 'Dernière entrée',
     workers: 'Processus de travail',
     atWork: 'En marche',

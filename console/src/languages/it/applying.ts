@@ -55,6 +55,10 @@ export const applying = {
     withdrawMeans: 'Il coordinamento non la legge più. Può presentarne un’altra.',
     opening: 'Apertura della domanda …',
   },
+  outside: {
+    description: 'La rete di allerta precoce contro l’odio online',
+    needsScript: 'Questa console ha bisogno di JavaScript.',
+  },
 } as const satisfies Translation<typeof english, 'it'>;
 
 export const applyingMembers = {

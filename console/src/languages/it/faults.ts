@@ -52,6 +52,8 @@ export const faults = {
   sixDigits: 'Scriva le sei cifre che l’app mostra.',
   wrongCode: 'Questo codice è sbagliato, già usato o troppo vecchio. Ciascuno vale una volta.',
   coordinatorLast: 'Il coordinamento è avvisato soltanto dall’ultimo passo dell’escalation.',
+  narrower:
+    '{{narrow}} perde le allerte la cui lingua è indicata come {{language}}. Nomini {{language}} per ricevere entrambe.',
   periodOrder: 'Il periodo inizia prima di finire.',
   periodLong: 'Il periodo è di tre anni al massimo.',
   noMailAddress: 'Non è un indirizzo e-mail.',

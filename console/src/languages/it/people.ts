@@ -125,6 +125,11 @@ export const people = {
     newCodes: 'Crea nuovi codici di recupero',
     addAnother: 'Aggiungine un’altra',
     sessions: 'Dove ha effettuato l’accesso',
+    device: {
+      unknown: 'Un dispositivo sconosciuto',
+      system: 'Un browser su {{system}}',
+      both: '{{browser}} su {{system}}',
+    },
     here: 'qui',
     since: 'dal',
     lastSeen: 'ultimo uso',

@@ -39,6 +39,7 @@ export const running = {
     log: 'Log e processi di lavoro',
     check: { database: 'Banca dati', log: 'Log', queue: 'Coda' },
     ok: 'In ordine',
+    unwell: 'Guasto',
     newest: 'Voce più recente',
     workers: 'Processi di lavoro',
     atWork: 'Al lavoro',

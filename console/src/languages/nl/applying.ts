@@ -56,6 +56,10 @@ export const applying = {
     withdrawMeans: 'De coördinator leest uw aanmelding niet meer. U kunt u opnieuw aanmelden.',
     opening: 'Uw aanmelding wordt geopend…',
   },
+  outside: {
+    description: 'Het netwerk dat vroeg waarschuwt voor haat op internet',
+    needsScript: 'Deze console heeft JavaScript nodig.',
+  },
 } as const satisfies Translation<typeof english, 'nl'>;
 
 export const applyingMembers = {

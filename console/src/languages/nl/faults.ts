@@ -51,6 +51,8 @@ export const faults = {
   sixDigits: 'Vul de zes cijfers in die de app toont.',
   wrongCode: 'Deze code is verkeerd, al gebruikt of te oud. Elke code geldt één keer.',
   coordinatorLast: 'De coördinator hoort het alleen in de laatste stap van de escalatie.',
+  narrower:
+    '{{narrow}} mist waarschuwingen waarvan de taal als {{language}} is opgegeven. Noem {{language}} om van beide te horen.',
   periodOrder: 'De periode begint voordat zij eindigt.',
   periodLong: 'De periode is hoogstens drie jaar.',
   noMailAddress: 'Dit is geen mailadres.',

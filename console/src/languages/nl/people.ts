@@ -125,6 +125,11 @@ export const people = {
     newCodes: 'Nieuwe herstelcodes maken',
     addAnother: 'Nog een toevoegen',
     sessions: 'Waar u bent ingelogd',
+    device: {
+      unknown: 'Een onbekend apparaat',
+      system: 'Een browser op {{system}}',
+      both: '{{browser}} op {{system}}',
+    },
     here: 'hier',
     since: 'sinds',
     lastSeen: 'laatst gebruikt',

@@ -36,6 +36,7 @@ export const running = {
     log: 'Log en workers',
     check: { database: 'Database', log: 'Log', queue: 'Wachtrij' },
     ok: 'In orde',
+    unwell: 'Gestoord',
     newest: 'Nieuwste regel',
     workers: 'Workers',
     atWork: 'Aan het werk',

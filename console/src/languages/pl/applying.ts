@@ -55,6 +55,10 @@ export const applying = {
     withdrawMeans: 'Koordynator nie będzie go już czytał. Wniosek można złożyć ponownie.',
     opening: 'Otwieranie wniosku…',
   },
+  outside: {
+    description: 'Sieć wczesnego ostrzegania przed nienawiścią w internecie',
+    needsScript: 'Ta konsola wymaga JavaScriptu.',
+  },
 } as const satisfies Translation<typeof english, 'pl'>;
 
 export const applyingMembers = {

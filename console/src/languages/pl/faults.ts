@@ -51,6 +51,8 @@ export const faults = {
   sixDigits: 'Wpisz sześć cyfr, które pokazuje aplikacja.',
   wrongCode: 'Ten kod jest błędny, już użyty albo za stary. Każdy działa raz.',
   coordinatorLast: 'Koordynator dowiaduje się tylko w ostatnim kroku eskalacji.',
+  narrower:
+    '{{narrow}} pomija ostrzeżenia, których język podano jako {{language}}. Wskaż {{language}}, aby otrzymywać jedne i drugie.',
   periodOrder: 'Okres zaczyna się, zanim się skończy.',
   periodLong: 'Okres trwa najwyżej trzy lata.',
   noMailAddress: 'To nie jest adres e-mail.',

@@ -129,6 +129,7 @@ export const people = {
     newCodes: 'Utwórz nowe kody odzyskiwania',
     addAnother: 'Dodaj kolejny',
     sessions: 'Gdzie trwają sesje',
+    device: { unknown: 'Nieznane urządzenie', system: 'Przeglądarka ({{system}})', both: '{{browser}} ({{system}})' },
     here: 'tutaj',
     since: 'od',
     lastSeen: 'ostatnio używana',

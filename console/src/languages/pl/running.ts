@@ -43,6 +43,7 @@ export const running = {
     log: 'Dziennik i procesy robocze',
     check: { database: 'Baza danych', log: 'Dziennik', queue: 'Kolejka' },
     ok: 'W porządku',
+    unwell: 'Nie działa',
     newest: 'Najnowszy wpis',
     workers: 'Procesy robocze',
     atWork: 'Działają',

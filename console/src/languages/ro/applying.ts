@@ -55,6 +55,10 @@ export const applying = {
     withdrawMeans: 'Coordonatorul nu o mai citește. Puteți face o cerere nouă.',
     opening: 'Se deschide cererea…',
   },
+  outside: {
+    description: 'Rețeaua de alertă timpurie împotriva urii online',
+    needsScript: 'Această consolă are nevoie de JavaScript.',
+  },
 } as const satisfies Translation<typeof english, 'ro'>;
 
 export const applyingMembers = {

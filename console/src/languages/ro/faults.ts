@@ -52,6 +52,8 @@ export const faults = {
   sixDigits: 'Scrieți cele șase cifre pe care le arată aplicația.',
   wrongCode: 'Acest cod este greșit, a fost deja folosit sau este prea vechi. Fiecare este valabil o dată.',
   coordinatorLast: 'Coordonatorul este anunțat numai de ultimul pas al escaladării.',
+  narrower:
+    '{{narrow}} pierde alertele a căror limbă este indicată ca {{language}}. Numiți {{language}} ca să le primiți pe amândouă.',
   periodOrder: 'Perioada începe înainte de a se încheia.',
   periodLong: 'Perioada este de cel mult trei ani.',
   noMailAddress: 'Aceasta nu este o adresă de e-mail.',

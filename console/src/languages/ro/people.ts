@@ -128,6 +128,11 @@ export const people = {
     newCodes: 'Creați coduri de recuperare noi',
     addAnother: 'Adăugați încă una',
     sessions: 'Unde aveți sesiuni deschise',
+    device: {
+      unknown: 'Un dispozitiv necunoscut',
+      system: 'Un browser pe {{system}}',
+      both: '{{browser}} pe {{system}}',
+    },
     here: 'aici',
     since: 'din',
     lastSeen: 'ultima folosire:',

@@ -40,6 +40,7 @@ export const running = {
     log: 'Jurnal și procese de lucru',
     check: { database: 'Baza de date', log: 'Jurnal', queue: 'Coadă' },
     ok: 'În regulă',
+    unwell: 'Defect',
     newest: 'Cea mai nouă înregistrare',
     workers: 'Procese de lucru',
     atWork: 'În funcțiune',
