@@ -14,7 +14,7 @@ import { SeverityMark } from '../marks/severity-mark.tsx';
 import { TlpLabel } from '../marks/tlp-label.tsx';
 import { isOwn, may, useSignedIn } from '../session/signed-in.ts';
 import { answerNeeded } from './answer-needed.ts';
-import styles from './board.module.css';
+import styles from './rows.module.css';
 
 export function rowId(warningId: string): string {
   return `row-${warningId}`;

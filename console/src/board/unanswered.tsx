@@ -12,20 +12,16 @@ interface Props {
   more: boolean;
   /** These are the warnings as they stand: what is old or not read yet must not say that all is answered. */
   certain: boolean;
+  /** Leads to a warning's row. */
+  onSeek: (id: string) => void;
 }
 
 /** For platforms: how many warnings wait for an answer, since when, and the way to the one that has waited longest. */
-export function Unanswered({ warnings, more, certain }: Props) {
+export function Unanswered({ warnings, more, certain, onSeek }: Props) {
   const { t } = useTranslation();
   const { me } = useSignedIn();
   if (me.organisation.kind !== 'platform') return null;
-  const due = warnings
-    .flatMap((warning) => {
-      const since = answerNeeded(warning)?.waitingSince;
-      return since ? [{ id: warning.id, since }] : [];
-    })
-    .toSorted((one, other) => one.since.localeCompare(other.since));
-  const [oldest] = due;
+  const { count, oldest } = waiting(warnings);
   if (oldest === undefined) {
     if (!certain) return null;
     return (
@@ -36,21 +32,32 @@ export function Unanswered({ warnings, more, certain }: Props) {
   }
   return (
     <p className={styles.unanswered}>
-      <strong>{t('board.unanswered', { count: due.length })}</strong>{' '}
+      <strong>{t('board.unanswered', { count })}</strong>{' '}
       <span>
         {t('board.longest')} <Waiting since={oldest.since} />
       </span>{' '}
-      <a href={`#${rowId(oldest.id)}`} onClick={(event) => focusRow(event, oldest.id)}>
+      <a
+        href={`#${rowId(oldest.id)}`}
+        onClick={(event) => {
+          event.preventDefault();
+          onSeek(oldest.id);
+        }}
+      >
         {t('board.toLongest')}
       </a>
     </p>
   );
 }
 
-function focusRow(event: React.MouseEvent, id: string): void {
-  const row = document.getElementById(rowId(id));
-  if (row === null) return;
-  event.preventDefault();
-  row.scrollIntoView({ block: 'center' });
-  row.focus({ preventScroll: true });
+/** Moments as the network writes them sort as plain text. */
+function waiting(warnings: readonly ListedWarning[]): { count: number; oldest?: { id: string; since: string } } {
+  let count = 0;
+  let oldest: { id: string; since: string } | undefined;
+  for (const warning of warnings) {
+    const since = answerNeeded(warning)?.waitingSince;
+    if (!since) continue;
+    count += 1;
+    if (oldest === undefined || since < oldest.since) oldest = { id: warning.id, since };
+  }
+  return { count, ...(oldest && { oldest }) };
 }

@@ -1,0 +1,89 @@
+import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { worded } from '../languages/i18n.ts';
+import { useArrivals } from '../live/arrivals-context.ts';
+import type { ListedWarning } from '../live/queries.ts';
+import { Row, rowId } from './row.tsx';
+import board from './board.module.css';
+import styles from './rows.module.css';
+
+const EmptyBoard = lazy(
+  worded(
+    () => import('../start/empty-board.tsx').then(({ EmptyBoard: component }) => ({ default: component })),
+    'starting',
+  ),
+);
+const LongList = lazy(() => import('./long-list.tsx').then(({ LongList: component }) => ({ default: component })));
+
+/** A row that somebody asked to be led to; another object for another time. */
+export interface Sought {
+  readonly id: string;
+}
+
+export interface RowsProps {
+  warnings: readonly ListedWarning[];
+  /** More are on pages that were not read. */
+  more: boolean;
+  /** These are the rows of the filter before; those of the new one are on their way. */
+  renewing: boolean;
+  sought: Sought | undefined;
+}
+
+interface Props {
+  rows: RowsProps;
+  filtered: boolean;
+  /** All pages will be read, and rows come in between those that are there. */
+  urgent: boolean;
+  /** The rows were there before the page: whoever comes back finds their place among all of them. */
+  wasRead: boolean;
+}
+
+/** Rows of the first view: they are shown before the others are made. */
+const firstRows = 10;
+/** As many are drawn whole, so that the browser finds text in all of them; of more, what is near the screen. */
+const wholly = 200;
+
+export function List({ rows, filtered, urgent, wasRead }: Props) {
+  const { warnings, more } = rows;
+  if (warnings.length === 0) return <Nothing filtered={filtered} />;
+  if (warnings.length <= wholly && !(urgent && more)) return <WholeList {...rows} wasRead={wasRead} />;
+  return (
+    <Suspense fallback={<WholeList {...rows} warnings={warnings.slice(0, wholly)} wasRead={wasRead} />}>
+      <LongList {...rows} />
+    </Suspense>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className={board.empty}>
+      <p>{filtered ? t('board.emptyFiltered') : t('board.empty')}</p>
+      {!filtered && (
+        <Suspense>
+          <EmptyBoard />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function WholeList({ warnings, renewing, sought, wasRead }: RowsProps & { wasRead: boolean }) {
+  const { t } = useTranslation();
+  const all = useDeferredValue(true, wasRead);
+  const arrivals = useArrivals();
+  useEffect(() => {
+    const row = sought && document.getElementById(rowId(sought.id));
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }, [sought]);
+  return (
+    <ol className={styles.list} aria-label={t('board.title')} aria-busy={renewing}>
+      {(all ? warnings : warnings.slice(0, firstRows)).map((warning) => (
+        <li key={warning.id}>
+          <Row warning={warning} isNew={arrivals.has(warning.id)} />
+        </li>
+      ))}
+    </ol>
+  );
+}
