@@ -2,11 +2,11 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Me } from '../../core/contract/organisation.ts';
 import { StepUp } from './factors/step-up.tsx';
 import { worded } from './languages/i18n.ts';
 import { useOwnLanguage } from './languages/own-language.ts';
+import { useWords } from './languages/words.tsx';
 import { createArrivals } from './live/arrivals.ts';
 import { createAbsences } from './live/absence.ts';
 import { AbsencesContext, ArrivalsContext } from './live/arrivals-context.ts';
@@ -42,7 +42,7 @@ interface Props {
 
 /** The console of somebody signed in: who they are first, then the pages. */
 export function Console({ session, network, onEnd }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const me = useQuery({
     queryKey: keys.me,
     queryFn: async () => {
@@ -99,7 +99,7 @@ const patience = 2_500;
 
 /** Who this is as far as the device knows, while the network cannot be reached to say it. */
 function useKnown({ data, error }: Pick<UseQueryResult<Me>, 'data' | 'error'>): Me | undefined {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [late, setLate] = useState(!navigator.onLine);
   const waits = data === undefined;
   useEffect(() => {

@@ -14,6 +14,7 @@ import { createRoot } from 'react-dom/client';
 import { MantineProvider } from '@mantine/core';
 import { Boundary } from './frame/boundary.tsx';
 import { startLanguages } from './languages/i18n.ts';
+import { Speaking } from './languages/words.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 import { installShell } from './shell/installation.ts';
 import { theme } from './theme/theme.ts';
@@ -22,9 +23,11 @@ import { theme } from './theme/theme.ts';
 const page = (
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <Boundary>
-        <SessionGate />
-      </Boundary>
+      <Speaking>
+        <Boundary>
+          <SessionGate />
+        </Boundary>
+      </Speaking>
     </MantineProvider>
   </StrictMode>
 );

@@ -1,7 +1,7 @@
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/form.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useTitle } from '../frame/title.ts';
 import { ownMemberQuery } from '../live/administration-queries.ts';
 import { Problem } from '../marks/problem.tsx';
@@ -15,7 +15,7 @@ import styles from './account.module.css';
 
 /** One's own account: who one is to colleagues, what one shows, where one is signed in, and the way out. */
 export function AccountPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   useTitle(t('account.title'));
   const queries = useQueryClient();

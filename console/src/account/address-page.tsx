@@ -1,8 +1,8 @@
+import { useWords } from '../languages/words.tsx';
 import '../theme/form.css';
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useTitle } from '../frame/title.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
@@ -13,7 +13,7 @@ import styles from './account.module.css';
 
 /** Where the link to a member's new address leads: nothing happens before its button is pressed, because scanners follow links. */
 export function AddressPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   useTitle(t('account.addressTitle'));
   const queries = useQueryClient();

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Confirm } from '../forms/confirm.tsx';
+import { useWords } from '../languages/words.tsx';
 import { saveFile } from '../marks/save-file.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
@@ -9,7 +9,7 @@ import styles from './account.module.css';
 
 /** All that is kept of oneself, as a file. */
 export function OwnData() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const fetching = useAttempt(async () => {
     const data = JSON.stringify(await call('getOwnData', {}), null, 2);
@@ -31,7 +31,7 @@ export function OwnData() {
 
 /** The ways out, each with what it means, and one's name to be typed before it is taken. */
 export function Leaving() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call, signOut } = useSignedIn();
   const shared = { of: me.as.name, typedName: me.as.name, onDone: signOut };
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -9,7 +9,7 @@ import styles from './account.module.css';
 
 /** Asks for another mail address of one's own: a link goes there, and nothing changes before it is opened. */
 export function OwnAddress() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [address, setAddress] = useState('');
   const [asked, setAsked] = useState('');

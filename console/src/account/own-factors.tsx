@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { AddFactor } from '../factors/add-factor.tsx';
 import { useShowCodes } from '../factors/recovery-codes.ts';
+import { useWords } from '../languages/words.tsx';
 import { Moment } from '../marks/moment.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function OwnFactors({ factors, onChanged }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const { passkeys, totp } = factors;
   const bare = passkeys.length === 0 && totp === null;
@@ -55,7 +55,7 @@ export function OwnFactors({ factors, onChanged }: Props) {
 }
 
 function OwnRecoveryCodes({ left, onChanged }: { left: number; onChanged: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const showCodes = useShowCodes();
   const making = useAttempt(async () => {

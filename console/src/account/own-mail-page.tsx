@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Checkbox } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { ownMailPatch, type OwnMail } from '../../../core/contract/own-mail.ts';
 import { MatterFields } from '../board/filters.tsx';
 import { Form } from '../forms/form.tsx';
 import { ownTimeZone } from '../forms/time-zone-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
 import { useTitle } from '../frame/title.ts';
+import { useWords } from '../languages/words.tsx';
 import { ownMailQuery } from '../live/administration-queries.ts';
 import { Unread } from '../marks/unread.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -19,7 +19,7 @@ import styles from './account.module.css';
 
 /** Which warnings a member has mailed to them by their own choice, and when not. */
 export function OwnMailPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   useTitle(t('ownMail.title'));
   const isMember = me.as.type === 'member';
@@ -38,7 +38,7 @@ export function OwnMailPage() {
 }
 
 function Choice({ chosen }: { chosen: OwnMail }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const queries = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(chosen, ownTimeZone()));

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import styles from './account.module.css';
 
 /** The way to what one is mailed by one's own choice. */
 export function OwnMail() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <section className={styles.section} aria-labelledby="mail">
       <h2 id="mail">{t('ownMail.title')}</h2>

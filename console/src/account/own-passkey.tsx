@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { passkeyPatch, type Passkey } from '../../../core/contract/factor.ts';
 import { Form } from '../forms/form.tsx';
 import { Opener } from '../forms/opener.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { Moment } from '../marks/moment.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
 import { RemoveButton } from './remove-button.tsx';
@@ -17,7 +17,7 @@ interface Props {
 
 /** One of one's passkeys: what it is called, and when it was shown. */
 export function OwnPasskey({ passkey, onChanged }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const { id, name, createdAt, lastUsedAt } = passkey;
   return (
@@ -51,7 +51,7 @@ export function OwnPasskey({ passkey, onChanged }: Props) {
 }
 
 function Renaming({ passkey: { id, name: before }, onChanged, onClose }: Props & { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [name, setName] = useState(before);
   const sending = useSending({

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { Moment } from '../marks/moment.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function OwnSessions({ sessions, onChanged }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const ending = useAttempt(async () => {
     await call('endOtherSessions', {});
@@ -43,7 +43,7 @@ export function OwnSessions({ sessions, onChanged }: Props) {
 }
 
 function SessionRow({ session, onEnded }: { session: Session; onEnded: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const device = deviceName(session.device, t);
   const ending = useAttempt(async () => {

@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { weekdays } from '../../../core/contract/vocabularies.ts';
 import { TimeZoneField } from '../forms/time-zone-field.tsx';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { dayName } from '../mail/mail-words.ts';
 import { useField } from '../raise/form-context.ts';
 import { Pills } from '../raise/pills.tsx';
@@ -24,7 +23,7 @@ interface Props {
 
 /** When nothing is to come, and by which clock. */
 export function QuietHoursFields({ draft, change, hints }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <TimeZoneField
@@ -57,8 +56,7 @@ interface OneProps {
 }
 
 function OneQuiet({ hours, set, at }: OneProps) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   return (
     <>
       <ClockField
@@ -110,7 +108,7 @@ function ClockField({ pointer, onChange, ...field }: ClockProps) {
 
 /** What the parts of quiet hours are called where something is wrong with them. */
 export function useQuietNames(count: number): Record<string, string> {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const names = Array.from({ length: count }, (_, index) =>
     (['from', 'to', 'days'] as const).map((part) => {
       const name = `${t('ownMail.quietHours', { number: index + 1 })}, ${t(`ownMail.${part}`)}`;

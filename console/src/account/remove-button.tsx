@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { useAttempt } from '../session/use-attempt.ts';
 
 /** Removes one thing of a list. */
 export function RemoveButton(props: { label: string; remove: () => Promise<unknown>; onRemoved: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const removing = useAttempt(async () => {
     await props.remove();
     props.onRemoved();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { mailLanguages } from '../../../core/contract/mail-subscriber.ts';
+import { useWords } from '../languages/words.tsx';
 import { languageName } from '../marks/names.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
@@ -12,7 +12,7 @@ import { OwnAddress } from './own-address.tsx';
 import styles from './account.module.css';
 
 export function You({ member, onChanged }: { member: Answer<'getMember'>; onChanged: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [name, setName] = useState(member.name);
   const [language, setLanguage] = useState(member.language ?? 'en');

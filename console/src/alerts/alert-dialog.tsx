@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, NativeSelect } from '@mantine/core';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/form.css';
-import { useTranslation } from 'react-i18next';
 import { severityOrder, type Severity } from '../../../core/contract/vocabularies.ts';
 import { Dialog } from '../frame/dialog.tsx';
 import { keepAlertSettings, readAlertSettings } from './alert-settings.ts';
@@ -11,7 +11,7 @@ import { playBell } from './sound.ts';
 
 /** From which severity on a warning calls, and the way to try it. */
 export function AlertDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [settings, setSettings] = useState(readAlertSettings);
   const change = (part: Partial<typeof settings>): void => {
     const next = { ...settings, ...part };
@@ -33,7 +33,7 @@ export function AlertDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Sound({ severity }: { severity: Severity }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [heard, setHeard] = useState<boolean>();
   return (
     <>
@@ -53,7 +53,7 @@ interface FloorProps {
 }
 
 function Notifications({ value, onChange }: Pick<FloorProps, 'value' | 'onChange'>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [said, setSaid] = useState<'shown' | 'denied'>();
   /** The browser asks once; what was refused then is changed in its settings alone. */
   const allowed = async (): Promise<boolean> => {
@@ -86,7 +86,7 @@ function Notifications({ value, onChange }: Pick<FloorProps, 'value' | 'onChange
 }
 
 function Floor({ label, hint, value, onChange }: FloorProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const nameOf = (severity: Severity): string => {
     if (severity === 'minor') return t('alerts.always');
     const name = t(`codes.severity.${severity}.label`);

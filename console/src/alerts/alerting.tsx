@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { arrivalSentence } from '../frame/arrival-sentence.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { useArrivals } from '../live/arrivals-context.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { calls, readAlertSettings } from './alert-settings.ts';
@@ -11,8 +10,7 @@ import { playBell } from './sound.ts';
 
 /** Calls whoever keeps the console open, as they asked for, when a warning arrives; not whoever raised it. */
 export function Alerting() {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const { me } = useSignedIn();
   const arrivals = useArrivals();
   const navigate = useNavigate();

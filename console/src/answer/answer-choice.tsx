@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerLink, MailedAnswer } from '../../../core/contract/answer-link.ts';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { openNetwork } from '../network.ts';
@@ -20,7 +20,7 @@ const choices = [
 
 /** Two answers, neither chosen beforehand: what presses the button without reading sends nothing. */
 export function AnswerChoice({ link, token, onAnswered }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [state, setState] = useState<MailedAnswer>();
   const [isMissing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);

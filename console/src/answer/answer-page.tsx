@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Anchor } from '@mantine/core';
 import type { AnswerLink } from '../../../core/contract/answer-link.ts';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { openNetwork } from '../network.ts';
 import { Entry } from '../session/entry.tsx';
@@ -13,7 +13,7 @@ import styles from './answer.module.css';
 
 /** Where the button of an escalation's mail leads: opening it changes nothing, because scanners follow links and press buttons. */
 export function AnswerPage({ onEnter }: EntryProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [token] = useState(takeMailedToken);
   const [link, setLink] = useState<AnswerLink>();
   const [isTaken, setTaken] = useState(false);
@@ -65,7 +65,7 @@ function titleOf(link: AnswerLink | undefined, isTaken: boolean) {
 
 /** What became of the link, told also to those who do not see the page change. */
 function Standing({ link: { state, answer }, isTaken }: { link: AnswerLink; isTaken: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div role="status">
       {answer && (

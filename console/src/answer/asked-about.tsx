@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { AnswerLink } from '../../../core/contract/answer-link.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { DrillBand } from '../marks/drill-band.tsx';
 import { Moment, Waiting } from '../marks/moment.tsx';
 import { countryName } from '../marks/names.ts';
@@ -11,7 +10,7 @@ import styles from './answer.module.css';
 
 /** What it is about, in a line, as the mail said it: read before it is answered. */
 export function AskedAbout({ link: { says, headline, status, tlp } }: { link: AnswerLink }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={styles.asked}>
       <DrillBand status={status} />
@@ -31,7 +30,7 @@ export function AskedAbout({ link: { says, headline, status, tlp } }: { link: An
 
 /** What else the mail said of the warning, and no more. */
 export function AskedFacts({ link }: { link: AnswerLink }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { says, organisation, team } = link;
   return (
     <section aria-labelledby="asked">
@@ -52,8 +51,7 @@ export function AskedFacts({ link }: { link: AnswerLink }) {
 }
 
 function Said({ says }: { says: NonNullable<AnswerLink['says']> }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const places = says.countries.map((code) => countryName(code, locale));
   return (
     <>

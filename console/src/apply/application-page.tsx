@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { applicationAnswer, type Application } from '../../../core/contract/application.ts';
 import { ApplicationFacts, Exchange } from '../coordinator/application-facts.tsx';
 import { Confirm } from '../forms/confirm.tsx';
 import { TextForm } from '../forms/text-form.tsx';
+import { useWords } from '../languages/words.tsx';
 import { useAction } from '../live/command.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
@@ -18,7 +18,7 @@ const stale = [['application']];
 
 /** Where the applicant confirms, follows, answers and withdraws: by the token that was mailed to them. */
 export function ApplicationPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [token] = useState(takeMailedToken);
   return (
     <Outside title={t('following.title')}>
@@ -28,7 +28,7 @@ export function ApplicationPage() {
 }
 
 function Following({ token }: { token: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const found = useQuery({
     queryKey: ['application'],
     queryFn: ({ signal }) => openNetwork().call('viewApplication', { body: { token }, signal }),
@@ -57,7 +57,7 @@ function Following({ token }: { token: string }) {
 }
 
 function Confirmation({ token }: { token: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const confirm = useAction(
     stale,
     () => openNetwork().call('confirmApplication', { body: { token } }),
@@ -76,7 +76,7 @@ function Confirmation({ token }: { token: string }) {
 const answerText = applicationAnswer.pick({ text: true });
 
 function Answer({ token }: { token: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <TextForm
       member="text"
@@ -91,7 +91,7 @@ function Answer({ token }: { token: string }) {
 }
 
 function Withdrawal({ application: { state, organisation }, token }: { application: Application; token: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (!['unconfirmed', 'open', 'asked'].includes(state)) return null;
   return (
     <div className={styles.actions}>

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { grounds, type Ground } from '../../../core/contract/vocabularies.ts';
 import { PlaceFields } from '../forms/place-fields.tsx';
 import { TextField } from '../forms/text-field.tsx';
+import { useWords } from '../languages/words.tsx';
 import { ChoiceCards } from '../raise/choice-cards.tsx';
 import { Pills } from '../raise/pills.tsx';
 import type { ApplyDraft } from './apply-draft.ts';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function WhoFields({ draft, change }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <TextField
@@ -62,7 +62,7 @@ export function WhoFields({ draft, change }: Props) {
 }
 
 export function ReachFields({ draft, change }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <PlaceFields value={draft} onChange={change} required />
@@ -113,7 +113,7 @@ export function ReachFields({ draft, change }: Props) {
 }
 
 export function ContactFields({ draft, change }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <TextField

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { applicationRequest } from '../../../core/contract/application.ts';
 import { Form } from '../forms/form.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { useFocusOnArrival } from '../marks/focus.ts';
 import { openNetwork } from '../network.ts';
 import { applicationBody, emptyApplication, type ApplyDraft } from './apply-draft.ts';
@@ -11,7 +11,7 @@ import { Outside } from './outside.tsx';
 
 /** How an organisation asks to join. */
 export function ApplyPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [sentTo, setSentTo] = useState<string>();
   if (sentTo !== undefined) return <Sent to={sentTo} />;
   return (
@@ -22,7 +22,7 @@ export function ApplyPage() {
 }
 
 function Sent({ to }: { to: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Outside title={t('apply.done')}>
       <SentTo to={to} />
@@ -31,7 +31,7 @@ function Sent({ to }: { to: string }) {
 }
 
 function SentTo({ to }: { to: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const said = useFocusOnArrival<HTMLParagraphElement>();
   return (
     <p ref={said} tabIndex={-1}>
@@ -41,7 +41,7 @@ function SentTo({ to }: { to: string }) {
 }
 
 function ApplyForm({ onSent }: { onSent: (address: string) => void }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useWords();
   const [draft, setDraft] = useState(emptyApplication);
   const change = (part: Partial<ApplyDraft>): void => setDraft({ ...draft, ...part });
   const sending = useSending({
@@ -59,7 +59,7 @@ function ApplyForm({ onSent }: { onSent: (address: string) => void }) {
         '/contact/address': t('apply.address'),
         '/trustedFlagger/by': t('apply.flaggerBy'),
       }}
-      onSubmit={() => sending.submit(applicationBody(draft, i18n.language))}
+      onSubmit={() => sending.submit(applicationBody(draft, language))}
     >
       <h2>{t('apply.who')}</h2>
       <WhoFields draft={draft} change={change} />

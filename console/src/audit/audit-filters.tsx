@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { SelectField } from '../forms/select-field.tsx';
+import { useWords } from '../languages/words.tsx';
 import { apiKeysQuery, memberOrganisationsQuery, membersQuery } from '../live/administration-queries.ts';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import type { AuditFilter } from './audit-query.ts';
@@ -31,7 +31,7 @@ const groups = [
 
 /** By what, by whom, by when; for the coordinator by organisation. */
 export function AuditFilters({ filter, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   return (
     <div className={styles.pair} role="group" aria-label={t('audit.filter')}>
@@ -61,7 +61,7 @@ export function AuditFilters({ filter, onChange }: Props) {
 }
 
 function ActorField({ filter, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const { data: people = [] } = useQuery({ ...membersQuery(call), enabled: may(me, 'listMembers') });
   const { data: keys = [] } = useQuery({ ...apiKeysQuery(call), enabled: may(me, 'listKeys') });
@@ -81,7 +81,7 @@ function ActorField({ filter, onChange }: Props) {
 }
 
 function OrganisationField({ filter, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const { data: organisations = [] } = useQuery(memberOrganisationsQuery(call));
   return (

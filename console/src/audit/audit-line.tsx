@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { Moment } from '../marks/moment.tsx';
 import { PartyName } from '../marks/party-name.tsx';
 import { isOwn, useSignedIn } from '../session/signed-in.ts';
@@ -8,7 +8,7 @@ import styles from '../forms/forms.module.css';
 
 /** One entry as a sentence: who, what, about whom, when. */
 export function AuditLine({ entry }: { entry: AuditEntry }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   // A type that the catalogue does not know yet is shown as it is.
   const said = t(`audit.said.${entry.type}` as 'audit.said.key.added', { defaultValue: entry.type });
   return (
@@ -25,7 +25,7 @@ export function AuditLine({ entry }: { entry: AuditEntry }) {
 }
 
 function Who({ entry: { actor } }: { entry: AuditEntry }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const { member, key, organisation } = actor;
   const named = member ?? key;
@@ -43,7 +43,7 @@ function Who({ entry: { actor } }: { entry: AuditEntry }) {
 }
 
 function About({ entry: { actor, about } }: { entry: AuditEntry }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const organisation = about.organisation && !isOwn(me, about.organisation) ? about.organisation : undefined;
   const member = about.member?.id === actor.member?.id ? undefined : about.member;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/form.css';
 import '../theme/select.css';
@@ -17,7 +17,7 @@ import styles from '../forms/forms.module.css';
 
 /** What was done and seen, in sentences. */
 export function AuditPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [filter, setFilter] = useState(everything);
   const found = useInfiniteQuery(auditQuery(call, filter));
@@ -46,7 +46,7 @@ export function AuditPage() {
 }
 
 function Download({ filter }: { filter: AuditFilter }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const download = useMutation({ mutationFn: () => downloadTrail(filter) });
   return (
     <div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { AnsweredState } from '../../../core/contract/acknowledgement.ts';
+import { useWords } from '../languages/words.tsx';
 import { useAction } from '../live/command.ts';
 import { keys } from '../live/queries.ts';
 import { Problem } from '../marks/problem.tsx';
@@ -10,7 +10,7 @@ import { useShortcut } from '../shortcuts/use-shortcut.ts';
 
 /** Answers the warning whose row has the focus, by a key. */
 export function AnswerByKey() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const [said, setSaid] = useState<AnsweredState>();
   const answer = useAction(

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { worded } from '../languages/i18n.ts';
+import { useWords } from '../languages/words.tsx';
 import { useMapOpen, useWide } from '../map/map-open.ts';
 import { MapButton, MapPanel } from '../map/map-panel.tsx';
 import { listQuery, type ListedWarning, type WarningPage } from '../live/queries.ts';
@@ -26,7 +26,7 @@ const Greeting = lazy(
 );
 /** The live board: every warning the reader may see that the filter lets through, newest first. */
 export function Board() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const filter: BoardFilter = { ...noFilter, ...useSearch({ strict: false }) };
   const navigate = useNavigate();
   useTitle(t('board.title'));
@@ -49,7 +49,7 @@ export function Board() {
 
 /** The warnings, under what is to be said of them together. */
 function Warnings({ filter }: { filter: BoardFilter }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const list = useInfiniteQuery({ ...listQuery(call, filter), placeholderData: (old) => old });
   const [wasRead] = useState(!list.isPending);
@@ -102,7 +102,7 @@ function useOrdered(data: { pages: WarningPage[] } | undefined, urgent: boolean)
 
 /** Says that rows are on their way. */
 function Opening({ of }: { of: Pick<UseInfiniteQueryResult, 'isPending' | 'isPlaceholderData'> }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (!of.isPending && !of.isPlaceholderData) return null;
   return <p role="status">{t('frame.opening')}</p>;
 }

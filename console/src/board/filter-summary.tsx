@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { countryName, languageName } from '../marks/names.ts';
 import { noFilter, type BoardFilter } from './board-filter.ts';
 import styles from './board.module.css';
@@ -11,8 +10,7 @@ interface Props {
 
 /** What the filter lets through, each part taken off by its own button. */
 export function FilterSummary({ filter, onChange }: Props) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const lists = (['country', 'language', 'ground', 'state'] as const).flatMap((name) =>
     filter[name].map((value) => ({ name, value })),
   );
@@ -62,7 +60,7 @@ interface TakeOffProps {
 }
 
 function TakeOff({ what, onClick, children }: TakeOffProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <li>
       <button type="button" onClick={onClick} aria-label={t('board.without', { what })}>

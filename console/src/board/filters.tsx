@@ -1,7 +1,7 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/select.css';
-import { useTranslation } from 'react-i18next';
 import {
   grounds,
   severityOrder,
@@ -23,7 +23,7 @@ interface Props {
 
 /** What the board is narrowed to; each choice goes into the address at once. */
 export function Filters({ filter, onChange, typing }: Props & { typing: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   // A matter without a severity has none: nothing of the one before may stay.
   const { state, q, order } = filter;
   const others = { state, ...(q !== undefined && { q }), ...(order && { order }) };
@@ -45,7 +45,7 @@ interface MatterProps {
 
 /** What warnings are about: where, in which languages, against whom, from which severity on. */
 export function MatterFields({ value, onChange }: MatterProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const shared = {
     searchable: true,
     clearable: true,
@@ -84,7 +84,7 @@ export function MatterFields({ value, onChange }: MatterProps) {
 }
 
 function SeverityFloor({ value: matter, onChange }: MatterProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { severity: chosen, ...others } = matter;
   const floor = (severity: Severity): string => {
     const label = t(`codes.severity.${severity}.label`);
@@ -105,7 +105,7 @@ function SeverityFloor({ value: matter, onChange }: MatterProps) {
 
 /** Whether it is in force, called off or past its time. */
 export function State({ filter, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <NativeSelect
       label={t('board.state')}
@@ -123,7 +123,7 @@ export function State({ filter, onChange }: Props) {
 }
 
 function Order({ filter: { order, ...others }, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <NativeSelect
       label={t('board.order')}

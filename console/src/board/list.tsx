@@ -1,6 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { worded } from '../languages/i18n.ts';
+import { useWords } from '../languages/words.tsx';
 import { useArrivals } from '../live/arrivals-context.ts';
 import type { ListedWarning } from '../live/queries.ts';
 import { Row, rowId } from './row.tsx';
@@ -55,7 +55,7 @@ export function List({ rows, filtered, urgent, wasRead }: Props) {
 }
 
 function Nothing({ filtered }: { filtered: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={board.empty}>
       <p>{filtered ? t('board.emptyFiltered') : t('board.empty')}</p>
@@ -69,7 +69,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
 }
 
 function WholeList({ warnings, renewing, sought, wasRead }: RowsProps & { wasRead: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const all = useDeferredValue(true, wasRead);
   const arrivals = useArrivals();
   useEffect(() => {

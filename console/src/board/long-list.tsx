@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { useArrivals } from '../live/arrivals-context.ts';
 import type { RowsProps } from './list.tsx';
 import { Row } from './row.tsx';
@@ -8,7 +8,7 @@ import styles from './rows.module.css';
 
 /** Thousands of rows, of which those near the screen are drawn, and those around the one that has the focus. */
 export function LongList({ warnings, more, renewing, sought }: RowsProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const arrivals = useArrivals();
   const list = useRef<HTMLOListElement>(null);
   const rows = useNearRows(list, warnings, sought);

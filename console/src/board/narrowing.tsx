@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { worded } from '../languages/i18n.ts';
+import { useWords } from '../languages/words.tsx';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { filterCount, type BoardFilter } from './board-filter.ts';
 import { FilterSummary } from './filter-summary.tsx';
@@ -19,7 +19,7 @@ interface Props {
 
 /** The page's heading beside the way to its filters, and what is set in them. */
 export function Narrowing({ filter, onChange, children }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   /** How often the key was pressed that leads to the text. */
   const [typing, setTyping] = useState(0);

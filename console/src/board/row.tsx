@@ -1,9 +1,8 @@
 import { memo } from 'react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import type { ListedWarning } from '../live/queries.ts';
 import { DrillBand } from '../marks/drill-band.tsx';
 import { Headline } from '../marks/headline.tsx';
@@ -28,7 +27,7 @@ interface Props {
 
 /** One warning on the board; drawn again only where it has changed, for there may be thousands. */
 export const Row = memo(function Row({ warning, isNew }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const waiting = answerNeeded(warning);
   const over = warning.state !== 'active';
   return (
@@ -70,7 +69,7 @@ export const Row = memo(function Row({ warning, isNew }: Props) {
 
 /** What an issuer does under pressure, a tap away. */
 function OwnActions({ warning: { id, issuer, headline } }: { warning: Warning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   if (!isOwn(me, issuer)) return null;
   return (
@@ -90,8 +89,7 @@ function OwnActions({ warning: { id, issuer, headline } }: { warning: Warning })
 }
 
 function Facts({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const places = warning.countries.map((code) => countryName(code, locale));
   const languages = warning.languages.map((tag) => languageName(tag, locale));
   return (
@@ -105,7 +103,7 @@ function Facts({ warning }: { warning: Warning }) {
 }
 
 function Answered({ acknowledgement, waiting }: { acknowledgement: Acknowledgement; waiting: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { escalation } = acknowledgement;
   if (!waiting) {
     return <p className={styles.state}>{t(`codes.acknowledgementState.${acknowledgement.state}.label`)}</p>;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { textLimits, type BoardFilter } from './board-filter.ts';
 
 /** Milliseconds after the last letter: each search is a question to the network. */
@@ -15,7 +15,7 @@ interface Props {
 
 /** Narrows the board to warnings that hold a text, once somebody has stopped typing. */
 export function TextFilter({ filter, onChange, focused }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { q, ...others } = filter;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {

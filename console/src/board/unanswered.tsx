@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import type { ListedWarning } from '../live/queries.ts';
 import { Waiting } from '../marks/moment.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** For platforms: how many warnings wait for an answer, since when, and the way to the one that has waited longest. */
 export function Unanswered({ warnings, more, certain, onSeek }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   if (me.organisation.kind !== 'platform') return null;
   const { count, oldest } = waiting(warnings);

@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { Button, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { filterCount, type BoardFilter } from './board-filter.ts';
 import { dropView, keepView, longestViewName, mostViews, readViews } from './saved-views.ts';
 import board from './board.module.css';
@@ -13,7 +13,7 @@ interface Props {
 
 /** The views that somebody saved on this device, and the way to save what the board shows now. */
 export function Views({ filter, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [views, setViews] = useState(readViews);
   const drop = (name: string): void => {
     dropView(name);
@@ -43,7 +43,7 @@ export function Views({ filter, onChange }: Props) {
 }
 
 function SaveView({ filter, onSaved }: { filter: BoardFilter; onSaved: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');
   const save = (event: SyntheticEvent): void => {

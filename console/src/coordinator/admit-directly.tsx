@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { organisationAdmission } from '../../../core/contract/application.ts';
 import { Form } from '../forms/form.tsx';
 import { PlaceFields } from '../forms/place-fields.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration } from '../live/administration-queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { StandingFields, standingBody, standingOf } from './standing-fields.tsx';
@@ -14,7 +14,7 @@ type Kind = 'cso' | 'platform' | 'observer';
 
 /** Admits an organisation that did not apply. */
 export function AdmitDirectly({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [draft, setDraft] = useState({
     name: '',
@@ -59,7 +59,7 @@ export function AdmitDirectly({ onClose }: { onClose: () => void }) {
 }
 
 function KindField({ value, onChange }: { value: Kind; onChange: (kind: Kind) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <SelectField
       pointer="/kind"

@@ -1,15 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { Application } from '../../../core/contract/application.ts';
 import { Facts } from '../forms/facts.tsx';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { Moment } from '../marks/moment.tsx';
 import { countryName, languageName } from '../marks/names.ts';
 import styles from '../forms/forms.module.css';
 
 /** What an organisation says of itself. */
 export function ApplicationFacts({ application }: { application: Application }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const { trustedFlagger, contact } = application;
   const sent = <Moment at={application.createdAt} />;
   return (
@@ -43,7 +41,7 @@ export function ApplicationFacts({ application }: { application: Application }) 
 
 /** What the applicant and the coordinator wrote to each other, oldest first. */
 export function Exchange({ messages }: Pick<Application, 'messages'>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (messages.length === 0) return null;
   return (
     <div className={styles.told}>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { applicationQuestion, applicationRefusal, type Application } from '../../../core/contract/application.ts';
 import { Opener } from '../forms/opener.tsx';
 import { TextForm } from '../forms/text-form.tsx';
 import { SectionPage } from '../frame/section-page.tsx';
+import { useWords } from '../languages/words.tsx';
 import { administration, applicationQuery } from '../live/administration-queries.ts';
 import { Unread } from '../marks/unread.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
@@ -16,7 +16,7 @@ const route = getRouteApi('/network/applications/$id');
 
 /** One application, what was written about it, and what the coordinator decides. */
 export function ApplicationPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const { id } = route.useParams();
   const found = useQuery(applicationQuery(call, id));
@@ -48,7 +48,7 @@ export function ApplicationPage() {
 }
 
 function Decisions({ application }: { application: Application }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const { id, organisation } = application;
   const stale = [administration.applications];

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ApplicationState } from '../../../core/contract/application.ts';
 import { SelectField } from '../forms/select-field.tsx';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/select.css';
 import { SectionPage } from '../frame/section-page.tsx';
@@ -17,7 +17,7 @@ const states = ['open', 'asked', 'unconfirmed', 'admitted', 'refused', 'withdraw
 
 /** Who asks to join: those that wait for an answer first to see. */
 export function ApplicationsPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [state, setState] = useState<ApplicationState | ''>('');
   const found = useQuery(applicationsQuery(call));

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { memberOrganisationPatch, type MemberOrganisation } from '../../../core/contract/application.ts';
 import { Form } from '../forms/form.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration } from '../live/administration-queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { StandingFields, standingBody, standingOf } from './standing-fields.tsx';
@@ -14,7 +14,7 @@ interface Props {
 
 /** Clearance, listing and limits. */
 export function ChangeStanding({ organisation, onClose }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const { id, clearance, listed, raiseLimits } = organisation;
   const [standing, setStanding] = useState(standingOf(clearance, listed, raiseLimits));

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { useState } from 'react';
 import { Checkbox } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { measureRequest, retractionRequest, type MemberOrganisation } from '../../../core/contract/application.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { Opener } from '../forms/opener.tsx';
 import { TextForm } from '../forms/text-form.tsx';
+import { useWords } from '../languages/words.tsx';
 import { administration } from '../live/administration-queries.ts';
 import { isOwn, may, useSignedIn } from '../session/signed-in.ts';
 import { ChangeStanding } from './change-standing.tsx';
@@ -19,7 +19,7 @@ const stale = [administration.organisations];
 
 /** What the coordinator does about an organisation, from the mild to the hard. */
 export function Measures({ organisation }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const others = !isOwn(me, organisation);
   return (
@@ -41,7 +41,7 @@ export function Measures({ organisation }: Props) {
 }
 
 function Brake({ organisation: { id, name, braked, kind } }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   if (braked) {
     return (
@@ -77,7 +77,7 @@ function Brake({ organisation: { id, name, braked, kind } }: Props) {
 }
 
 function Suspension({ organisation: { id, name, state } }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   if (state === 'suspended') {
     return (
@@ -113,7 +113,7 @@ function Suspension({ organisation: { id, name, state } }: Props) {
 
 /** Calls off all that an organisation raised, once its name was typed. */
 function Retraction({ organisation: { id, name }, onClose }: Props & { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [suspend, setSuspend] = useState(true);
   const [withheld, setWithheld] = useState(false);

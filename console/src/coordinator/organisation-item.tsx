@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { MemberOrganisation } from '../../../core/contract/application.ts';
 import { severities, type Severity } from '../../../core/contract/vocabularies.ts';
 import { Facts } from '../forms/facts.tsx';
+import { useWords } from '../languages/words.tsx';
 import { TlpLabel } from '../marks/tlp-label.tsx';
 import { Measures } from './measures.tsx';
 import styles from '../forms/forms.module.css';
@@ -12,7 +12,7 @@ interface Props {
 
 /** One organisation, how it stands, and what the coordinator may do about it. */
 export function OrganisationItem({ organisation }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { clearance, listed, raiseLimits, members, keys } = organisation;
   const label = <TlpLabel tlp={clearance} of="clearance" />;
   const limits = (Object.keys(severities) as Severity[])

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Opener } from '../forms/opener.tsx';
 import { SectionPage } from '../frame/section-page.tsx';
+import { useWords } from '../languages/words.tsx';
 import { memberOrganisationsQuery } from '../live/administration-queries.ts';
 import { Unread } from '../marks/unread.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
@@ -11,7 +11,7 @@ import styles from '../forms/forms.module.css';
 
 /** Everybody in the network, and how they stand. */
 export function OrganisationsPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery(memberOrganisationsQuery(call));
   return (

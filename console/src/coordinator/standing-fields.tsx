@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { RaiseLimits } from '../../../core/contract/application.ts';
 import { severities, tlps, type Severity, type Tlp } from '../../../core/contract/vocabularies.ts';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import styles from '../forms/forms.module.css';
+import { useWords } from '../languages/words.tsx';
 
 /** How an organisation stands in the network, as it is written in a form. */
 export interface Standing {
@@ -33,7 +33,7 @@ interface Props {
 }
 
 export function StandingFields({ standing, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <SelectField

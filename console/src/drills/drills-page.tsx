@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { SectionPage } from '../frame/section-page.tsx';
+import { useWords } from '../languages/words.tsx';
 import { drillsQuery, type ListedWarning } from '../live/queries.ts';
 import { Headline } from '../marks/headline.tsx';
 import { Moment } from '../marks/moment.tsx';
@@ -14,7 +14,7 @@ import own from './drills.module.css';
 
 /** Every exercise of the network, newest first, and the way to run one. */
 export function DrillsPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useInfiniteQuery(drillsQuery(call));
   const drills = found.data?.pages.flatMap(({ data }) => data);
@@ -48,7 +48,7 @@ export function DrillsPage() {
 }
 
 function Drill({ drill }: { drill: ListedWarning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <li className={styles.item}>
       <div className={styles.head}>

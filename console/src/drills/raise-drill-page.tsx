@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import type { Draft } from '../raise/draft.ts';
 import { RaisePage } from '../raise/raise-page.tsx';
 import { toLocal } from '../raise/times.ts';
@@ -7,11 +7,11 @@ const day = 86_400_000;
 
 /** The form of every warning, filled in for an exercise: it goes the ordinary way. */
 export function RaiseDrillPage() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useWords();
   const draft = () => ({
     ...exercise,
-    language: i18n.language,
-    languages: [i18n.language],
+    language,
+    languages: [language],
     headline: t('drills.headline'),
     description: t('drills.text'),
     expires: toLocal(Date.now() + day),

@@ -2,11 +2,10 @@ import { useEffect } from 'react';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
 import { Facts } from '../forms/facts.tsx';
 import { useTitle } from '../frame/title.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { acknowledgementsQuery, timelineQuery, warningQuery } from '../live/queries.ts';
 import { spellDuration } from '../marks/durations.ts';
 import { byteOrderMark } from '../marks/csv.ts';
@@ -24,7 +23,7 @@ import own from './drills.module.css';
 
 /** Who answered a drill when: for the coordinator, and for whoever ran it. */
 export function ReportPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { id = '' } = useParams({ strict: false });
   const { me, call } = useSignedIn();
   const warning = useQuery(warningQuery(call, id));
@@ -46,7 +45,7 @@ export function ReportPage() {
 }
 
 function Answers({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const answers = useQuery({
     ...acknowledgementsQuery(call, warning.id),
@@ -82,8 +81,7 @@ function Answers({ warning }: { warning: Warning }) {
 }
 
 function Reported({ warning, report }: { warning: Warning; report: Report }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   if (report.lines.length === 0) return <p>{t('drills.notExpected')}</p>;
   const spelled = (time: number | null): string | null => (time === null ? null : spellDuration(time, locale));
   const columns = ['organisation', 'team', 'state', 'delivered', 'seen', 'answered', 'closed', 'step'];

@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { spellDuration } from '../marks/durations.ts';
 import { PartyName } from '../marks/party-name.tsx';
 import { Table } from '../marks/table.tsx';
@@ -7,8 +6,7 @@ import type { Report, ReportLine } from './report.ts';
 
 /** A line for each expected team: after how long it had the drill, saw it, answered it and was done. */
 export function ReportTable({ report }: { report: Report }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const after = (time: number | null, otherwise: string): string =>
     time === null ? otherwise : spellDuration(time, locale);
   return (

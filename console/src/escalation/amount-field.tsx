@@ -1,6 +1,5 @@
 import { Input, NativeSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { useField } from '../raise/form-context.ts';
 import { units, type Amount, type Unit } from './policy-draft.ts';
 import styles from './escalation.module.css';
@@ -17,8 +16,7 @@ const offered = (Object.keys(units) as Unit[]).toReversed();
 
 /** A length of time: a number, and what is counted. */
 export function AmountField({ pointer, label, hint, value, onChange }: Props) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const { id, error } = useField(pointer);
   return (
     <Input.Wrapper id={id} label={label} description={hint} error={error} required>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/form.css';
 import '../theme/select.css';
@@ -12,7 +12,6 @@ import { Confirm } from '../forms/confirm.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { ownTimeZone } from '../forms/time-zone-field.tsx';
 import { SectionPage } from '../frame/section-page.tsx';
-import { useLocale } from '../languages/locale.ts';
 import { administration, policyQuery, teamsQuery } from '../live/administration-queries.ts';
 import { spellDuration } from '../marks/durations.ts';
 import { useFocusBack } from '../marks/focus.ts';
@@ -31,7 +30,7 @@ import forms from '../forms/forms.module.css';
 
 /** Who is mailed while a team does not answer: drawn, checked, rehearsed, and changed by managers. */
 export function EscalationPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const found = useQuery(teamsQuery(call));
   // The first team first, which is what stands for all where nothing else is said.
@@ -57,7 +56,7 @@ export function EscalationPage() {
 }
 
 function TeamChoice({ teams, team, onChange }: { teams: Team[]; team: Team; onChange: (id: string) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <SelectField
       pointer="/team"
@@ -124,7 +123,7 @@ interface StandingProps {
 
 /** The policy as it stands. */
 function Standing({ team, policy, editing, onChange }: StandingProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const opener = useFocusBack<HTMLButtonElement>(editing);
   const isOwn = policy.source === 'own';
@@ -158,7 +157,7 @@ function Standing({ team, policy, editing, onChange }: StandingProps) {
 }
 
 function GivingUp({ team }: { team: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   return (
     <Confirm
@@ -172,8 +171,7 @@ function GivingUp({ team }: { team: string }) {
 }
 
 function NetworkDefault() {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   return (
     <>
       <p>{t('escalation.networkMeans')}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Rehearsal } from '../../../core/contract/rehearsal.ts';
+import { useWords } from '../languages/words.tsx';
 import { rehearsalQuery } from '../live/administration-queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { wallClock } from './rehearsal-moment.ts';
@@ -10,7 +10,7 @@ import styles from '../forms/forms.module.css';
 
 /** What of a policy as it stands reaches nobody, or may not: found by rehearsing all of its steps as of today. */
 export function Gaps({ team }: { team: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [at] = useState(() => wallClock(Date.now(), 'UTC'));
   // No step lies above what is extreme.
@@ -33,7 +33,7 @@ export function Gaps({ team }: { team: string }) {
 }
 
 function StepGaps({ step: { step, to, missed, detour } }: { step: Rehearsal['steps'][number] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const nameOf = useTargetNames();
   const returned = to.flatMap((one) => {
     if (one.type === 'coordinator' || !one.comesBack) return [];

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { EscalationPolicy, EscalationStep } from '../../../core/contract/escalation-policy.ts';
 import { Facts } from '../forms/facts.tsx';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { CodeList } from '../marks/code-list.tsx';
 import { spellDuration } from '../marks/durations.ts';
 import { SeverityMark } from '../marks/severity-mark.tsx';
@@ -10,7 +9,7 @@ import styles from './escalation.module.css';
 
 /** A policy drawn from top to bottom: the wait begins, and each step that is taken while nobody answers. */
 export function Ladder({ policy: { steps, hours } }: { policy: EscalationPolicy }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (steps.length === 0) return <p>{t('escalation.empty')}</p>;
   const waited = steps.map((_, index) => steps.slice(0, index + 1).reduce((sum, { after }) => sum + after, 0));
   return (
@@ -41,8 +40,7 @@ interface RungProps {
 }
 
 function Rung({ step, number, last, waited, isQuiet }: RungProps) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const nameOf = useTargetNames();
   const { to, severity, quiet, repeat } = step;
   const inQuiet = quiet === 'ignore' ? 'quietIgnore' : last ? 'quietLast' : 'quietWait';
@@ -75,7 +73,7 @@ function Rung({ step, number, last, waited, isQuiet }: RungProps) {
 }
 
 function Floor({ severity }: { severity: EscalationStep['severity'] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (severity === 'minor') return t('board.anySeverity');
   if (severity === 'extreme') return <SeverityMark severity={severity} />;
   return t('board.severityFloor', { severity: t(`codes.severity.${severity}.label`) });

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { escalationPolicyRequest } from '../../../core/contract/escalation-policy.ts';
 import { QuietHoursFields, useQuietNames } from '../account/quiet-hours.tsx';
 import { Form } from '../forms/form.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration, policyQuery } from '../live/administration-queries.ts';
 import { useFocusOnArrival } from '../marks/focus.ts';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -24,7 +24,7 @@ interface Props {
 
 /** A team's escalation policy, to be changed. */
 export function PolicyForm({ team, draft, onChange, onSaved, onCancel }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const queries = useQueryClient();
   const heading = useFocusOnArrival<HTMLHeadingElement>();
@@ -62,7 +62,7 @@ export function PolicyForm({ team, draft, onChange, onSaved, onCancel }: Props) 
 }
 
 function Steps({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [said, setSaid] = useState('');
   const { list, goTo } = useStepFocus();
   const { steps } = draft;
@@ -123,7 +123,7 @@ function useStepFocus() {
 
 /** What the parts of steps and quiet hours are called where something is wrong with them. */
 function useNames({ steps, quiet }: PolicyDraft): Record<string, string> {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const parts = {
     after: t('escalation.wait'),
     to: t('targets.label'),

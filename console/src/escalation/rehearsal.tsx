@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { Checkbox, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { rehearsalRequest, type RehearsalRequest } from '../../../core/contract/rehearsal.ts';
 import { severityOrder, type Severity } from '../../../core/contract/vocabularies.ts';
 import { SelectField } from '../forms/select-field.tsx';
+import { useWords } from '../languages/words.tsx';
 import { rehearsalQuery } from '../live/administration-queries.ts';
 import { useRested } from '../live/rested.ts';
 import { Unread } from '../marks/unread.tsx';
@@ -27,7 +27,7 @@ interface Props {
 
 /** "Who would have been mailed last Saturday at 03:00?" */
 export function RehearsalSection({ team, timeZone, policy, count }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const heading = useId();
   const [asked, setAsked] = useState<Asked>({ preset: 'saturday', other: '', severity: 'severe', red: false });
   const [now] = useState(Date.now);
@@ -69,7 +69,7 @@ interface QuestionProps {
 }
 
 function Question({ asked, timeZone, onChange }: QuestionProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   return (
     <>
@@ -110,7 +110,7 @@ function Question({ asked, timeZone, onChange }: QuestionProps) {
 
 /** @param text of the request, as it is now */
 function Answer({ text, count }: { text: string; count: number }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const rested = useRested(text, pause);
   const body = rehearsalRequest.safeParse(JSON.parse(rested));

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Rehearsal } from '../../../core/contract/rehearsal.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { useTargetNames } from './target-names.ts';
 import styles from './escalation.module.css';
 
@@ -16,7 +15,7 @@ type Step = Rehearsal['steps'][number];
 
 /** What a rehearsal found, along the times at which steps are taken. */
 export function RehearsedLadder({ rehearsal: { at, firings, steps }, timeZone, count }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const spell = useClock(timeZone);
   const first = firings.filter(({ step }, index) => firings.findIndex((one) => one.step === step) === index);
   const passed = Array.from({ length: count }, (_, index) => index + 1).filter(
@@ -58,8 +57,7 @@ interface TakenProps {
 
 /** A step, when it is taken and whom it tells. */
 function Taken({ firing, again, step, spell }: TakenProps) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const nameOf = useTargetNames();
   const { firesAt, heldSince } = firing;
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
@@ -84,7 +82,7 @@ function Taken({ firing, again, step, spell }: TakenProps) {
 }
 
 function Told({ step: { to, detour } }: { step: Step }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const name = (one: Step['to'][number]): string => {
     if (one.type === 'coordinator') return t('targets.coordinator');
     return one.type === 'member' ? one.member.name : one.address;
@@ -109,7 +107,7 @@ function Told({ step: { to, detour } }: { step: Step }) {
 
 /** Day and time by the clocks of a zone. */
 function useClock(timeZone: string): (at: string) => string {
-  const locale = useLocale();
+  const { locale } = useWords();
   const format = new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: 'short',

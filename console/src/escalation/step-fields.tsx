@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { severityOrder, type Severity } from '../../../core/contract/vocabularies.ts';
+import { useWords } from '../languages/words.tsx';
 import { useField } from '../raise/form-context.ts';
 import { AmountField } from './amount-field.tsx';
 import type { StepDraft } from './policy-draft.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** One step of a policy, to be changed, moved or removed. */
 export function StepFields({ step, index, count, set, onMove, onRemove }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const at = `/steps/${index}`;
   const name = t('escalation.step', { number: index + 1 });
   return (
@@ -58,7 +58,7 @@ export function StepFields({ step, index, count, set, onMove, onRemove }: Props)
 }
 
 function Choices({ step, set }: Pick<Props, 'step' | 'set'>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={styles.choices}>
       <Checkbox
@@ -112,7 +112,7 @@ function Floor({
   value: Severity;
   onChange: (value: Severity) => void;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const floor = (severity: Severity): string => {
     const label = t(`codes.severity.${severity}.label`);
     if (severity === 'minor') return t('board.anySeverity');
@@ -130,7 +130,7 @@ function Floor({
 }
 
 function Repeat({ at, step, set }: { at: string; step: StepDraft; set: (part: Partial<StepDraft>) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <AmountField

@@ -1,8 +1,7 @@
 import { MultiSelect, NativeSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { mailLanguages } from '../../../core/contract/mail-subscriber.ts';
 import { roles, type Role } from '../../../core/contract/vocabularies.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { languageName } from '../marks/names.ts';
 import { useField } from '../raise/form-context.ts';
 import { Rows } from '../raise/rows.tsx';
@@ -20,7 +19,7 @@ interface Props {
 
 /** Whom a step or a mail tells: people, roles, the coordinator; and other addresses. */
 export function TargetFields({ pointer, value, onChange, coordinator = false }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { chosen, addresses } = value;
   return (
     <>
@@ -60,7 +59,7 @@ interface AddressProps {
 }
 
 function AddressFields({ row, set, at }: AddressProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <TextInput
@@ -87,8 +86,7 @@ function AddressFields({ row, set, at }: AddressProps) {
 
 /** Roles, then people by their names; who is chosen and gone stays to be taken out. */
 function useChoices(coordinator: boolean, chosen: readonly string[]) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const { data: members = [] } = useMembers();
   const { compare } = new Intl.Collator(locale);
   const offered = [

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Target } from '../../../core/contract/escalation-policy.ts';
+import { useWords } from '../languages/words.tsx';
 import { membersQuery } from '../live/administration-queries.ts';
 import { may, useSignedIn } from '../session/signed-in.ts';
 
 /** What targets are called. */
 export function useTargetNames(): (target: Target) => string {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { data: members } = useMembers();
   return (target) => {
     switch (target.type) {

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { Dialog } from '../frame/dialog.tsx';
+import { useWords } from '../languages/words.tsx';
 
 /** Asks before a page is left while something on it is not saved. */
 export function Unsaved({ changed }: { changed: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: () => changed,
     enableBeforeUnload: changed,

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { EscalationPolicy } from '../../../core/contract/escalation-policy.ts';
 import { weekdays, type Weekday } from '../../../core/contract/vocabularies.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { dayName, hourName } from '../mail/mail-words.ts';
 import { dayLength, quietWeek } from './quiet-week.ts';
 import styles from './escalation.module.css';
@@ -10,7 +9,7 @@ const marks = [0, 6, 12, 18, 24];
 
 /** The quiet hours of a policy: a week drawn day by day, and in words. */
 export function WeekStrip({ hours }: { hours: EscalationPolicy['hours'] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (hours === null || hours.quiet.length === 0) return <p>{t('escalation.noQuiet')}</p>;
   return (
     <figure className={styles.week}>
@@ -33,7 +32,7 @@ export function WeekStrip({ hours }: { hours: EscalationPolicy['hours'] }) {
 type Quiet = NonNullable<EscalationPolicy['hours']>['quiet'];
 
 function Days({ quiet }: { quiet: Quiet }) {
-  const locale = useLocale();
+  const { locale } = useWords();
   const week = quietWeek(quiet);
   return weekdays.map((day, index) => (
     <div key={day} className={styles.day}>
@@ -51,7 +50,7 @@ function Days({ quiet }: { quiet: Quiet }) {
 }
 
 function InWords({ quiet }: { quiet: Quiet }) {
-  const locale = useLocale();
+  const { locale } = useWords();
   return (
     <ul>
       {quiet.map(({ days, from, to }, index) => (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import type { Call } from '../network.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Adds a passkey, named by the device until somebody says otherwise, or an app that makes codes. */
 export function AddFactor({ call, onAdded, withoutTotp = false }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const adding = usePasskey(async () => {
     const options = await call('beginPasskey', {});
     await call('addPasskey', { body: { response: await makePasskey(options) } });

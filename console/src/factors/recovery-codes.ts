@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { useShowOnce } from '../secrets/use-show-once.tsx';
 
 /** Shows recovery codes until the person has kept them. */
 export function useShowCodes(): (codes: readonly string[]) => Promise<void> {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const showOnce = useShowOnce();
   return (codes) =>
     showOnce({

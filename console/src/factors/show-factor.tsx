@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { needsStepUp, type Answer, type Call } from '../network.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 /** Shows one of the factors that a person has; who has none yet adds one here. */
 export function ShowFactor({ call, onShown }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { factors, failure, isAddedElsewhere, callAdding } = useFactors(call);
   if (!factors) return failure ? <Problem error={failure} /> : <p role="status">{t('frame.opening')}</p>;
   if (factors.passkeys.length === 0 && factors.totp === null) {
@@ -67,7 +67,7 @@ function useFactors(call: Call) {
 }
 
 function PasskeyButton({ call, onShown }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const passkey = usePasskey(async () => {
     const options = await call('beginStepUp', {});
     await call('stepUp', { body: { passkey: await showPasskey(options) } });
@@ -84,7 +84,7 @@ function PasskeyButton({ call, onShown }: Props) {
 }
 
 function CodeForm({ kind, call, onShown }: Props & { kind: 'totp' | 'recoveryCode' }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [code, setCode] = useState('');
   const showing = useAttempt(async () => {
     await call('stepUp', { body: { [kind]: code } });

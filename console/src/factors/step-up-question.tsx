@@ -1,6 +1,6 @@
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/form.css';
-import { useTranslation } from 'react-i18next';
 import type { Call } from '../network.ts';
 import { ShowFactor } from './show-factor.tsx';
 import styles from './factors.module.css';
@@ -12,7 +12,7 @@ interface Props {
 
 /** Why a passkey or a code is asked for, and the ways to show one. */
 export function StepUpQuestion({ call, onAnswer }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <h2 id="step-up">{t('factors.stepUp')}</h2>

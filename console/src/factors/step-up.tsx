@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { worded } from '../languages/i18n.ts';
+import { useWords } from '../languages/words.tsx';
 import type { Call, Network } from '../network.ts';
 import styles from '../frame/dialog.module.css';
 
@@ -12,7 +12,7 @@ const unasked = 5_000;
 
 /** Asks for a passkey or a code when a call needs one, over whatever page is open, which keeps all that was typed. */
 export function StepUp({ network }: { network: Network }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [question, answer] = useQuestion(network);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import type { Answer, Call } from '../network.ts';
@@ -10,7 +10,7 @@ import styles from './factors.module.css';
 
 /** Sets up an app that makes one-time codes: its secret as a picture and as text, and a code to confirm it. */
 export function TotpForm({ call, onConfirmed }: { call: Call; onConfirmed: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const showCodes = useShowCodes();
   const [begun, setBegun] = useState<{ secret: Answer<'beginTotp'>; picture: string }>();
   const [code, setCode] = useState('');

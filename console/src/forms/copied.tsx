@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import styles from './forms.module.css';
 
 /** A text to take elsewhere, to the letter. @param of what it is, for those who hear the button alone */
 export function Copied({ text, of }: { text: string; of: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [copied, setCopied] = useState(false);
   return (
     <span className={styles.copied}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/form.css';
 import '../theme/select.css';
@@ -26,7 +26,7 @@ interface Props {
 
 /** Fields, what is wrong with them, and the button that sends them. */
 export function Form({ sending, submit, onSubmit, onCancel, typedName, names, children }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { field, isTyped } = useTypedName(typedName);
   const { faults, attempt, error, busy } = sending;
   return (

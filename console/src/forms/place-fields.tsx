@@ -1,5 +1,5 @@
 import { MultiSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { useCountries, useLanguages, type Choice } from '../marks/choices.ts';
 import { useField } from '../raise/form-context.ts';
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** Where an organisation works, and in which languages, by their names. */
 export function PlaceFields({ value: { countries, languages }, onChange, required = false }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <Many
@@ -49,7 +49,7 @@ interface ManyProps {
 }
 
 function Many({ pointer, choices, ...others }: ManyProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <MultiSelect
       {...useField(pointer)}

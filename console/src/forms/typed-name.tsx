@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 
 /**
  * A name to be typed before something that cannot be undone. Where there is none to type, nothing is asked.
  * `isTyped` says, as the form is sent, whether it was, and on the page if it was not.
  */
 export function useTypedName(name: string | undefined) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [typed, setTyped] = useState('');
   const [mistyped, setMistyped] = useState(false);
   const isTyped = (): boolean => {

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { noFilter } from '../board/board-filter.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import type { Absence, Change } from '../live/absence.ts';
 import styles from './absence-line.module.css';
 
@@ -14,8 +13,7 @@ interface Props {
 
 /** After a reconnect that brought something: from when to when, and what, until somebody puts it away. */
 export function AbsenceLine({ absence: { since, until, warnings }, onClose }: Props) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   return (
     <div className={styles.line}>
@@ -34,7 +32,7 @@ export function AbsenceLine({ absence: { since, until, warnings }, onClose }: Pr
 
 /** One leads to its page; several that are new stand first on the board, and what is over can be asked for there. */
 function Told({ change, ids: [id, ...others] }: { change: Change; ids: readonly string[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (id === undefined) return null;
   const text = t(`away.${change}`, { count: others.length + 1 });
   if (others.length === 0) {

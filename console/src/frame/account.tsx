@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../core/contract/organisation.ts';
 import { worded } from '../languages/i18n.ts';
+import { useWords } from '../languages/words.tsx';
 import { draftPlaces, dropDraft } from '../raise/draft-store.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { ChevronIcon, PersonIcon } from './icons.tsx';
@@ -43,7 +43,7 @@ export function Account() {
 
 /** Who is signed in and as what; the language; sounds and keys; light or dark; the way out. */
 function AccountMenu({ onOpen }: { onOpen: (dialog: 'alerts' | 'shortcuts') => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, confirmed } = useSignedIn();
   const details = useDismissal();
   // What is kept on the device is looked for when somebody looks.
@@ -73,7 +73,7 @@ function AccountMenu({ onOpen }: { onOpen: (dialog: 'alerts' | 'shortcuts') => v
 
 /** The organisation, the member or key, and what they may have. */
 function WhoIsIn({ me }: { me: Me }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <p>
@@ -104,7 +104,7 @@ function WhoIsIn({ me }: { me: Me }) {
 
 /** What was being written outlives the session, unless whoever leaves a shared device takes it along. */
 function SignOut({ organisation }: { organisation: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { signOut } = useSignedIn();
   const dropAll = (): void => {
     for (const place of draftPlaces(organisation)) dropDraft(place);

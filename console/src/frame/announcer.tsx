@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import type { Arrival } from '../live/arrivals.ts';
 import { useAbsences, useArrivals } from '../live/arrivals-context.ts';
 import { arrivalSentence } from './arrival-sentence.ts';
 
 /** Tells a screen reader what arrived. */
 export function Announcer() {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const arrivals = useArrivals();
   const absences = useAbsences();
   const [waiting, setWaiting] = useState<readonly Arrival[]>([]);

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { useTitle } from './title.ts';
 
 /** A page that failed to render, or whose code could not be fetched. */
 export function Broken() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   useTitle(t('frame.broken'));
   return (
     <div role="alert">

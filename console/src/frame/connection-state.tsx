@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { needsStepUp, type Connection } from '../network.ts';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -13,7 +12,7 @@ function useConnection(): Connection {
 
 /** Whether what is on the screen is live, in a word beside a shape. */
 export function ConnectionState() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const connection = useConnection();
   const { kind } = connection;
   return (
@@ -26,8 +25,7 @@ export function ConnectionState() {
 
 /** While offline: since when, and that what is shown may be old. */
 export function ConnectionBanner() {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const { network } = useSignedIn();
   const connection = useConnection();
   if (connection.kind === 'refused') {

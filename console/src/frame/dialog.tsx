@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import styles from './dialog.module.css';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** Something small over the page, that is left by its button or by Escape. */
 export function Dialog({ title, close, onClose, children }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => dialog.current?.showModal(), []);

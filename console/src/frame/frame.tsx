@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { NewVersion } from '../shell/new-version.tsx';
 import { worded } from '../languages/i18n.ts';
 import { useAbsences } from '../live/arrivals-context.ts';
@@ -22,7 +22,7 @@ const AbsenceLine = lazy(
 
 /** What stands around every page: the way about, whether what is shown is live, who is signed in. */
 export function Frame() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, confirmed } = useSignedIn();
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
@@ -73,7 +73,7 @@ function Meanwhile() {
 
 /** The way to every page. */
 function Pages() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const row = useHereInSight();
   return (

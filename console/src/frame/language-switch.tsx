@@ -1,19 +1,19 @@
-import { useTranslation } from 'react-i18next';
 import { offered, type Language } from '../languages/catalogues.ts';
 import { chooseLanguage } from '../languages/i18n.ts';
+import { useWords } from '../languages/words.tsx';
 import { languageName } from '../marks/names.ts';
 import { GlobeIcon } from './icons.tsx';
 import styles from './frame.module.css';
 
 /** The language of the console, each called what its speakers call it: guessed until somebody chooses. */
 export function LanguageSwitch() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useWords();
   return (
     <label className={styles.language}>
       <GlobeIcon />
       <select
         aria-label={t('frame.language')}
-        value={i18n.language}
+        value={language}
         onChange={({ currentTarget }) => void chooseLanguage(currentTarget.value as Language)}
       >
         {offered.map((language) => (

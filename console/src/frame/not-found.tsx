@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { useTitle } from './title.ts';
 
 export function NotFound() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   useTitle(t('frame.notFound'));
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { tlps, type Tlp } from '../../../core/contract/vocabularies.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { spellMoment } from '../marks/durations.ts';
 
 /**
@@ -8,7 +8,7 @@ import { spellMoment } from '../marks/durations.ts';
  * when it was printed.
  */
 export function usePaper(): void {
-  const locale = useLocale();
+  const { locale } = useWords();
   useEffect(() => {
     const { dataset, style } = document.documentElement;
     let scheme: string | undefined;

@@ -1,11 +1,11 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
 import { partsFor, sections, type Section } from './sections.ts';
 
 /** The way to each section that holds a page for this credential: to the first of them. */
 export function SectionLinks() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const { pathname } = useLocation();
   return (Object.keys(sections) as Section[]).map((section) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
 import { useHereInSight } from './here-in-sight.ts';
 import { partsFor, type Section } from './sections.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** A page of a section: the way to its others, its heading, itself. */
 export function SectionPage({ of, title, children }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const row = useHereInSight();
   useTitle(title);

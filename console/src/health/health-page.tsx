@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Health } from '../../../core/contract/health.ts';
 import { SectionPage } from '../frame/section-page.tsx';
+import { useWords } from '../languages/words.tsx';
 import { healthQuery } from '../live/administration-queries.ts';
 import { Moment } from '../marks/moment.tsx';
 import { Unread } from '../marks/unread.tsx';
@@ -13,7 +13,7 @@ import own from './health.module.css';
 
 /** How the network does: in words first, then in figures; read anew while somebody looks. */
 export function HealthPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const found = useQuery(healthQuery(call));
   return (
@@ -34,7 +34,7 @@ export function HealthPage() {
 }
 
 function Verdict({ health: { findings, at } }: { health: Health }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const well = findings.length === 0;
   return (
     <section className={own.verdict} data-well={well} aria-label={t('health.title')}>

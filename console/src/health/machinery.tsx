@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Health } from '../../../core/contract/health.ts';
 import { Facts } from '../forms/facts.tsx';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { spellDuration } from '../marks/durations.ts';
 import { Ago, Moment } from '../marks/moment.tsx';
 import { Table } from '../marks/table.tsx';
@@ -23,8 +22,7 @@ export function Machinery({ health }: { health: Health }) {
 }
 
 function Log({ health: { newestAt, dispatcher, nodes, checks } }: { health: Health }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   return (
     <section className={styles.panel} aria-labelledby="log">
       <h2 id="log">{t('health.log')}</h2>
@@ -69,7 +67,7 @@ function State({ problem }: { problem: string | null }) {
 }
 
 function Mail({ mail }: { mail: Health['mail'] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <section className={styles.panel} aria-labelledby="mail">
       <h2 id="mail">{t('health.mail')}</h2>
@@ -87,7 +85,7 @@ function Mail({ mail }: { mail: Health['mail'] }) {
 }
 
 function Queues({ health: { queues, backend } }: { health: Health }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   return (
     <section className={styles.panel} aria-labelledby="queues">

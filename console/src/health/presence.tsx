@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Presence as Present } from '../../../core/contract/health.ts';
+import { useWords } from '../languages/words.tsx';
 import { Ago } from '../marks/moment.tsx';
 import { Table, type Column, type Row } from '../marks/table.tsx';
 import styles from '../forms/forms.module.css';
@@ -14,7 +14,7 @@ interface Line {
 
 /** Who is connected, since when, and what they last received: those that are missed first. */
 export function Presence({ organisations }: { organisations: readonly Present[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const columns: Column[] = [
     { name: t('health.organisation') },
     { name: t('health.connections'), numeric: true },
@@ -56,17 +56,17 @@ function rowOf(line: Line): Row {
 }
 
 function Connections({ count }: { count: number }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return count === 0 ? <span className={own.absent}>{t('health.absent')}</span> : count;
 }
 
 function Receipt({ at }: { at: string | null | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return at ? <Ago at={at} /> : <span className={styles.muted}>{t('health.none')}</span>;
 }
 
 function Name({ line: { organisation, team } }: { line: Line }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (team) return <bdi className={own.team}>{team.name}</bdi>;
   return (
     <>

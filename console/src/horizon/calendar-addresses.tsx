@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { calendarRequest, type IssuedCalendar } from '../../../core/contract/calendar.ts';
 import type { BoardFilter } from '../board/board-filter.ts';
 import { Form } from '../forms/form.tsx';
 import { Opener } from '../forms/opener.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { Unread } from '../marks/unread.tsx';
 import { useShowOnce } from '../secrets/use-show-once.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -17,7 +17,7 @@ import styles from '../forms/forms.module.css';
 
 /** The addresses by which a member's own calendar subscribes to what lies ahead. */
 export function CalendarAddresses({ filter }: { filter: BoardFilter }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery(calendarsQuery(call, me.as.id));
   const { onIssued, isGone } = useIssuing();
@@ -57,7 +57,7 @@ export function CalendarAddresses({ filter }: { filter: BoardFilter }) {
 
 /** Shows an address that was made until it is kept; one that was made before, unnoticed, has none to show. */
 function useIssuing() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const showOnce = useShowOnce();
   const [isGone, setGone] = useState(false);
   const onIssued = ({ calendar: { name }, address }: IssuedCalendar): void => {
@@ -76,7 +76,7 @@ interface MakingProps {
 }
 
 function Making({ filter, onMade, onClose }: MakingProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const [name, setName] = useState('');
   const { country, language, ground, severity = 'minor' } = filter;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { useTranslation } from 'react-i18next';
 import type { Calendar, IssuedCalendar } from '../../../core/contract/calendar.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { Facts } from '../forms/facts.tsx';
 import { Form } from '../forms/form.tsx';
 import { Opener } from '../forms/opener.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { Ago, Due } from '../marks/moment.tsx';
 import { useNow } from '../marks/now.ts';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** One address, what reads it, and what may be done about it. */
 export function CalendarItem({ calendar, onIssued }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const words = useFilterWords();
   const isExpired = Date.parse(calendar.expiresAt) <= useNow();
   return (
@@ -51,7 +51,7 @@ export function CalendarItem({ calendar, onIssued }: Props) {
 }
 
 function Actions({ calendar, onIssued }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   return (
     <div className={styles.actions}>
@@ -82,7 +82,7 @@ function Actions({ calendar, onIssued }: Props) {
 const nothing = z.strictObject({});
 
 function Replacing({ id, onIssued, onClose }: Pick<Props, 'onIssued'> & { id: string; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const sending = useSending({
     schema: nothing,

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ListedOnHorizon } from '../../../core/contract/horizon.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { byDay, runningOn } from './arrangement.ts';
 import { startOf, type Day, type Month } from './days.ts';
 import { monthName, MonthGrid } from './month-grid.tsx';
@@ -16,8 +15,7 @@ interface Props {
 
 /** A month by its days, and the list of the chosen one. */
 export function Calendar({ month, chosen, entries, onChoose }: Props) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const begun = byDay(entries).find(({ day }) => day === chosen)?.entries ?? [];
   const running = runningOn(entries, chosen);
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(

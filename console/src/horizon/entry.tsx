@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { HorizonEntry, ListedOnHorizon } from '../../../core/contract/horizon.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { DrillBand } from '../marks/drill-band.tsx';
 import { spellMoment } from '../marks/durations.ts';
 import { Headline } from '../marks/headline.tsx';
@@ -23,7 +22,7 @@ interface Props {
 
 /** One warning on the horizon: when and where, what, and what became of it. */
 export function Entry({ entry, onItsDay }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const full = 'headline' in entry;
   return (
     <article
@@ -57,8 +56,7 @@ export function Entry({ entry, onItsDay }: Props) {
 }
 
 function What({ entry }: { entry: HorizonEntry }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const places = entry.countries.map((code) => countryName(code, locale));
   const where = places.length === 0 ? t('marks.everywhere') : shortened(places);
   return (
@@ -70,8 +68,7 @@ function What({ entry }: { entry: HorizonEntry }) {
 
 /** From when to when, in the reader's zone, and what the clocks show there. */
 function When({ entry, onItsDay }: Props) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const [from, to] = [Date.parse(entry.onset), Date.parse(entry.expires)];
   const there = 'countries' in entry ? eventClock(from, entry.countries, locale) : undefined;
   const until = dayOf(from) === dayOf(to) ? clock(to, locale) : dated(to, locale);

@@ -1,12 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { Filter } from '../../../core/contract/filter.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { countryName, languageName } from '../marks/names.ts';
 
 /** Says in one line what a calendar follows. */
 export function useFilterWords(): (filter: Omit<Filter, 'statuses'>) => string {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   return ({ countries, languages, grounds, severity }) => {
     const parts = [
       countries.map((code) => countryName(code, locale)),

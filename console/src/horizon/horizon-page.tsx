@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { filterCount, noFilter, type BoardFilter } from '../board/board-filter.ts';
 import { useTitle } from '../frame/title.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { useNow } from '../marks/now.ts';
 import { Unread } from '../marks/unread.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
@@ -21,7 +20,7 @@ type View = 'timeline' | 'calendar';
 
 /** What lies ahead, by when it begins: a timeline, and a calendar beside it or, on a phone, in its place. */
 export function HorizonPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const { filter, change } = useFilter();
   const { month, chosen, choose, toMonth } = useShownDay();
@@ -79,8 +78,7 @@ function useShownDay() {
 }
 
 function Months({ month, onMove }: { month: Month; onMove: (month: Month) => void }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const today = monthOf(dayOf(useNow()));
   const { year, month: last } = monthAfter(month, monthsAhead - 1);
   const span = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
@@ -119,7 +117,7 @@ interface ChoiceProps<Value extends View | Grouping> {
 }
 
 function Choice<Value extends View | Grouping>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={styles.choice} role="group" aria-label={label} data-options={options.join(' ')}>
       {options.map((option) => (

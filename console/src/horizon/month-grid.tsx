@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ListedOnHorizon } from '../../../core/contract/horizon.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { useNow } from '../marks/now.ts';
 import { SeverityShape } from '../marks/severity-mark.tsx';
 import { byDay, worstOf } from './arrangement.ts';
@@ -30,8 +29,7 @@ interface Props {
 
 /** A month as the grid of a date picker (ARIA practices): one day takes the Tab key, the arrows move it. */
 export function MonthGrid({ month, chosen, entries, onChoose }: Props) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const hint = useId();
   const firstWeekday = firstWeekdayOf(locale);
   const begun = new Map(byDay(entries).map((group) => [group.day, group.entries]));
@@ -67,7 +65,7 @@ export function MonthGrid({ month, chosen, entries, onChoose }: Props) {
 }
 
 function Weekdays({ of }: { of: Week }) {
-  const locale = useLocale();
+  const { locale } = useWords();
   return (
     <thead>
       <tr>
@@ -90,8 +88,7 @@ interface CellProps {
 }
 
 function Cell({ day, month, chosen, entries, onChoose }: CellProps) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const isToday = day === dayOf(useNow());
   const worst = worstOf(entries);
   const label = [

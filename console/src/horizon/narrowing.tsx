@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { filterCount, type BoardFilter } from '../board/board-filter.ts';
 import { FilterSummary } from '../board/filter-summary.tsx';
 import { MatterFields, State } from '../board/filters.tsx';
 import board from '../board/board.module.css';
+import { useWords } from '../languages/words.tsx';
 
 interface Props {
   filter: BoardFilter;
@@ -12,7 +12,7 @@ interface Props {
 
 /** The page's heading beside the way to its filters, and what is set in them: as on the board. */
 export function Narrowing({ filter, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const count = filterCount(filter);

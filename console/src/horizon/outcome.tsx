@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { HorizonEntry } from '../../../core/contract/horizon.ts';
+import { useWords } from '../languages/words.tsx';
 import { Ago } from '../marks/moment.tsx';
 import styles from './entry.module.css';
 
@@ -9,7 +9,7 @@ const gistLength = 160;
 
 /** What became of a warning, in words: called off or over, who else saw it, how it was answered. */
 export function Outcome({ entry }: { entry: HorizonEntry }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { cancellation, corroborations, state, expires } = entry;
   const parts: [key: string, said: ReactNode][] = [
     ...(cancellation ? [['off', <CalledOff key="off" {...cancellation} />] as [string, ReactNode]] : []),
@@ -34,7 +34,7 @@ export function Outcome({ entry }: { entry: HorizonEntry }) {
 
 /** The own answer of a platform; to issuer and coordinator how many teams stand where. */
 function useAnswers({ acknowledgement, answers }: HorizonEntry): [string, ReactNode][] {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const said: [string, ReactNode][] = [];
   if (acknowledgement) {
     const answer = t(`codes.acknowledgementState.${acknowledgement.state}.label`);
@@ -50,7 +50,7 @@ function useAnswers({ acknowledgement, answers }: HorizonEntry): [string, ReactN
 }
 
 function CalledOff({ at, reason }: { at: string; reason: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <strong>{t('codes.state.cancelled.label')}</strong> <Ago at={at} />
@@ -65,7 +65,7 @@ function CalledOff({ at, reason }: { at: string; reason: string }) {
 }
 
 function Over({ at }: { at: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <strong>{t('codes.state.expired.label')}</strong> <Ago at={at} />

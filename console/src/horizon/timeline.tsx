@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ListedOnHorizon } from '../../../core/contract/horizon.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { countryName } from '../marks/names.ts';
 import { useNow } from '../marks/now.ts';
 import { arranged, byCountry, byWeek, type WeekGroup } from './arrangement.ts';
@@ -21,7 +20,7 @@ interface Props {
 
 /** What is under way, what lies ahead by week and day or by country, and, faded, what has passed. */
 export function Timeline({ entries, from, grouping, filtered }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { underway, ahead, past } = arranged(entries, useNow(), from);
   if (underway.length + ahead.length + past.length === 0) {
     return <p className={styles.empty}>{t(filtered ? 'board.emptyFiltered' : 'horizon.empty')}</p>;
@@ -67,7 +66,7 @@ export function Entries({ entries, onItsDay }: { entries: readonly ListedOnHoriz
 }
 
 function Weeks({ entries }: { entries: readonly ListedOnHorizon[] }) {
-  const locale = useLocale();
+  const { locale } = useWords();
   const firstWeekday = firstWeekdayOf(locale);
   return byWeek(entries, firstWeekday).map((group) => (
     <WeekOf key={group.week} group={group} firstWeekday={firstWeekday} />
@@ -75,8 +74,7 @@ function Weeks({ entries }: { entries: readonly ListedOnHorizon[] }) {
 }
 
 function WeekOf({ group: { week, days }, firstWeekday }: { group: WeekGroup; firstWeekday: number }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const today = dayOf(useNow());
   const thisWeek = weekOf(today, firstWeekday);
   const named =
@@ -107,8 +105,7 @@ function WeekOf({ group: { week, days }, firstWeekday }: { group: WeekGroup; fir
 }
 
 function Countries({ entries }: { entries: readonly ListedOnHorizon[] }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const { compare } = new Intl.Collator(locale);
   const groups = byCountry(entries, (code) => countryName(code, locale), compare);
   return (

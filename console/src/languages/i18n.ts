@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { catalogues, type Language, type Part, type PartOf } from './catalogues.ts';
 import { firstLanguage, keepLanguage } from './choice.ts';
 import type { first } from './en.ts';
@@ -41,7 +40,7 @@ export async function startLanguages(): Promise<void> {
     document.documentElement.lang = language;
     document.documentElement.dir = i18next.dir(language);
   });
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: wanted,
     resources: { [wanted]: { translation: first } },
     nsSeparator: false,

@@ -1,5 +1,3 @@
-import { useTranslation } from 'react-i18next';
-
 /**
  * How times, numbers and names are written: as the reader's browser does in the language of the catalogue, so that nobody in
  * Dublin is shown American dates; without such a preference as Europe does.
@@ -7,10 +5,4 @@ import { useTranslation } from 'react-i18next';
 export function localeOf(language: string, preferred: readonly string[]): string {
   const found = preferred.find((tag) => tag.split('-')[0] === language && tag.includes('-'));
   return found ?? (language === 'en' ? 'en-GB' : language);
-}
-
-/** The locale of the page, for Intl. */
-export function useLocale(): string {
-  const { i18n } = useTranslation();
-  return localeOf(i18n.language, navigator.languages);
 }

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../core/contract/organisation.ts';
 import { chosenLanguage, spokenOf } from './choice.ts';
 import { speak } from './i18n.ts';
+import { useWords } from './words.tsx';
 
 /**
  * Speaks at first the language that a member has chosen for what is written to them, where none was chosen on this device.
  * False until it does, so that their pages are not shown in another one before.
  */
 export function useOwnLanguage(me: Me | undefined): boolean {
-  const { i18n } = useTranslation();
+  const { language } = useWords();
   const [settled, setSettled] = useState(false);
   const asked =
     me?.as.type === 'member' && chosenLanguage() === undefined ? spokenOf([me.as.language ?? '']) : undefined;
-  const own = settled || asked === i18n.language ? undefined : asked;
+  const own = settled || asked === language ? undefined : asked;
   const known = me !== undefined;
   useEffect(() => {
     if (!known || settled) return;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Outside } from '../apply/outside.tsx';
+import { useWords } from '../languages/words.tsx';
 import { useAction } from '../live/command.ts';
 import { useFocusOnArrival } from '../marks/focus.ts';
 import { SendButton } from '../marks/send-button.tsx';
@@ -13,7 +13,7 @@ import styles from '../forms/forms.module.css';
 
 /** Where the mail that asks to confirm leads: nothing happens before its button is pressed, because scanners follow links. */
 export function ConfirmationPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [token] = useState(takeMailedToken);
   const [preferences, setPreferences] = useState<string>();
   if (preferences !== undefined) {
@@ -32,7 +32,7 @@ export function ConfirmationPage() {
 }
 
 function Question({ token, onConfirmed }: { token: string; onConfirmed: (token: string) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const queries = useQueryClient();
   const confirm = useAction(
     [],
@@ -54,7 +54,7 @@ function Question({ token, onConfirmed }: { token: string; onConfirmed: (token: 
 }
 
 function Confirmed() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const said = useFocusOnArrival<HTMLParagraphElement>();
   return (
     <p ref={said} tabIndex={-1}>

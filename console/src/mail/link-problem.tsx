@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { isPassing } from '../network.ts';
 
 /** Why a mailed link does not work, and where there is a new one. Nothing while all is well. */
 export function LinkProblem({ error }: { error: Error | null }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <Problem error={error} />

@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { mailLanguages } from '../../../core/contract/mail-subscriber.ts';
 import { weekdays } from '../../../core/contract/vocabularies.ts';
 import { MatterFields } from '../board/filters.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TimeZoneField } from '../forms/time-zone-field.tsx';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { languageName } from '../marks/names.ts';
 import { ChoiceCards } from '../raise/choice-cards.tsx';
 import type { MailDraft } from './mail-draft.ts';
@@ -18,7 +17,7 @@ interface Props {
 
 /** What somebody wants by mail, when, and in which language. */
 export function MailFields({ draft, change }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <h2>{t('mail.what')}</h2>
@@ -55,8 +54,7 @@ export function MailFields({ draft, change }: Props) {
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: hourName(hour) }));
 
 function WhenFields({ draft, change }: Props) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   if (draft.rhythm === 'instant') return null;
   return (
     <>

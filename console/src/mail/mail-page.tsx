@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mailSubscriberRequest } from '../../../core/contract/mail-subscriber.ts';
 import { Outside } from '../apply/outside.tsx';
 import { Form } from '../forms/form.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { ownTimeZone } from '../forms/time-zone-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { useFocusOnArrival } from '../marks/focus.ts';
 import { openNetwork } from '../network.ts';
 import { proposedDraft, wishesOf, type MailDraft } from './mail-draft.ts';
@@ -13,7 +13,7 @@ import { MailFields } from './mail-fields.tsx';
 
 /** Where anybody asks for warnings by mail. */
 export function MailPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [sentTo, setSentTo] = useState<string>();
   if (sentTo !== undefined) {
     return (
@@ -31,7 +31,7 @@ export function MailPage() {
 
 /** The same whether the address is known or not. */
 function SentTo({ to }: { to: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const said = useFocusOnArrival<HTMLParagraphElement>();
   return (
     <>
@@ -44,7 +44,7 @@ function SentTo({ to }: { to: string }) {
 }
 
 function AskForm({ onSent }: { onSent: (address: string) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [address, setAddress] = useState('');
   const [draft, setDraft] = useState(() => proposedDraft(ownTimeZone(), navigator.languages));
   const sending = useSending({

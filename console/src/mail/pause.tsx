@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mailSubscriberPatch, type MailSubscriber } from '../../../core/contract/mail-subscriber.ts';
 import { Form } from '../forms/form.tsx';
 import { Opener } from '../forms/opener.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { useAction } from '../live/command.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
@@ -20,7 +20,7 @@ interface PauseProps {
 
 /** Nothing is sent for a while. */
 export function Pause(props: PauseProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Opener label={t('mailPreferences.pause')} heading="h2">
       {(close) => <PauseForm {...props} onClose={close} />}
@@ -29,7 +29,7 @@ export function Pause(props: PauseProps) {
 }
 
 function PauseForm({ token, onPaused, onClose }: PauseProps & { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [days, setDays] = useState<(typeof spans)[number]>('7');
   const sending = useSending({
     schema: mailSubscriberPatch,
@@ -63,7 +63,7 @@ interface ResumeProps {
 
 /** Ends a pause before its time. */
 export function Resume({ token, onResumed }: ResumeProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const resume = useAction(
     [],
     () => openNetwork().call('changeMailSubscriber', { body: { token, pausedUntil: null } }),

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Outside } from '../apply/outside.tsx';
+import { useWords } from '../languages/words.tsx';
 import { takeMailedToken } from '../session/mailed-token.ts';
 import { Preferences } from './preferences.tsx';
 
 /** Where the link in each mail leads: what a subscriber is mailed. */
 export function PreferencesPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [token] = useState(takeMailedToken);
   return (
     <Outside title={t('mailPreferences.title')}>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { mailSubscriberPatch, type MailSubscriber } from '../../../core/contract/mail-subscriber.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { Form } from '../forms/form.tsx';
 import { Opener } from '../forms/opener.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { useFocusOnArrival } from '../marks/focus.ts';
 import { Unread } from '../marks/unread.tsx';
 import { isPassing, openNetwork } from '../network.ts';
@@ -23,7 +23,7 @@ export function subscriberKey(token: string) {
 
 /** What a subscriber is mailed, and how they change, pause and end it. */
 export function Preferences({ token }: { token: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [ended, setEnded] = useState(false);
   const { found, said, keep } = useSubscriber(token);
   if (ended) return <Ended />;
@@ -90,7 +90,7 @@ interface ChangeProps {
 }
 
 function Change({ token, subscriber, onChanged, onClose }: ChangeProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [draft, setDraft] = useState(() => draftOf(subscriber));
   const sending = useSending({
     schema: mailSubscriberPatch,
@@ -113,7 +113,7 @@ function Change({ token, subscriber, onChanged, onClose }: ChangeProps) {
 }
 
 function Ended() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const said = useFocusOnArrival<HTMLParagraphElement>();
   return (
     <p ref={said} tabIndex={-1}>

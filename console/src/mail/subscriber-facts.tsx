@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { MailSubscriber } from '../../../core/contract/mail-subscriber.ts';
 import { Facts } from '../forms/facts.tsx';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { spellMoment } from '../marks/durations.ts';
 import { Moment } from '../marks/moment.tsx';
 import { countryName, languageName } from '../marks/names.ts';
@@ -11,8 +10,7 @@ import styles from '../forms/forms.module.css';
 
 /** What somebody is mailed now, in words. */
 export function SubscriberFacts({ subscriber }: { subscriber: MailSubscriber }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const { address, filter, clearance, nextAt, pausedUntil, language } = subscriber;
   const list = (names: string[]): string => names.join(', ') || t('mailPreferences.everything');
   const floor = t(`codes.severity.${filter.severity}.label`);
@@ -44,7 +42,7 @@ export function SubscriberFacts({ subscriber }: { subscriber: MailSubscriber }) 
 }
 
 function Marking({ clearance }: Pick<MailSubscriber, 'clearance'>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (clearance === 'TLP:CLEAR') return <TlpLabel tlp="TLP:CLEAR" of="clearance" />;
   return (
     <>
@@ -55,8 +53,7 @@ function Marking({ clearance }: Pick<MailSubscriber, 'clearance'>) {
 }
 
 function useRhythmWords({ rhythm, timeZone }: MailSubscriber): string {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   switch (rhythm.type) {
     case 'instant':
       return t('mailPreferences.instant');

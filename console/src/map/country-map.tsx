@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { BoardFilter } from '../board/board-filter.ts';
+import { useWords } from '../languages/words.tsx';
 import { countriesQuery } from '../live/queries.ts';
 import { Unread } from '../marks/unread.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Where it burns: a map of Europe, and a table that says the same. Either narrows the board to a country. */
 export function CountryMap({ filter, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const found = useQuery({ ...countriesQuery(call, filter), placeholderData: (old) => old });
   const standings = found.data?.data ?? [];

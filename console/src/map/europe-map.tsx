@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { countryCodes } from '../../../core/contract/codes.ts';
 import type { CountryStanding } from '../../../core/contract/country-routes.ts';
 import { severityOrder } from '../../../core/contract/vocabularies.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { countryName } from '../marks/names.ts';
 import { severityShapes, SeverityMark } from '../marks/severity-mark.tsx';
 import { europe, type Shape } from './europe.ts';
@@ -16,7 +15,7 @@ interface Props {
 
 /** The map for eyes and pointers: the keyboard and screen readers have the same in the table below. */
 export function EuropeMap({ standings, chosen, onChoose }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const standing = new Map(standings.map((one) => [one.country, one]));
   const shapes = europe.shapes.map((shape) => ({ shape, standing: standing.get(shape.code) }));
   // What is chosen is drawn over its neighbours, and the graver mark over the lesser.
@@ -58,8 +57,7 @@ interface AreaProps {
 }
 
 function Area({ shape: { code, path, at, small }, standing, chosen, onChoose }: AreaProps) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const name = countryName(code, locale);
   const said = standing
     ? `${t(`codes.severity.${standing.severity}.label`)}, ${t('mapping.tally', { count: standing.active })}`

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BoardFilter } from '../board/board-filter.ts';
 import { worded } from '../languages/i18n.ts';
 import board from '../board/board.module.css';
+import { useWords } from '../languages/words.tsx';
 import styles from './map-panel.module.css';
 
 const CountryMap = lazy(
@@ -29,7 +29,7 @@ export function MapPanel({ open, filter, onChange }: Props) {
 }
 
 export function MapButton({ open, onChange }: { open: boolean; onChange: (open: boolean) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <button
       type="button"

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { CountryStanding } from '../../../core/contract/country-routes.ts';
 import { severityOrder } from '../../../core/contract/vocabularies.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { countryName } from '../marks/names.ts';
 import { SeverityMark } from '../marks/severity-mark.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -17,8 +16,7 @@ interface Props {
 
 /** What the map shows, in words: the gravest first, and what names no country before them. */
 export function StandingTable({ standings, chosen, onChoose, known }: Props) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const { me } = useSignedIn();
   const answers = me.organisation.kind === 'platform';
   if (standings.length === 0) return <p className={styles.none}>{known && t('mapping.none')}</p>;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { countryCodes } from '../../../core/contract/codes.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { countryName, languageName } from './names.ts';
 
 /** One entry of a list to choose from. */
@@ -18,13 +18,13 @@ export const frequent =
 
 /** Every country of ISO 3166-1 by its name. */
 export function useCountries(): Choice[] {
-  const locale = useLocale();
+  const { locale } = useWords();
   return useMemo(() => sorted(countryCodes, countryName, locale), [locale]);
 }
 
 /** The languages on offer by their names, and those chosen already. */
 export function useLanguages(chosen: readonly string[]): Choice[] {
-  const locale = useLocale();
+  const { locale } = useWords();
   const extra = chosen.filter((tag) => !official.includes(tag) && !frequent.includes(tag)).join(' ');
   return useMemo(
     () => sorted([...official, ...frequent, ...extra.split(' ').filter(Boolean)], languageName, locale),

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../core/contract/vocabularies.ts';
+import { useWords } from '../languages/words.tsx';
 import styles from './marks.module.css';
 
 /** Says EXERCISE or TEST across whatever it stands on; nothing for what is real. */
 export function DrillBand({ status }: { status: Status }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (status === 'actual') return null;
   return (
     <p className={styles.drill}>

@@ -44,6 +44,15 @@ const moments = made(
     }),
 );
 
+const amountsOf = (unit: string) =>
+  made((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }));
+const amounts = {
+  day: amountsOf('day'),
+  hour: amountsOf('hour'),
+  minute: amountsOf('minute'),
+  second: amountsOf('second'),
+};
+
 /** Keeps what was made for a locale: each row of a list wants it, and it is slow to make. */
 function made<Format>(make: (locale: string) => Format): (locale: string) => Format {
   const kept = new Map<string, Format>();
@@ -54,6 +63,6 @@ function made<Format>(make: (locale: string) => Format): (locale: string) => For
   };
 }
 
-function amount(value: number, unit: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+function amount(value: number, unit: keyof typeof amounts, locale: string): string {
+  return amounts[unit](locale).format(value);
 }

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 
 /** A headline as its issuer wrote it; one that was redacted still has a name to be found by. */
 export function Headline({ headline, language }: { headline: string; language: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (headline === '') return <em>{t('marks.headlineRedacted')}</em>;
   return (
     <span lang={language} dir="auto">

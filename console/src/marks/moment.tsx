@@ -1,11 +1,11 @@
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { spellDuration, spellMoment, spellRelative } from './durations.ts';
 import { useNow } from './now.ts';
 
 /** A time as the distance from now, the whole of it on hover. */
 export function Ago({ at }: { at: string }) {
   const now = useNow();
-  const locale = useLocale();
+  const { locale } = useWords();
   return (
     <time dateTime={at} title={spellMoment(Date.parse(at), locale)} data-ago>
       <span>{spellRelative(Date.parse(at), now, locale)}</span>
@@ -16,7 +16,7 @@ export function Ago({ at }: { at: string }) {
 /** When something is due: until it is, not `now`. */
 export function Due({ at }: { at: string }) {
   const now = useNow();
-  const locale = useLocale();
+  const { locale } = useWords();
   const due = Date.parse(at);
   return (
     <time dateTime={at} title={spellMoment(due, locale)} data-ago>
@@ -27,13 +27,13 @@ export function Due({ at }: { at: string }) {
 
 /** A time in full, in the reader's zone. */
 export function Moment({ at }: { at: string }) {
-  const locale = useLocale();
+  const { locale } = useWords();
   return <time dateTime={at}>{spellMoment(Date.parse(at), locale)}</time>;
 }
 
 /** How long it has been. */
 export function Waiting({ since }: { since: string }) {
   const now = useNow();
-  const locale = useLocale();
+  const { locale } = useWords();
   return <>{spellDuration(now - Date.parse(since), locale)}</>;
 }

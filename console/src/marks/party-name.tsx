@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Party } from '../../../core/contract/organisation.ts';
+import { useWords } from '../languages/words.tsx';
 import styles from './marks.module.css';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** An organisation by its name; the withheld and the network itself in the reader's language. */
 export function PartyName({ party, withheld = false }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (party.kind === 'network') return <>{t('marks.theNetwork')}</>;
   if (party.id === undefined) return <em title={t('marks.withheldDefinition')}>{t('marks.withheld')}</em>;
   return (

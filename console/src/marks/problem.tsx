@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { worded } from '../languages/i18n.ts';
+import { useWords } from '../languages/words.tsx';
 import { TocsinError, type Problem as Refused } from '../network.ts';
 import styles from './problem.module.css';
 
@@ -24,7 +24,7 @@ function AsSaid({ problem: { title, detail } }: { problem: Refused }) {
 
 /** Why something was not done; nothing where nothing failed. */
 export function Problem({ error }: { error: Error | null }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (error === null) return null;
   const problem = error instanceof TocsinError ? error.problem : undefined;
   return (

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { problems, type ProblemName } from '../../../core/contract/problem-names.ts';
+import { useWords } from '../languages/words.tsx';
 import { problemName, type Problem } from '../network.ts';
 import { memberName } from './member-name.ts';
 import { Sentence } from './sentence.tsx';
@@ -7,7 +7,7 @@ import styles from './problem.module.css';
 
 /** What the network refused and what can be done, in the reader's language; below it, what the network itself says. */
 export function Refusal({ problem }: { problem: Problem }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { title, errors = [] } = problem;
   const name = knownName(problem);
   return (
@@ -28,9 +28,9 @@ export function Refusal({ problem }: { problem: Problem }) {
 
 /** English is said once: there the network's own words say as well what can be done. */
 function Detail({ of: { title, detail }, name }: { of: Problem; name: ProblemName | undefined }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useWords();
   const isSaid = Boolean(detail) && detail !== title;
-  if (isSaid && i18n.language === 'en') return <p>{detail}</p>;
+  if (isSaid && language === 'en') return <p>{detail}</p>;
   return (
     <>
       {name && <p>{t(`refusals.way.${name}`)}</p>}

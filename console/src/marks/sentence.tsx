@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { faultSentences, listener } from '../../../core/contract/sentences.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { spellMoment } from './durations.ts';
 import { languageName } from './names.ts';
 
@@ -9,8 +8,7 @@ const heard = listener(faultSentences);
 
 /** What the contract or the network says of a field, in the reader's language; what the catalogues do not know as it is, in English. */
 export function Sentence({ said }: { said: string }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const sentence = heard(said);
   if (sentence === undefined) return <span lang="en">{said}</span>;
   return t(`faults.${sentence.name}` as 'faults.blank', { replace: spelled(sentence.blanks, locale, t) });

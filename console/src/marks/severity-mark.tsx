@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Severity } from '../../../core/contract/vocabularies.ts';
+import { useWords } from '../languages/words.tsx';
 import styles from './marks.module.css';
 
 /** In a square of 20. */
@@ -13,7 +13,7 @@ export const severityShapes: Record<Severity, string> = {
 
 /** Severity by colour, shape and word together. */
 export function SeverityMark({ severity }: { severity: Severity }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <span className={`${styles.severity} ${styles[severity]}`} title={t(`codes.severity.${severity}.definition`)}>
       <SeverityShape severity={severity} />

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Tlp } from '../../../core/contract/vocabularies.ts';
+import { useWords } from '../languages/words.tsx';
 import { tlpColours } from '../theme/palette.ts';
 import styles from './marks.module.css';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** The label in exactly the form that FIRST gives it, in its colours. */
 export function TlpLabel({ tlp, of = 'warning' }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <span
       className={styles.tlp}

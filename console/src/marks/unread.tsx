@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { isPassing } from '../network.ts';
 import { Problem } from './problem.tsx';
 import styles from './marks.module.css';
@@ -13,7 +13,7 @@ interface Props {
 
 /** Why something could not be read; where it was read before, that what is shown may be old. Nothing while all is well. */
 export function Unread({ of: { isError, error, data, refetch }, part = false }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (!isError) return null;
   if (error && !isPassing(error)) return <Problem error={error} />;
   if (part && data !== undefined) return <p className={styles.old}>{t('frame.stalePart')}</p>;

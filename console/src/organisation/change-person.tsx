@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Checkbox } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { colleaguePatch, type Colleague } from '../../../core/contract/member.ts';
 import { Form } from '../forms/form.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration } from '../live/administration-queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import type { rulesFor } from './people-rules.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Role, teams and the TLP:RED list, as far as they are the reader's to change. */
 export function ChangePerson({ person, rules, onClose }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [role, setRole] = useState(person.role);
   const [teams, setTeams] = useState(person.teams);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/form.css';
 import '../theme/select.css';
@@ -20,7 +20,7 @@ const columns = ['when', 'what', 'to', 'fate', 'answer'] as const;
 
 /** What was mailed to an organisation, and what became of each. */
 export function DeliveriesPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const [filter, setFilter] = useState(everyDelivery);
   const found = useInfiniteQuery(deliveriesQuery(call, filter));
@@ -70,7 +70,7 @@ interface FiltersProps {
 }
 
 function Filters({ filter, onChange }: FiltersProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={styles.pair} role="group" aria-label={t('deliveries.filter')}>
       <SelectField

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { Due, Moment } from '../marks/moment.tsx';
 import type { Delivery } from './deliveries-query.ts';
 import styles from '../forms/forms.module.css';
@@ -8,7 +8,7 @@ import table from './deliveries.module.css';
 
 /** One mail: when, what, to whom, and what became of it. */
 export function DeliveryRow({ delivery }: { delivery: Delivery }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { kind, warning, to, state, attempts, createdAt, nextAt, answer } = delivery;
   const failed = state === 'failed' || state === 'bounced';
   return (

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { invitationRequest } from '../../../core/contract/member.ts';
 import type { Role } from '../../../core/contract/vocabularies.ts';
 import { Form } from '../forms/form.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration } from '../live/administration-queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { RoleField } from './role-field.tsx';
@@ -12,7 +12,7 @@ import { TeamPills } from './team-pills.tsx';
 
 /** An invitation by mail, with a role. */
 export function Invite({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [address, setAddress] = useState('');
   const [role, setRole] = useState<Role>('responder');

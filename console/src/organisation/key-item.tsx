@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { keyPatch, keyRotation, type IssuedKey, type Key } from '../../../core/contract/key.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { Form } from '../forms/form.tsx';
@@ -7,6 +6,7 @@ import { Opener } from '../forms/opener.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration } from '../live/administration-queries.ts';
 import { CodeList } from '../marks/code-list.tsx';
 import { Ago, Due, Moment } from '../marks/moment.tsx';
@@ -22,7 +22,7 @@ interface Props {
 
 /** One key, what it may do, and what may be done about it. */
 export function KeyItem({ item, onIssued }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const over = item.state === 'revoked' || item.state === 'expired';
   return (
@@ -52,7 +52,7 @@ export function KeyItem({ item, onIssued }: Props) {
 }
 
 function KeyActions({ item, onIssued }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   return (
     <div className={styles.actions}>
@@ -90,7 +90,7 @@ function KeyActions({ item, onIssued }: Props) {
 }
 
 function KeyFacts({ item }: { item: Key }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <dl className={styles.facts}>
       <div>
@@ -127,7 +127,7 @@ function KeyFacts({ item }: { item: Key }) {
 }
 
 function Networks({ item, onClose }: { item: Key; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [text, setText] = useState(item.networks.join('\n'));
   const sending = useSending({
@@ -158,7 +158,7 @@ function Networks({ item, onClose }: { item: Key; onClose: () => void }) {
 const overlaps = ['0', '3600', '86400', '604800'] as const;
 
 function Rotation({ item, onIssued, onClose }: Props & { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [overlap, setOverlap] = useState<(typeof overlaps)[number]>('86400');
   const sending = useSending({

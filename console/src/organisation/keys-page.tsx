@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { IssuedKey, Key } from '../../../core/contract/key.ts';
 import { Opener } from '../forms/opener.tsx';
 import { SectionPage } from '../frame/section-page.tsx';
+import { useWords } from '../languages/words.tsx';
 import { apiKeysQuery } from '../live/administration-queries.ts';
 import { Unread } from '../marks/unread.tsx';
 import { useShowOnce } from '../secrets/use-show-once.tsx';
@@ -14,7 +14,7 @@ import styles from '../forms/forms.module.css';
 
 /** The organisation's API keys: those that work, and, folded, those that ended. */
 export function KeysPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery(apiKeysQuery(call));
   const { onIssued, isTokenGone } = useIssuing();
@@ -54,7 +54,7 @@ export function KeysPage() {
 
 /** Shows the token of a key that was made until it is kept; one that was made before, unnoticed, has none to show. */
 function useIssuing() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const showOnce = useShowOnce();
   const [isTokenGone, setTokenGone] = useState(false);
   const onIssued = ({ key: { name, prefix }, token }: IssuedKey): void => {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { keyRequest, type IssuedKey } from '../../../core/contract/key.ts';
 import { scopes, type Scope } from '../../../core/contract/vocabularies.ts';
 import type { Me } from '../../../core/contract/organisation.ts';
@@ -7,6 +6,7 @@ import { Form } from '../forms/form.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration } from '../live/administration-queries.ts';
 import { Pills } from '../raise/pills.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -51,7 +51,7 @@ function useMaking(onMade: (issued: IssuedKey) => void) {
 
 /** Name, rights, reach and end of a key to be made. */
 export function MakeKey({ onMade, onClose }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const { draft, change, span, setSpan, sending, submit } = useMaking(onMade);
   return (

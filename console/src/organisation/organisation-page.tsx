@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { departureRequest, organisationPatch } from '../../../core/contract/member.ts';
 import { Facts } from '../forms/facts.tsx';
 import { Form } from '../forms/form.tsx';
@@ -10,7 +9,7 @@ import { PlaceFields } from '../forms/place-fields.tsx';
 import { TextForm } from '../forms/text-form.tsx';
 import { useSending } from '../forms/use-sending.ts';
 import { SectionPage } from '../frame/section-page.tsx';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration, ownOrganisationQuery } from '../live/administration-queries.ts';
 import { countryName, languageName } from '../marks/names.ts';
 import { TlpLabel } from '../marks/tlp-label.tsx';
@@ -23,7 +22,7 @@ type Own = Answer<'getOwnOrganisation'>;
 
 /** One's own organisation as the network has it, and the way out. */
 export function OrganisationPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery(ownOrganisationQuery(call));
   const own = found.data;
@@ -53,8 +52,7 @@ export function OrganisationPage() {
 }
 
 function OwnFacts({ own }: { own: Own }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const label = <TlpLabel tlp={own.clearance} of="clearance" />;
   return (
     <Facts
@@ -70,7 +68,7 @@ function OwnFacts({ own }: { own: Own }) {
 }
 
 function Change({ own, onClose }: { own: Own; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [places, setPlaces] = useState({ countries: own.countries, languages: own.languages });
   const sending = useSending({
@@ -93,7 +91,7 @@ function Change({ own, onClose }: { own: Own; onClose: () => void }) {
 
 /** Leaving with everybody, once the name was typed. */
 function Departure({ own, onClose }: { own: Own; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call, signOut } = useSignedIn();
   const [cancelWarnings, setCancelWarnings] = useState(false);
   return (

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Confirm } from '../forms/confirm.tsx';
 import { Opener } from '../forms/opener.tsx';
 import { SectionPage } from '../frame/section-page.tsx';
+import { useWords } from '../languages/words.tsx';
 import { administration, invitationsQuery, membersQuery } from '../live/administration-queries.ts';
 import { Due } from '../marks/moment.tsx';
 import { Unread } from '../marks/unread.tsx';
@@ -14,7 +14,7 @@ import styles from '../forms/forms.module.css';
 
 /** The people of an organisation, and those invited. */
 export function PeoplePage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery(membersQuery(call));
   const people = found.data ?? [];
@@ -42,7 +42,7 @@ export function PeoplePage() {
 }
 
 function Invitations() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery(invitationsQuery(call));
   return (

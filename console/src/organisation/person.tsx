@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Colleague } from '../../../core/contract/member.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { Facts } from '../forms/facts.tsx';
 import { Opener } from '../forms/opener.tsx';
+import { useWords } from '../languages/words.tsx';
 import { administration } from '../live/administration-queries.ts';
 import { Ago } from '../marks/moment.tsx';
 import { TlpLabel } from '../marks/tlp-label.tsx';
@@ -19,7 +19,7 @@ interface Props {
 
 /** One colleague, and what may be done about them. */
 export function Person({ person, isLastOwner }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const { isSelf, red } = rulesFor(me, person, isLastOwner);
   const { passkeys, totp } = person.factors;
@@ -51,7 +51,7 @@ export function Person({ person, isLastOwner }: Props) {
 }
 
 function PersonActions({ person, isLastOwner }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const rules = rulesFor(me, person, isLastOwner);
   const { id, name } = person;

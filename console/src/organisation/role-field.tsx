@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { roles, type Role } from '../../../core/contract/vocabularies.ts';
 import { SelectField } from '../forms/select-field.tsx';
+import { useWords } from '../languages/words.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
 import { isOwner } from './people-rules.ts';
 
 /** A role and what it means. Only owners make owners. */
 export function RoleField({ value, onChange }: { value: Role; onChange: (role: Role) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const offered = (Object.keys(roles) as Role[]).filter((role) => role !== 'owner' || isOwner(me));
   return (

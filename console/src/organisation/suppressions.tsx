@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Confirm } from '../forms/confirm.tsx';
 import { Facts } from '../forms/facts.tsx';
+import { useWords } from '../languages/words.tsx';
 import { administration, suppressionsQuery } from '../live/administration-queries.ts';
 import { Moment } from '../marks/moment.tsx';
 import type { Answer } from '../network.ts';
@@ -12,7 +12,7 @@ type Suppression = Answer<'listSuppressions'>['data'][number];
 
 /** Addresses that mail comes back from, where there are any. */
 export function Suppressions() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const { data: found = [] } = useQuery({ ...suppressionsQuery(call), enabled: may(me, 'listSuppressions') });
   if (found.length === 0) return null;
@@ -34,7 +34,7 @@ function SuppressionItem({
 }: {
   suppression: Suppression;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   return (
     <li className={styles.item}>

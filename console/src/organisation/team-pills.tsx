@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { teamsQuery } from '../live/administration-queries.ts';
 import { Pills } from '../raise/pills.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -14,7 +14,7 @@ export function TeamPills({
   onChange: (ids: string[]) => void;
   hint: string;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const { data: teams = [] } = useQuery(teamsQuery(call));
   if (teams.length < 2) return null;

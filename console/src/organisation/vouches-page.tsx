@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { vouchRequest, type Vouch } from '../../../core/contract/mail-subscriber.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { Form } from '../forms/form.tsx';
@@ -8,6 +7,7 @@ import { Opener } from '../forms/opener.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
 import { SectionPage } from '../frame/section-page.tsx';
+import { useWords } from '../languages/words.tsx';
 import { administration, vouchesQuery } from '../live/administration-queries.ts';
 import { Moment } from '../marks/moment.tsx';
 import { Unread } from '../marks/unread.tsx';
@@ -16,7 +16,7 @@ import styles from '../forms/forms.module.css';
 
 /** Addresses that the organisation vouches for. */
 export function VouchesPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery(vouchesQuery(call));
   const vouches = found.data ?? [];
@@ -44,7 +44,7 @@ export function VouchesPage() {
 }
 
 function VouchItem({ vouch: { id, address, createdAt } }: { vouch: Vouch }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   return (
     <li className={styles.item}>
@@ -73,7 +73,7 @@ function VouchItem({ vouch: { id, address, createdAt } }: { vouch: Vouch }) {
 }
 
 function AddVouch({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [address, setAddress] = useState('');
   const sending = useSending({

@@ -1,7 +1,6 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Ask, Ground } from '../../../core/contract/vocabularies.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { countryName, languageName } from '../marks/names.ts';
 import { guessedTlp, standing, type Draft } from './draft.ts';
 import { useForm } from './form-context.ts';
@@ -46,8 +45,7 @@ function spelled(value: Draft[keyof Draft] | undefined): string {
 
 /** Countries or languages as in most of the organisation's warnings; before there is one, as in its profile. */
 export function PlacesAsLast({ of }: { of: 'countries' | 'languages' }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const { draft } = useForm();
   const profile = useProfile();
   const past = mostUsed(usePast(), (warning) => named(warning[of]));
@@ -65,7 +63,7 @@ export function PlacesAsLast({ of }: { of: 'countries' | 'languages' }) {
 }
 
 export function GroundsAsLast() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const grounds = mostUsed(usePast(), (warning) => named<Ground>(warning.grounds));
   if (grounds === undefined) return null;
   const what = grounds.map((ground) => t(`codes.grounds.${ground}.label`)).join(', ');
@@ -73,7 +71,7 @@ export function GroundsAsLast() {
 }
 
 export function AsksAsLast() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const asks = mostUsed(usePast(), (warning) => named<Ask>(warning.asks));
   if (asks === undefined) return null;
   const what = asks.map((ask) => t(`codes.asks.${ask}.label`)).join(', ');
@@ -82,7 +80,7 @@ export function AsksAsLast() {
 
 /** In words, so only what was written in the language of this text. */
 export function InstructionAsLast() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft } = useForm();
   const instruction = mostUsed(usePast(), ({ language, instruction: said }) =>
     language === draft.language && said !== '' ? said : undefined,
@@ -94,7 +92,7 @@ export function InstructionAsLast() {
 
 /** The marking and the audience, which go together. */
 export function SharingAsLast() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const last = mostUsed(usePast(), ({ tlp, audience }) => ({
     tlp,
     sharing: audience?.only ? ('only' as const) : audience?.except?.length ? ('except' as const) : ('all' as const),

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { asks, termKinds, type Ask, type TermKind } from '../../../core/contract/vocabularies.ts';
+import { useWords } from '../languages/words.tsx';
 import { useLanguages } from '../marks/choices.ts';
 import type { DraftReference, DraftTerm } from './draft.ts';
 import { AsksAsLast, InstructionAsLast } from './as-last.tsx';
@@ -11,7 +11,7 @@ import { Rows } from './rows.tsx';
 
 /** What platforms are asked to do. */
 export function AskedSection() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   return (
     <>
@@ -44,7 +44,7 @@ export function AskedSection() {
 
 /** What helps platforms to find it. */
 export function FindingSection() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   return (
     <>
@@ -80,7 +80,7 @@ export function FindingSection() {
 const noTerm: DraftTerm = { text: '', kind: 'hashtag', language: '', meaning: '', caution: '' };
 
 function TermFields({ term, set, at }: { term: DraftTerm; set: (part: Partial<DraftTerm>) => void; at: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <TextInput
@@ -137,7 +137,7 @@ interface ReferenceProps {
 }
 
 function ReferenceFields({ reference, set, at }: ReferenceProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <TextInput

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../core/contract/vocabularies.ts';
+import { useWords } from '../languages/words.tsx';
 import { DrillBand } from '../marks/drill-band.tsx';
 import styles from './fieldsets.module.css';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** Real or a drill: asked first, and shown across the form in the same band that everyone will see. */
 export function DrillSwitch({ status, drillsOnly, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [switched, setSwitched] = useState(false);
   const choices = (['actual', 'exercise', 'test'] as const).filter((one) => !(drillsOnly && one === 'actual'));
   return (

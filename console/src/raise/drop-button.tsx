@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 
 interface Props {
   label: string;
@@ -10,7 +10,7 @@ interface Props {
 
 /** Throws away what was written; the same button brings it back, for a thumb that slipped. */
 export function DropButton({ label, onDrop, onUndo }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Button variant="subtle" size="sm" onClick={onUndo ?? onDrop}>
       {onUndo ? t('raise.undo') : label}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { memberName } from '../marks/member-name.ts';
 import { Sentence } from '../marks/sentence.tsx';
 import { fieldFor, type Faults } from './faults.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** What is still wrong, each with the way to its field. */
 export function FaultSummary({ faults, attempt, names = {} }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (attempt > 0) summary.current?.focus();

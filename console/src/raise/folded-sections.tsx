@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { TlpLabel } from '../marks/tlp-label.tsx';
 import { SharingAsLast } from './as-last.tsx';
 import { AskedSection, FindingSection } from './asked-section.tsx';
@@ -11,7 +11,7 @@ import styles from './raise.module.css';
 
 /** Who may have it, in words: what is guessed is said to be, and changed where that is wrong. */
 export function FoldedSharing({ draft }: { draft: Draft }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { tlp, tlpChosen, sharing, withholdIssuer } = draft;
   return (
     <>
@@ -38,7 +38,7 @@ export function FoldedSharing({ draft }: { draft: Draft }) {
 
 /** What makes a warning easier to act on, and can as well be added by a revision. */
 export function Optional({ draft }: { draft: Draft }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { asks, instruction, terms, references, translations } = draft;
   const found = terms.length + references.length;
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { newKey } from '../live/command.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import type { Draft } from './draft.ts';
@@ -18,7 +18,7 @@ interface NewerProps {
 
 /** Somebody else of the organisation revised it, or an earlier attempt at this revision got through. */
 export function Newer({ warning, before, onRebase }: NewerProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { revision } = warning;
   const members = Object.keys(revisionBody(before, draftOf(warning, ''))).map((name) =>
     t(`members.${name}` as 'members.headline', { defaultValue: name }),
@@ -38,7 +38,7 @@ export function Newer({ warning, before, onRebase }: NewerProps) {
 
 /** The warning expired or was called off while its issuer wrote: the text can still be raised anew. */
 export function Over({ draft, onMoved }: { draft: Draft; onMoved: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const navigate = useNavigate();
   const place = draftPlace(me.organisation.id ?? '');

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import type { DraftTerm } from './draft.ts';
 import { useForm } from './form-context.ts';
 import { termsOf } from './past.ts';
@@ -7,7 +7,7 @@ import styles from './suggestions.module.css';
 
 /** Terms that the organisation has explained before, for the same groups and languages; folded and grey like all terms. */
 export function PastTerms() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   const terms = termsOf(usePast(), draft);
   if (terms.length === 0) return null;

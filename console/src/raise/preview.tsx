@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Preview as Answered } from '../../../core/contract/preview.ts';
+import { useWords } from '../languages/words.tsx';
 import { TlpLabel } from '../marks/tlp-label.tsx';
 import { Unread } from '../marks/unread.tsx';
 import type { Draft } from './draft.ts';
@@ -11,7 +11,7 @@ import styles from './preview.module.css';
 
 /** Whom it would reach, what the marking means in words, and what like it is there already. */
 export function Preview({ draft, revision }: { draft: Draft; revision?: Revision | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const preview = usePreview(draft, revision);
   const named = hasAudience(draft);
   const current = preview.resting && !preview.isFetching;
@@ -31,7 +31,7 @@ export function Preview({ draft, revision }: { draft: Draft; revision?: Revision
 }
 
 function Reach({ preview, draft, before }: { preview: Answered; draft: Draft; before: Draft | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { reach, reads, leftOut, reopens } = preview;
   const following = reach.platforms.filter(({ follows }) => follows);
   return (
@@ -73,7 +73,7 @@ function Reach({ preview, draft, before }: { preview: Answered; draft: Draft; be
 
 /** What a tightening does not bring back, in a sentence for each that it is. */
 function AlreadyOut({ out, before }: { out: Answered['reads']['alreadyOut']; before: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (['text', 'issuer', 'marking'] as const).map((what) => {
     const among = out.filter(({ has }) => has.includes(what));
     if (among.length === 0) return null;

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { canonicalLanguage } from '../../../core/contract/codes.ts';
 import type { Status } from '../../../core/contract/vocabularies.ts';
 import { raiseRequest, type RaiseRequest } from '../../../core/contract/warning.ts';
 import { useTitle } from '../frame/title.ts';
 import { chosenLanguage, spokenOf } from '../languages/choice.ts';
+import { useWords } from '../languages/words.tsx';
 import { newKey } from '../live/command.ts';
 import { keys } from '../live/queries.ts';
 import { Problem } from '../marks/problem.tsx';
@@ -34,7 +34,7 @@ export interface Prepared {
 
 /** Raise a warning. The draft is kept on the device as typed, until the network has it or the writer drops it. */
 export function RaisePage({ prepared }: { prepared?: Prepared }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   useTitle(t('raise.title'));
   if (!may(me, 'raiseWarning')) return <h1>{t('raise.notAllowed')}</h1>;
@@ -42,7 +42,7 @@ export function RaisePage({ prepared }: { prepared?: Prepared }) {
 }
 
 function Raise({ prepared }: { prepared: Prepared | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { value: draft, keep, kept, begin, drop, undo } = useKeptDraft(prepared);
   const { faults, attempt, fail, mend, clear } = useFaults();
   const raised = (id: string): void => {
@@ -97,7 +97,7 @@ interface KeepingProps {
 
 /** Whether what is written outlives the page, and how to be rid of it. */
 function Keeping({ kept, onDrop, onUndo }: KeepingProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={styles.end}>
       <p className={styles.hint}>{t(kept ? 'raise.kept' : 'raise.notKept')}</p>
@@ -114,7 +114,7 @@ interface BeginningProps {
 }
 
 function Beginning({ status, prepared, onChange }: BeginningProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   return (
     <>
@@ -133,12 +133,12 @@ function isMismatch(error: Error | null): boolean {
 
 function useKeptDraft(prepared: Prepared | undefined) {
   const { me } = useSignedIn();
-  const { i18n } = useTranslation();
+  const { language } = useWords();
   const organisation = me.organisation.id ?? '';
   const empty = (): Draft => ({
     ...newDraft({
       key: newKey(),
-      language: writersLanguage(i18n.language),
+      language: writersLanguage(language),
       status: me.organisation.kind === 'coordinator' ? 'exercise' : 'actual',
       now: Date.now(),
     }),

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { Headline } from '../marks/headline.tsx';
 import problem from '../marks/problem.module.css';
 import { isOwn, useSignedIn } from '../session/signed-in.ts';
 
 /** An earlier attempt at this draft was stored though its answer got lost, and the text was changed since. */
 export function RaisedAlready({ onAsNew }: { onAsNew: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery({
     queryKey: ['newest warning'],

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Checkbox } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { revisionRequest, type RevisionRequest, type Warning } from '../../../core/contract/warning.ts';
 import { useTitle } from '../frame/title.ts';
+import { useWords } from '../languages/words.tsx';
 import { keys, warningQuery } from '../live/queries.ts';
 import { DrillBand } from '../marks/drill-band.tsx';
 import { Problem } from '../marks/problem.tsx';
@@ -23,7 +23,7 @@ import styles from './raise.module.css';
 
 /** Revise a warning of one's own: the same form, filled in; what differs is sent. */
 export function RevisePage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { id = '' } = useParams({ strict: false });
   const { me, call } = useSignedIn();
   const found = useQuery({ ...warningQuery(call, id), refetchOnWindowFocus: false });
@@ -36,7 +36,7 @@ export function RevisePage() {
 }
 
 function NotAllowed() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div role="alert">
       <h1>{t('revise.notAllowed')}</h1>
@@ -96,7 +96,7 @@ interface EndProps {
 }
 
 function End({ revising, revise, unchanged, over }: EndProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <Checkbox
@@ -123,7 +123,7 @@ function End({ revising, revise, unchanged, over }: EndProps) {
 }
 
 function Beginning({ warning, revision }: { warning: Warning; revision: number }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <DrillBand status={warning.status} />

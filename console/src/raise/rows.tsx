@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { useField } from './form-context.ts';
 import styles from './fieldsets.module.css';
 
@@ -18,7 +18,7 @@ interface Props<T> {
 
 /** A list that grows by one row at a time. */
 export function Rows<T extends object>({ pointer, label, hint, add, name, rows, empty, onChange, children }: Props<T>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { id, error } = useField(pointer);
   const { list, onAdded, onRemoved } = useRowFocus(rows.length, id);
   return (

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { severities, type Severity } from '../../../core/contract/vocabularies.ts';
+import { useWords } from '../languages/words.tsx';
 import { SeverityMark } from '../marks/severity-mark.tsx';
 import { ChoiceCards } from './choice-cards.tsx';
 import { useForm } from './form-context.ts';
 
 /** Severity, shown as it will be on the board. */
 export function SeverityCards() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   return (
     <ChoiceCards

@@ -1,7 +1,7 @@
 import { Checkbox, MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { tlps, type Tlp } from '../../../core/contract/vocabularies.ts';
+import { useWords } from '../languages/words.tsx';
 import { organisationsQuery } from '../live/queries.ts';
 import { TlpLabel } from '../marks/tlp-label.tsx';
 import { isOwn, useSignedIn } from '../session/signed-in.ts';
@@ -13,7 +13,7 @@ import styles from './raise.module.css';
 
 /** Who may have it, and whether the issuer is named. */
 export function SharingSection() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   const setTlp = (tlp: Tlp): void => change(tlp === 'TLP:RED' ? { tlp, sharing: 'only' } : { tlp });
   return (
@@ -58,7 +58,7 @@ export function SharingSection() {
 }
 
 function Organisations() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const { draft, change } = useForm();
   const found = useQuery(organisationsQuery(call));

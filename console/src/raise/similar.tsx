@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Preview } from '../../../core/contract/preview.ts';
+import { useWords } from '../languages/words.tsx';
 import { Headline } from '../marks/headline.tsx';
 import { PartyName } from '../marks/party-name.tsx';
 import { SeverityMark } from '../marks/severity-mark.tsx';
@@ -11,7 +11,7 @@ type SimilarWarning = Preview['similar'][number];
 
 /** What is out already and may make this one needless: to be read, and backed or revised instead. */
 export function Similar({ similar }: { similar: readonly SimilarWarning[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (similar.length === 0) return null;
   return (
     <div>
@@ -36,7 +36,7 @@ export function Similar({ similar }: { similar: readonly SimilarWarning[] }) {
 
 /** Two organisations that see the same are worth more in one warning than in two. */
 function Instead({ warning: { id, issuer } }: { warning: SimilarWarning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   if (isOwn(me, issuer)) {
     return (

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { Headline } from '../marks/headline.tsx';
 import { Ago } from '../marks/moment.tsx';
 import { standing, type Draft } from './draft.ts';
@@ -15,7 +15,7 @@ const offered = 5;
 
 /** Begins like an earlier warning of the organisation's own: what was taken from it is said, and can be given back. */
 export function StartFrom() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   const past = usePast().slice(0, offered);
   const [begun, setBegun] = useState<{ from: Warning; before: Partial<Draft> }>();

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import { raiseRequest } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { DrillBand } from '../marks/drill-band.tsx';
 import { memberName } from '../marks/member-name.ts';
 import { raiseBody, type Draft } from './draft.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** What sends the form, in sight wherever one is in it; a drill cannot be sent without its band before one's eyes. */
 export function SubmitBar({ draft, children }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const needed = [...faultsOf(raiseRequest.safeParse(raiseBody(draft)).error).keys()];
   const names = [...new Set(needed.map((pointer) => memberName(pointer, t)))];
   return (

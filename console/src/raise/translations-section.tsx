@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { useLanguages } from '../marks/choices.ts';
 import type { DraftTranslation } from './draft.ts';
 import { useField, useForm } from './form-context.ts';
@@ -10,7 +10,7 @@ import styles from './translation.module.css';
 
 /** The same text in other languages. Nobody is made to translate. */
 export function TranslationsSection() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   return (
     <Rows
@@ -36,7 +36,7 @@ interface Props {
 
 /** Each text beside the original, or below it where the screen is narrow. */
 function TranslationFields({ translation, set, at }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft } = useForm();
   const written = { lang: translation.language, dir: 'auto' } as const;
   return (
@@ -78,7 +78,7 @@ function TranslationFields({ translation, set, at }: Props) {
 }
 
 function Language({ translation, set, at }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <NativeSelect
       {...useField(`${at}/language`)}
@@ -96,7 +96,7 @@ function Language({ translation, set, at }: Props) {
 
 /** What is being translated, in sight while it is. */
 function Beside({ original, children }: { original: string; children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft } = useForm();
   return (
     <div className={styles.beside}>

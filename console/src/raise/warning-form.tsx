@@ -1,8 +1,8 @@
 import { useId, type ReactNode } from 'react';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/form.css';
 import '../theme/select.css';
-import { useTranslation } from 'react-i18next';
 import type { Draft } from './draft.ts';
 import { FaultSummary } from './fault-summary.tsx';
 import type { Faults } from './faults.ts';
@@ -30,7 +30,7 @@ interface Props {
 
 /** A warning as a form: what must be said first, in the order in which one knows it; then who may have it, and what can be left out. */
 export function WarningForm({ draft, change, faults, attempt, busy, revision, onSubmit, before, end }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <FormContext value={{ draft, change, fresh: revision === undefined }}>
       <FaultsContext value={faults}>

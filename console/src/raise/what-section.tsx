@@ -1,5 +1,4 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import {
   certainties,
   triggers,
@@ -8,6 +7,7 @@ import {
   type Trigger as TriggerCode,
   type Urgency,
 } from '../../../core/contract/vocabularies.ts';
+import { useWords } from '../languages/words.tsx';
 import { useLanguages } from '../marks/choices.ts';
 import { ChoiceCards } from './choice-cards.tsx';
 import { SeverityCards } from './severity-cards.tsx';
@@ -15,7 +15,7 @@ import { useField, useForm } from './form-context.ts';
 
 /** What is happening, how bad, how soon, how sure. */
 export function WhatSection() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   const written = { lang: draft.language, dir: 'auto', spellCheck: true } as const;
   return (
@@ -52,7 +52,7 @@ export function WhatSection() {
 
 /** Which language the text is in: guessed, so it stands after what only the writer knows. */
 function Written() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   return (
     <NativeSelect
@@ -67,7 +67,7 @@ function Written() {
 }
 
 function Trigger() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   return (
     <NativeSelect
@@ -88,7 +88,7 @@ function Trigger() {
 }
 
 function HowSoon() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   return (
     <ChoiceCards
@@ -106,7 +106,7 @@ function HowSoon() {
 }
 
 function HowSure() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   return (
     <ChoiceCards

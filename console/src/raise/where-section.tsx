@@ -1,6 +1,6 @@
 import { MultiSelect, TagsInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { grounds, type Ground } from '../../../core/contract/vocabularies.ts';
+import { useWords } from '../languages/words.tsx';
 import { useCountries, useLanguages } from '../marks/choices.ts';
 import { GroundsAsLast, PlacesAsLast } from './as-last.tsx';
 import { useField, useForm } from './form-context.ts';
@@ -11,7 +11,7 @@ const multiple = { searchable: true, clearable: true, hidePickedOptions: true } 
 
 /** Against whom, where, in which languages, from when until when. */
 export function WhereSection() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   return (
     <>
@@ -60,7 +60,7 @@ export function WhereSection() {
 }
 
 function Regions() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   return (
     <TagsInput
@@ -85,7 +85,7 @@ function Regions() {
 }
 
 function Times() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { draft, change } = useForm();
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { saveFile } from '../marks/save-file.ts';
 import styles from './secrets.module.css';
 
@@ -21,7 +21,7 @@ interface Props {
 
 /** A secret, with ways to keep it. No key and no click beside it closes this: whoever closed it would not see it again. */
 export function SecretDialog({ secret: { title, what, lines, file }, onKept }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { dialog, heading } = useModal();
   const [copied, setCopied] = useState(false);
   useWarningOnLeaving();

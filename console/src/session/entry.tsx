@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/form.css';
-import { useTranslation } from 'react-i18next';
 import { BellIcon } from '../frame/icons.tsx';
 import { LanguageSwitch } from '../frame/language-switch.tsx';
 import { SchemeSwitch } from '../frame/scheme-switch.tsx';
@@ -20,7 +20,7 @@ export function Entry({
   wide?: boolean;
   children: ReactNode;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   useTitle(title);
   return (
     <div className={styles.page}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { openNetwork, type Answer } from '../network.ts';
@@ -21,7 +21,7 @@ export function InvitationPage({ onEnter, onStay }: EntryProps) {
 }
 
 function Invitation({ onEnter }: Pick<EntryProps, 'onEnter'>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [token] = useState(takeMailedToken);
   const [invited, setInvited] = useState<Answer<'viewInvitation'>>();
   const [failure, setFailure] = useState<Error | null>(null);

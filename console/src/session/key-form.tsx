@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Checkbox, PasswordInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { openNetwork, TocsinError } from '../network.ts';
 import type { Session } from './session.ts';
@@ -11,7 +11,7 @@ type Failure = 'empty' | 'unknown' | 'unreadable' | 'suspended' | 'unreachable';
 
 /** The key is tried before it is kept. */
 export function KeyForm({ onSignIn }: { onSignIn: (session: Session) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [key, setKey] = useState('');
   const [kept, setKept] = useState(false);
   const [failure, setFailure] = useState<Failure>();

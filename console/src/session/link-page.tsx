@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Membership } from '../../../core/contract/session.ts';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { openNetwork, TocsinError } from '../network.ts';
@@ -22,7 +22,7 @@ export function LinkPage({ onEnter, onStay }: EntryProps) {
 }
 
 function SignInByLink({ onEnter }: Pick<EntryProps, 'onEnter'>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [token] = useState(takeMailedToken);
   const [choices, setChoices] = useState<readonly Membership[]>([]);
   const [member, setMember] = useState<string>();
@@ -59,7 +59,7 @@ function Choices(props: {
   member: string | undefined;
   onChange: (member: string) => void;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <fieldset className={styles.choices}>
       <legend>{t('link.as')}</legend>

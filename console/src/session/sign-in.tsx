@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { showPasskey, usePasskey } from '../factors/use-passkey.ts';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { openNetwork, type Ended } from '../network.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Sign in with a mailed link, a passkey, or an API key. */
 export function SignIn({ onSignIn, ended }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [network] = useState(() => openNetwork());
   const passkey = usePasskey(async () => {
     const options = await network.call('beginPasskeySignIn', {});
@@ -61,7 +61,7 @@ export function SignIn({ onSignIn, ended }: Props) {
 
 /** Whoever asks is answered the same: who has the address gets a mail. */
 export function LinkForm({ onFocus }: { onFocus?: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [address, setAddress] = useState('');
   const [asked, setAsked] = useState('');
   const link = useAttempt(async () => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { isPassing, openNetwork } from '../network.ts';
 import { Entry } from './entry.tsx';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Ends the session at the network. While that cannot be reached the browser is still signed in, and the page says so. */
 export function SigningOut({ onOut, onStay }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { sending, failed, send } = useEnding(onOut);
   return (
     <Entry title={t('signingOut.title')} {...(!failed && { lead: t('signingOut.lead') })}>

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../core/contract/organisation.ts';
+import { useWords } from '../languages/words.tsx';
 import { openNetwork } from '../network.ts';
 import type { EntryProps } from './entry-props.ts';
 import { takeMailedToken } from './mailed-token.ts';
@@ -11,7 +11,7 @@ import styles from './sign-in.module.css';
 
 /** Before a mailed link signs somebody in: who is signed in here already, if anybody, and whether that is to end. */
 export function SomebodyHere({ onStay, children }: Pick<EntryProps, 'onStay'> & { children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   // It leaves the address at once, whatever is answered.
   useState(takeMailedToken);
   const here = useHere();

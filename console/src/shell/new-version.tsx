@@ -1,11 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { loadNewVersion, newVersion } from './installation.ts';
 import styles from './shell.module.css';
 
 /** Tells that a newer console is there, and loads it when somebody wants it; never while something is being typed. */
 export function NewVersion() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const isThere = useSyncExternalStore(newVersion.onChange, newVersion.isThere);
   const isTyping = useTyping();
   return (

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Checkbox } from '@mantine/core';
+import { useWords } from '../languages/words.tsx';
 import '../theme/form.css';
-import { useTranslation } from 'react-i18next';
 import { Dialog } from '../frame/dialog.tsx';
 import { shortcutKeys, shortcutsAreOn, turnShortcuts } from './use-shortcut.ts';
 import styles from './shortcuts.module.css';
 
 /** Which key does what, and the way to turn them off. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [on, setOn] = useState(shortcutsAreOn);
   const turn = (next: boolean): void => {
     turnShortcuts(next);

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { domainRequest, type Domain } from '../../../core/contract/single-sign-on.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { Copied } from '../forms/copied.tsx';
@@ -8,6 +7,7 @@ import { Form } from '../forms/form.tsx';
 import { Opener } from '../forms/opener.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration } from '../live/administration-queries.ts';
 import { useAction } from '../live/command.ts';
 import { Moment } from '../marks/moment.tsx';
@@ -20,7 +20,7 @@ const stale = [administration.domains];
 
 /** The domains that an organisation has proven, or is about to. */
 export function Domains({ domains }: { domains: readonly Domain[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   return (
     <>
@@ -41,7 +41,7 @@ export function Domains({ domains }: { domains: readonly Domain[] }) {
 }
 
 function DomainItem({ domain }: { domain: Domain }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const { id, name, record, verifiedAt } = domain;
   return (
@@ -85,7 +85,7 @@ function DomainItem({ domain }: { domain: Domain }) {
 
 /** Has the network look for the record now; what it finds stands beside the button. */
 function LookUp({ domain: { id, name } }: { domain: Domain }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const lookUp = useAction(
     stale,
@@ -108,7 +108,7 @@ function LookUp({ domain: { id, name } }: { domain: Domain }) {
 }
 
 function AddDomain({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [name, setName] = useState('');
   const sending = useSending({

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { Domain, SingleSignOn } from '../../../core/contract/single-sign-on.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { Copied } from '../forms/copied.tsx';
 import { Facts } from '../forms/facts.tsx';
 import { Opener } from '../forms/opener.tsx';
+import { useWords } from '../languages/words.tsx';
 import { administration } from '../live/administration-queries.ts';
 import { Ago } from '../marks/moment.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** The provider that an organisation has set, whom it signs in, and what may be done about it. */
 export function IdentityProvider({ found, domains }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const { redirectUri, provider } = found;
   const mayChange = may(me, 'setSingleSignOn');
@@ -55,7 +55,7 @@ export function IdentityProvider({ found, domains }: Props) {
 }
 
 function Removal({ issuer }: { issuer: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   return (
     <Confirm

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Checkbox } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { singleSignOnRequest, type SingleSignOn } from '../../../core/contract/single-sign-on.ts';
 import { Copied } from '../forms/copied.tsx';
 import { Form } from '../forms/form.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration } from '../live/administration-queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** Which provider, as whom, and whether it is the only way in. The network asks it who it is before anything is kept. */
 export function SetProvider({ kept, redirectUri, onClose }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const setting = useSetting(kept, onClose);
   const { draft, change, sending, submit } = setting;
   return (
@@ -46,7 +46,7 @@ export function SetProvider({ kept, redirectUri, onClose }: Props) {
 }
 
 function ClientFields({ setting: { draft, change, isSame } }: { setting: ReturnType<typeof useSetting> }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <TextField

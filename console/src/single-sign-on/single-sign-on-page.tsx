@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { SectionPage } from '../frame/section-page.tsx';
+import { useWords } from '../languages/words.tsx';
 import { domainsQuery, singleSignOnQuery } from '../live/administration-queries.ts';
 import { Unread } from '../marks/unread.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -10,7 +10,7 @@ import styles from '../forms/forms.module.css';
 
 /** How an organisation's people sign in by its own identity provider: domains first, since addresses there are all that it may vouch for. */
 export function SingleSignOnPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const domains = useQuery(domainsQuery(call));
   const found = useQuery(singleSignOnQuery(call));

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Domain } from '../../../core/contract/single-sign-on.ts';
 import { Opener } from '../forms/opener.tsx';
+import { useWords } from '../languages/words.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { ownMemberQuery } from '../live/administration-queries.ts';
@@ -12,7 +12,7 @@ import styles from '../forms/forms.module.css';
 
 /** For whoever has an address there: signing in by the provider once, before others depend on it. */
 export function TryIt({ proven }: { proven: readonly Domain[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const own = useQuery({ ...ownMemberQuery(call, me.as.id), enabled: me.as.type === 'member' });
   const address = own.data?.address ?? '';
@@ -22,7 +22,7 @@ export function TryIt({ proven }: { proven: readonly Domain[] }) {
 }
 
 function Trying({ address, onClose }: { address: string; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const trying = useAttempt(async () => {
     const { url } = await call('beginSingleSignOn', { body: { address } });

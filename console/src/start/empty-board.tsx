@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { followsQuery } from './facts.ts';
 import styles from './start.module.css';
 
 /** A board without a warning: what belongs on it for whoever looks, and what they can do meanwhile. */
 export function EmptyBoard() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const { kind } = me.organisation;
   return (
@@ -25,7 +25,7 @@ export function EmptyBoard() {
 }
 
 function Following() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const follows = useQuery(followsQuery(call));
   if (follows.data !== false) return null;

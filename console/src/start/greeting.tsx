@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { keep, readKept } from '../kept.ts';
+import { useWords } from '../languages/words.tsx';
 import { memberOrganisationsQuery } from '../live/administration-queries.ts';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { anyDrillQuery, factorsQuery } from './facts.ts';
@@ -48,7 +48,7 @@ function useSteps(): readonly Step[] | undefined {
 }
 
 function Steps({ onEnd }: { onEnd: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const steps = useSteps();
   const finished = steps?.every(({ done }) => done) ?? false;
   useEffect(() => {

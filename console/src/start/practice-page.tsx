@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useTitle } from '../frame/title.ts';
+import { useWords } from '../languages/words.tsx';
 import { warningQuery } from '../live/queries.ts';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { nextStep, practiceSteps, usePractice } from './practice.ts';
@@ -9,7 +9,7 @@ import styles from './start.module.css';
 
 /** The steps of practising, those that are done ticked off; from here it is begun, gone on with, and begun again. */
 export function PracticePage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const { warning, reached } = usePractice();
   const found = useQuery({ ...warningQuery(call, warning ?? ''), enabled: warning !== undefined });

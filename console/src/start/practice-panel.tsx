@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { warningQuery } from '../live/queries.ts';
 import { useSignedIn } from '../session/signed-in.ts';
 import { nextStep, practiceSteps, usePractice } from './practice.ts';
@@ -9,7 +9,7 @@ import styles from './start.module.css';
 
 /** Beside the real form and the real page: the step of practising that comes next, said as it comes. */
 export function PracticePanel({ warning: id }: { warning?: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const practice = usePractice();
   const found = useQuery({ ...warningQuery(call, id ?? ''), enabled: id !== undefined });

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import type { Draft } from '../raise/draft.ts';
 import { RaisePage } from '../raise/raise-page.tsx';
 import { toLocal } from '../raise/times.ts';
@@ -10,13 +10,13 @@ const hour = 3_600_000;
 
 /** The form of every warning, filled in for a test that nobody else may see. */
 export function RaisePracticePage() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useWords();
   const { me } = useSignedIn();
   const { raised } = usePractice();
   const draft = () => ({
     ...test,
-    language: i18n.language,
-    languages: [i18n.language],
+    language,
+    languages: [language],
     headline: t('practice.headline'),
     description: t('practice.text'),
     organisations: [me.organisation.id ?? ''],

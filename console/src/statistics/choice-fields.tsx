@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { memberOrganisationsQuery } from '../live/administration-queries.ts';
 import { organisationsQuery } from '../live/queries.ts';
 import { may, useSignedIn } from '../session/signed-in.ts';
@@ -14,7 +14,7 @@ interface Props {
 
 /** Of when, of which kind, and for the coordinator whose; each choice goes into the address at once. */
 export function ChoiceFields({ choice, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const { status, ...always } = choice;
   return (
@@ -34,7 +34,7 @@ export function ChoiceFields({ choice, onChange }: Props) {
 }
 
 function PeriodFields({ choice, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { period = 'months', since: _, until: __, ...others } = choice;
   const choose = (name: PeriodName): void =>
     // Days that were chosen are of no other period.
@@ -66,7 +66,7 @@ function PeriodFields({ choice, onChange }: Props) {
 
 /** Those who raise or answer; unlisted and suspended ones for who looks after them. */
 function OrganisationField({ choice, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const all = may(me, 'listMemberOrganisations');
   const { data: everybody } = useQuery({ ...memberOrganisationsQuery(call), enabled: all });

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { saveFile } from '../marks/save-file.ts';
 import { SeverityMark } from '../marks/severity-mark.tsx';
 import { TlpLabel } from '../marks/tlp-label.tsx';
@@ -9,7 +9,7 @@ import styles from './figure-table.module.css';
 
 /** A table with its name, how its figures are counted, and itself as a file. */
 export function FigureTable({ table }: { table: Table }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const id = useId();
   return (
     <div className={styles.figure} role="group" aria-labelledby={id} data-table={table.id}>

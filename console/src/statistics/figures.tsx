@@ -1,7 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { Button, useComputedColorScheme } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { saveFile } from '../marks/save-file.ts';
 import { spellMoment } from '../marks/durations.ts';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -18,8 +17,7 @@ const Chart = lazy(() => import('./chart.tsx').then(({ Chart: component }) => ({
 
 /** The figures as a document: of whom and when, the most important first, each table with what it means. */
 export function Figures({ statistics }: { statistics: Statistics }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const writing = useMemo<Writing>(
     () => ({ t, locale, spell: spellingIn(locale, statistics.timeZone) }),
     [t, locale, statistics.timeZone],
@@ -109,7 +107,7 @@ function Head({ statistics, writing: { t, locale, spell } }: Props) {
 }
 
 function Empty() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={styles.empty}>
       <p>{t('statistics.empty')}</p>
@@ -120,7 +118,7 @@ function Empty() {
 
 /** What goes further than the screen. */
 function Files({ tables }: { tables: readonly Table[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const head = {
     table: t('statistics.csv.table'),
     row: t('statistics.csv.row'),
@@ -149,7 +147,7 @@ interface SectionProps {
 }
 
 function Section({ name, note, children }: SectionProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <section className={styles.section}>
       <h2>{t(`statistics.section.${name}`)}</h2>

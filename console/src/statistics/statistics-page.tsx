@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import { useTitle } from '../frame/title.ts';
 import { Unread } from '../marks/unread.tsx';
@@ -13,7 +13,7 @@ import styles from './statistics.module.css';
 
 /** What was raised, how soon it was answered and with what: to look at, to print, to take along. */
 export function StatisticsPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const { period, since, until, status, organisation }: StatisticsChoice = useSearch({ strict: false });
   const choice: StatisticsChoice = {

@@ -1,14 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { Filter } from '../../../core/contract/filter.ts';
 import { Facts } from '../forms/facts.tsx';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { countryName, languageName } from '../marks/names.ts';
 import { isEverything } from './subscription-draft.ts';
 
 /** What a filter lets through, in words. */
 export function FilterFacts({ filter }: { filter: Filter }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const { countries, languages, grounds, severity, statuses } = filter;
   const label = t(`codes.severity.${severity}.label`);
   const floor = severity === 'extreme' ? label : t('board.severityFloor', { severity: label });

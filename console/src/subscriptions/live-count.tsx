@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { filterRequest, type FilterRequest } from '../../../core/contract/filter.ts';
+import { useWords } from '../languages/words.tsx';
 import { matchesQuery } from '../live/administration-queries.ts';
 import { useRested } from '../live/rested.ts';
 import { Unread } from '../marks/unread.tsx';
@@ -12,7 +12,7 @@ const pause = 700;
 
 /** What a filter that is being chosen would have brought: counted when the choices have rested for a moment. */
 export function LiveCount({ filter }: { filter: FilterRequest }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const text = JSON.stringify(filter);
   const rested = useRested(text, pause);

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Match } from '../../../core/contract/matches.ts';
 import { severityOrder } from '../../../core/contract/vocabularies.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { Ago } from '../marks/moment.tsx';
 import { useNow } from '../marks/now.ts';
 import { SeverityMark } from '../marks/severity-mark.tsx';
@@ -19,8 +18,7 @@ interface Props {
 
 /** How many warnings a filter would have brought of late, and how severe. */
 export function MatchCount({ match: { count, bySeverity }, since }: Props) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const isWhole = useNow() - Date.parse(since) > (span - 1) * day;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(Date.parse(since));
   const found = severityOrder.toReversed().filter((severity) => bySeverity[severity] > 0);
@@ -41,7 +39,7 @@ export function MatchCount({ match: { count, bySeverity }, since }: Props) {
 
 /** The newest warnings that it would have brought. */
 export function Newest({ match: { newest } }: { match: Match }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (newest.length === 0) return null;
   return (
     <ul className={styles.newest} aria-label={t('matching.newest')}>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { subscriptionRequest, type Subscription } from '../../../core/contract/subscription.ts';
 import { statuses, type Status } from '../../../core/contract/vocabularies.ts';
 import { MatterFields } from '../board/filters.tsx';
@@ -10,6 +9,7 @@ import { Form } from '../forms/form.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration, teamsQuery } from '../live/administration-queries.ts';
 import { Pills } from '../raise/pills.tsx';
 import { useField } from '../raise/form-context.ts';
@@ -27,7 +27,7 @@ interface Props {
 
 /** Which warnings are brought to whom, and how; and what that would have been of late. */
 export function SubscriptionForm({ changed, onClose }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const { data: teams = [] } = useQuery(teamsQuery(call));
   const first = teams.at(-1)?.id ?? '';
@@ -84,7 +84,7 @@ interface FieldsProps {
 }
 
 function WhichFields({ draft, change, heading: Heading }: FieldsProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <Heading className={styles.heading}>{t('ownMail.which')}</Heading>
@@ -109,7 +109,7 @@ function WhichFields({ draft, change, heading: Heading }: FieldsProps) {
 }
 
 function ChannelFields({ draft, change, heading: Heading }: FieldsProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { id, error } = useField('/channels');
   return (
     <>
@@ -142,7 +142,7 @@ function ChannelFields({ draft, change, heading: Heading }: FieldsProps) {
 
 /** What the parts of channels are called where something is wrong with them. */
 function useNames({ live, to }: SubscriptionDraft): Record<string, string> {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const at = `/channels/${live ? 1 : 0}/to`;
   const addresses = to.addresses.map((_, place): [string, string] => [
     `${at}/${to.chosen.length + place}/address`,

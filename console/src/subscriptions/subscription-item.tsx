@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Match } from '../../../core/contract/matches.ts';
 import type { Channel, Subscription } from '../../../core/contract/subscription.ts';
 import { useTargetNames } from '../escalation/target-names.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { Facts } from '../forms/facts.tsx';
 import { Opener } from '../forms/opener.tsx';
+import { useWords } from '../languages/words.tsx';
 import { administration, teamsQuery } from '../live/administration-queries.ts';
 import { Sentence } from '../marks/sentence.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
@@ -23,7 +23,7 @@ interface Props {
 
 /** One subscription: what it brings, to whom, and what may be done about it. */
 export function SubscriptionItem({ subscription, match, since }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const { data: teams = [] } = useQuery(teamsQuery(call));
   const { name, team, filter, channels, paused, advice } = subscription;
@@ -50,7 +50,7 @@ export function SubscriptionItem({ subscription, match, since }: Props) {
 }
 
 function Channels({ channels }: { channels: readonly Channel[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const nameOf = useTargetNames();
   const mailed = channels.flatMap((channel) => (channel.type === 'email' ? channel.to : []));
   return (
@@ -64,7 +64,7 @@ function Channels({ channels }: { channels: readonly Channel[] }) {
 }
 
 function Actions({ subscription }: { subscription: Subscription }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const { id, name, paused } = subscription;
   const shared = { of: name, stale: [administration.subscriptions] };

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/form.css';
 import '../theme/select.css';
@@ -17,7 +17,7 @@ import styles from '../forms/forms.module.css';
 
 /** What is brought to an organisation, how much that has been of late, and its teams. */
 export function SubscriptionsPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery(subscriptionsQuery(call));
   const subscriptions = found.data ?? [];

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { teamRequest, type Team } from '../../../core/contract/organisation.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { Form } from '../forms/form.tsx';
 import { Opener } from '../forms/opener.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useSending } from '../forms/use-sending.ts';
+import { useWords } from '../languages/words.tsx';
 import { administration, teamsQuery } from '../live/administration-queries.ts';
 import { keys } from '../live/queries.ts';
 import { may, useSignedIn } from '../session/signed-in.ts';
@@ -16,7 +16,7 @@ const stale = [administration.teams, administration.subscriptions, administratio
 
 /** The teams of an organisation; whoever has but one and may add none never meets the word. */
 export function Teams() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const { data: teams = [] } = useQuery(teamsQuery(call));
   const several = teams.length > 1;
@@ -42,7 +42,7 @@ export function Teams() {
 }
 
 function TeamItem({ team }: { team: Team }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const { id, name } = team;
   return (
@@ -70,7 +70,7 @@ function TeamItem({ team }: { team: Team }) {
 }
 
 function TeamForm({ team, onClose }: { team?: Team; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const [name, setName] = useState(team?.name ?? '');
   const sending = useSending({

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { acknowledgementsQuery } from '../live/queries.ts';
 import { spellDuration } from '../marks/durations.ts';
 import { Waiting } from '../marks/moment.tsx';
@@ -15,7 +14,7 @@ import styles from './warning.module.css';
 
 /** For the issuer and the coordinator: who has it, has seen it, has answered, and after how long. */
 export function Acknowledgements({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const found = useQuery({
     ...acknowledgementsQuery(call, warning.id),
@@ -73,7 +72,7 @@ interface OneProps {
 }
 
 function One({ acknowledgement, raised, several }: OneProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { organisation, team, state, expected, waitingSince, escalation } = acknowledgement;
   return (
     <>
@@ -103,8 +102,7 @@ function One({ acknowledgement, raised, several }: OneProps) {
 }
 
 function Receipts({ acknowledgement, raised }: { acknowledgement: Acknowledgement; raised: string }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const { state, deliveredAt, seenAt, acknowledgedAt } = acknowledgement;
   const after = (what: string, at: string): string => {
     const time = spellDuration(Date.parse(at) - Date.parse(raised), locale);
@@ -120,7 +118,7 @@ function Receipts({ acknowledgement, raised }: { acknowledgement: Acknowledgemen
 }
 
 function Details({ acknowledgement: { reason, measures, usefulness, note } }: { acknowledgement: Acknowledgement }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const codes = [
     ...(reason ? [t(`codes.reason.${reason}.label`)] : []),
     ...(measures ?? []).map((measure) => t(`codes.measures.${measure}.label`)),

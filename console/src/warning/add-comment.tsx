@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Comment, CommentAudience, CommentRequest } from '../../../core/contract/comment.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { useCommand } from '../live/command.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
@@ -21,7 +21,7 @@ interface Props {
 
 /** A comment, or a reply. What was typed stays when the writer decides that it answers something, or that it does not. */
 export function AddComment({ warning, answered, field, onDone, onCancel }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [audience, setAudience] = useState<CommentAudience>('everyone');
   const [text, setText] = useState('');
   const add = useComment(warning.id, () => {
@@ -78,7 +78,7 @@ interface ReadersProps {
 
 /** Who will read it: a reply has the readers of its thread. */
 function Readers({ warning, answered, audience, onChange }: ReadersProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const { withholdIssuer, issuer } = warning;
   const isUnnamed = withholdIssuer && issuer.id !== undefined;
@@ -106,7 +106,7 @@ function useComment(id: string, onDone: () => void) {
 }
 
 function WhoReads({ warning, audience, onChange }: Omit<ReadersProps, 'answered'>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   // The issuer and the coordinator answer in their threads, and begin none.
   const offered = (['everyone', 'issuer', 'coordinator'] as const).filter(

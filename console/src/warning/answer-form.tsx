@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { Button, Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { useWords } from '../languages/words.tsx';
 import '../theme/input.css';
 import '../theme/form.css';
-import { useTranslation } from 'react-i18next';
 import type { Acknowledgement, AcknowledgementRequest, AnsweredState } from '../../../core/contract/acknowledgement.ts';
 import {
   measures,
@@ -29,7 +29,7 @@ interface Props {
 
 /** An answer with its measures or its reason, a note, and what the warning was worth. */
 export function AnswerForm({ state, acknowledgement, sending, error, onSend, onCancel }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   // A colleague may answer meanwhile: what the writer did not touch is not theirs to take back.
   const [stood] = useState(acknowledgement);
   const [draft, setDraft] = useState(() => draftOf(acknowledgement));
@@ -78,7 +78,7 @@ interface FieldsProps {
 }
 
 function Fields({ state, draft, change, gap }: FieldsProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       {state === 'actioned' && <Measures chosen={draft.measures} onChange={(chosen) => change({ measures: chosen })} />}
@@ -118,7 +118,7 @@ function draftOf(acknowledgement: Acknowledgement | undefined): AnswerDraft {
 }
 
 function Worth({ chosen, onChange }: { chosen: Usefulness | null; onChange: (chosen: Usefulness | null) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <NativeSelect
       label={t('answer.usefulness')}
@@ -136,7 +136,7 @@ function Worth({ chosen, onChange }: { chosen: Usefulness | null; onChange: (cho
 }
 
 function Measures({ chosen, onChange }: { chosen: readonly Measure[]; onChange: (chosen: Measure[]) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Checkbox.Group label={t('answer.measures')} value={[...chosen]} onChange={onChange}>
       <div className={styles.choices}>
@@ -157,7 +157,7 @@ function Reasons({
   onChange: (reason: Reason) => void;
   missing: boolean;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Radio.Group
       name="reason"

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { acknowledgementsQuery } from '../live/queries.ts';
 import { Due, Moment, Waiting } from '../marks/moment.tsx';
 import { Unread } from '../marks/unread.tsx';
@@ -14,7 +14,7 @@ import styles from './warning.module.css';
 
 /** A platform's own answer: where it stands, and the next one in a click, or two where it takes a reason. */
 export function Answer({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery(acknowledgementsQuery(call, warning.id));
   const teams = ownTeams(me, found.data ?? [], warning);
@@ -79,7 +79,7 @@ interface TeamChoiceProps {
 }
 
 function TeamChoice({ teams, chosen, onChoose }: TeamChoiceProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <NativeSelect
       label={t('answer.team')}
@@ -91,7 +91,7 @@ function TeamChoice({ teams, chosen, onChoose }: TeamChoiceProps) {
 }
 
 function Standing({ warning, acknowledgement }: { warning: Warning; acknowledgement: Acknowledgement | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   if (acknowledgement === undefined || (acknowledgement.state === 'pending' && !acknowledgement.expected)) {
     return (
@@ -135,7 +135,7 @@ function Standing({ warning, acknowledgement }: { warning: Warning; acknowledgem
 }
 
 function Details({ acknowledgement: { reason, measures, note } }: { acknowledgement: Acknowledgement }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const codes = [
     ...(reason ? [t(`codes.reason.${reason}.label`)] : []),
     ...(measures ?? []).map((measure) => t(`codes.measures.${measure}.label`)),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { organisationsQuery } from '../live/queries.ts';
 import { CodeList } from '../marks/code-list.tsx';
 import { useSignedIn } from '../session/signed-in.ts';
@@ -8,7 +8,7 @@ import { Fact } from './fact.tsx';
 
 /** Whom the issuer restricted it to: told to the issuer and the coordinator, nothing for others. */
 export function Audience({ warning: { audience } }: { warning: Pick<Warning, 'audience'> }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (audience === undefined) return null;
   const { only, except = [] } = audience;
   return (
@@ -21,7 +21,7 @@ export function Audience({ warning: { audience } }: { warning: Pick<Warning, 'au
 }
 
 function Organisations({ label, ids }: { label: string; ids: readonly string[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const found = useQuery(organisationsQuery(call));
   const names = new Map((found.data ?? []).map(({ id, name }) => [id, name]));

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Comment } from '../../../core/contract/comment.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { commentsQuery } from '../live/queries.ts';
 import { Ago } from '../marks/moment.tsx';
 import { PartyName } from '../marks/party-name.tsx';
@@ -15,7 +15,7 @@ import styles from './warning.module.css';
 
 /** The dialogue, each line with who may read it. */
 export function Comments({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery(commentsQuery(call, warning.id));
   const [answered, setAnswered] = useState<Comment>();
@@ -62,7 +62,7 @@ interface SaidProps {
 }
 
 function Said({ warning, comment, onReply }: SaidProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   return (
     <li data-reply={comment.inReplyTo !== null || undefined}>

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { termLines, termTable } from './term-list.ts';
 import own from './terms.module.css';
 import styles from './warning.module.css';
 
 /** Takes the terms elsewhere in a press: as a list for detection, or with all that is said about them for a spreadsheet. */
 export function CopyTerms({ terms }: { terms: Warning['terms'] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [said, setSaid] = useState('');
   const copy = (text: string): void => {
     navigator.clipboard.writeText(text).then(

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { Button, Checkbox, Radio, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Corroboration, CorroborationRequest } from '../../../core/contract/corroboration.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { useCommand } from '../live/command.ts';
 import { corroborationsQuery } from '../live/queries.ts';
 import { useFocusBack, useFocusOnArrival } from '../marks/focus.ts';
@@ -18,7 +18,7 @@ import styles from './warning.module.css';
 
 /** Who else sees it, and who looked and does not. */
 export function Corroborations({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me, call } = useSignedIn();
   const found = useQuery(corroborationsQuery(call, warning.id));
   // Who comes from a draft like it has decided already.
@@ -84,7 +84,7 @@ interface CorroborateProps {
 
 /** A statement stands whole: the form begins with what was said, and sends along what it does not show. */
 function Corroborate({ id, own, onDone }: CorroborateProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { say, withdraw } = useCorroboration(id, onDone);
   const [draft, setDraft] = useState(() => statementOf(own));
   return (
@@ -117,7 +117,7 @@ function Corroborate({ id, own, onDone }: CorroborateProps) {
 type Draft = ReturnType<typeof statementOf>;
 
 function Statement({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const first = useFocusOnArrival<HTMLInputElement>();
   return (
     <>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import { useCommand } from '../live/command.ts';
 import { useFocusBack, useFocusOnArrival } from '../marks/focus.ts';
 import { Problem } from '../marks/problem.tsx';
@@ -16,7 +16,7 @@ interface Props {
 
 /** "Not me": fires the own team's next step now, after one look at what that means. */
 export function Escalate({ id, team, onSent }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const [asking, setAsking] = useState(false);
   const opener = useFocusBack<HTMLButtonElement>(asking);
@@ -33,7 +33,7 @@ export function Escalate({ id, team, onSent }: Props) {
 
 /** Each confirmation is one firing, however often it is sent. */
 function Confirm({ id, team, onSent, onClose }: Props & { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const question = useFocusOnArrival<HTMLParagraphElement>();
   const escalate = useCommand(

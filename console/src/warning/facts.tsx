@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { CodeList } from '../marks/code-list.tsx';
 import { Ago, Moment } from '../marks/moment.tsx';
 import { countryName, languageName } from '../marks/names.ts';
@@ -10,7 +9,7 @@ import styles from './warning.module.css';
 
 /** Where, in which languages, against whom, when, how sure: each code with its label. */
 export function Facts({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{t('warning.facts')}</h2>
@@ -30,7 +29,7 @@ export function Facts({ warning }: { warning: Warning }) {
 
 /** From when until when. */
 export function Times({ warning }: { warning: Pick<Warning, 'onset' | 'expires'> }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (['onset', 'expires'] as const).map((name) => (
     <Fact key={name} name={t(`warning.${name}`)}>
       <Moment at={warning[name]} />{' '}
@@ -42,8 +41,7 @@ export function Times({ warning }: { warning: Pick<Warning, 'onset' | 'expires'>
 }
 
 function Reach({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   return (
     <>
       <Fact name={t('warning.where')}>
@@ -85,7 +83,7 @@ function codeKey<Part extends 'label' | 'definition'>(name: CodeName, warning: W
 type CodeKey = ReturnType<typeof codeKey<'label' | 'definition'>>;
 
 function Code({ label, definition }: { label: CodeKey; definition: CodeKey }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       {t(label)} <span className={styles.reading}>{t(definition)}</span>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import type { Answer, Event } from '../network.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
 import { PartyName } from '../marks/party-name.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 /** One event in words. A type that this console does not know yet is shown by its name. */
 export function Happened({ event, before }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   // Which data belongs to which type is the contract's word; the page's type does not tie them.
   const told = event as Event;
   switch (told.type) {
@@ -62,7 +62,7 @@ function Said({ what, text }: { what: string; text: string | null | undefined })
 type RevisedProps = DataOf<'warning.revised'> & { before: Warning | undefined; after: Warning };
 
 function Revised({ changed, reopened, correction, before, after }: RevisedProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const members = changed.map((name) => t(`members.${name}` as 'members.headline', { defaultValue: name }));
   return (
     <>
@@ -76,14 +76,14 @@ function Revised({ changed, reopened, correction, before, after }: RevisedProps)
 }
 
 function Corroborated({ corroboration, edited, withdrawn }: DataOf<'warning.corroborated'>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (withdrawn || corroboration === undefined) return <p>{t('happened.corroborationWithdrawn')}</p>;
   const sighting = t(`happened.sighting.${corroboration.sighting}`);
   return <Said what={edited ? t('happened.edited', { what: sighting }) : sighting} text={corroboration.note} />;
 }
 
 function Answered({ acknowledgement, byMail }: DataOf<'acknowledgement.changed'>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { organisation, state, reason, measures, note } = acknowledgement;
   const details = [
     ...(reason ? [t(`codes.reason.${reason}.label`)] : []),
@@ -116,7 +116,7 @@ function Escalated({
   byMail,
   byHand,
 }: DataOf<'escalation.fired'> & { byHand: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <p>
       <PartyName party={organisation} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { DrillBand } from '../marks/drill-band.tsx';
 import { Ago, Moment } from '../marks/moment.tsx';
 import { PartyName } from '../marks/party-name.tsx';
@@ -19,7 +19,7 @@ interface Props {
 
 /** The markings, the headline, who raised it and when, and whether it still stands. */
 export function Head({ warning, headline, language }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { cancellation } = warning;
   return (
     <header className={styles.head}>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Button, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { useCommand } from '../live/command.ts';
 import { useFocusBack, useFocusOnArrival } from '../marks/focus.ts';
 import { Problem } from '../marks/problem.tsx';
@@ -12,7 +12,7 @@ import styles from './warning.module.css';
 
 /** What its issuer may do with an active warning: revise it, or call it off. */
 export function IssuerActions({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { me } = useSignedIn();
   const asked = useLocation({ select: ({ hash }) => hash === 'all-clear' });
   const [stage, setStage] = useState<'choosing' | 'calling' | 'called'>(
@@ -49,7 +49,7 @@ export function IssuerActions({ warning }: { warning: Warning }) {
 
 /** It stays where the form was, for the focus and for the eye. */
 function CalledOff() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const done = useFocusOnArrival<HTMLParagraphElement>();
   return (
     <section aria-labelledby="own" className={styles.panel}>
@@ -77,7 +77,7 @@ interface AllClearProps {
 }
 
 function AllClear({ warning: { id }, onCancel, onDone }: AllClearProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const field = useFocusOnArrival<HTMLTextAreaElement>();
@@ -128,7 +128,7 @@ const reasons = ['passed', 'faded', 'wrong', 'elsewhere'] as const;
 
 /** A sentence by one tap, to be sent as it is or written on. */
 function Reasons({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={styles.choices} role="group" aria-label={t('own.reasons')}>
       {reasons.map((name) => {

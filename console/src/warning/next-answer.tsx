@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Acknowledgement, AcknowledgementRequest, AnsweredState } from '../../../core/contract/acknowledgement.ts';
 import type { AcknowledgementState } from '../../../core/contract/vocabularies.ts';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { useCommand } from '../live/command.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
@@ -75,7 +75,7 @@ interface ChoicesProps {
 }
 
 function Choices({ state, sending, onSend, onOpen }: ChoicesProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const isSaidInAClick = (next: AnsweredState): boolean => next === 'acknowledged' || next === 'working';
   const give = (next: AnsweredState): void => {
     if (sending === undefined && nextStates[state].includes(next)) onSend(next);

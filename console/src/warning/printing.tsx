@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../languages/words.tsx';
 import styles from './printing.module.css';
 
 /** Prints the page as one document. */
 export function PrintButton() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <button type="button" className={styles.print} onClick={() => window.print()}>
       {t('warning.print')}

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import styles from './warning.module.css';
 
 /** Where it is visible already. Opened by a click alone; the site learns neither where from nor by whom; nothing is embedded. */
 export function References({ references }: { references: Warning['references'] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (references.length === 0) return null;
   return (
     <section aria-labelledby="references">

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { spellMoment } from '../marks/durations.ts';
 import { countryName, languageName } from '../marks/names.ts';
 import { listDifference, textDifference, type Piece } from './differences.ts';
@@ -16,8 +15,7 @@ interface Props {
 
 /** What a revision changed, member by member: what stood there struck out, what stands there now underlined. */
 export function RevisionChanges({ before, after, changed }: Props) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const told = changed.flatMap((name) => {
     const pieces = piecesOf(name, before, after, t, locale);
     return pieces.length === 0 ? [] : [{ name, pieces }];

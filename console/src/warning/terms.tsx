@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { languageName } from '../marks/names.ts';
 import { CopyTerms } from './copy-terms.tsx';
 import own from './terms.module.css';
@@ -8,8 +7,7 @@ import styles from './warning.module.css';
 
 /** What to look for: folded until somebody opens it, and in grey then, for slurs stand here. */
 export function Terms({ terms }: { terms: Warning['terms'] }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   if (terms.length === 0) return null;
   return (
     <section aria-labelledby="terms">

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { timelineQuery } from '../live/queries.ts';
 import { Moment } from '../marks/moment.tsx';
 import { PartyName } from '../marks/party-name.tsx';
@@ -14,7 +14,7 @@ import styles from './warning.module.css';
 
 /** Everything that happened to it, oldest first, as far as the reader may see. */
 export function Timeline({ id }: { id: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { call } = useSignedIn();
   const timeline = useInfiniteQuery(timelineQuery(call, id));
   const entries = (timeline.data?.pages ?? []).flatMap(({ data }) => data);

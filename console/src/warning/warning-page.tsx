@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
+import { useWords } from '../languages/words.tsx';
 import { Headline } from '../marks/headline.tsx';
 import { worded } from '../languages/i18n.ts';
 import { Unread } from '../marks/unread.tsx';
@@ -28,7 +28,7 @@ import styles from './warning.module.css';
 
 /** One warning: what happened and what is asked first, then the answer, then everything else. */
 export function WarningPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { id = '' } = useParams({ strict: false });
   const { call, network } = useSignedIn();
   const arrivals = useArrivals();
@@ -52,7 +52,7 @@ function isAbsent(error: Error | null): boolean {
 }
 
 function Absent() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div role="alert">
       <h1>{t('warning.absent')}</h1>
@@ -70,7 +70,7 @@ function Shown({ warning }: { warning: Warning | { id: string } }) {
 
 /** TLP:RED, and the coordinator is not among its recipients: the marking is all there is. */
 function Marked({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <article>
       <Head warning={warning} headline={t('marks.markingOnly')} />

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../core/contract/warning.ts';
-import { useLocale } from '../languages/locale.ts';
+import { useWords } from '../languages/words.tsx';
 import { languageName } from '../marks/names.ts';
 import own from './written-text.module.css';
 import styles from './warning.module.css';
@@ -12,7 +11,7 @@ type Text = Pick<Warning, 'language' | 'headline' | 'description'> & { instructi
 
 /** What happened and what is asked, as the issuer wrote it; beside it one of its own translations, where one is chosen. */
 export function WrittenText({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [chosen, choose] = useState<string>();
   const translation = warning.translations.find(({ language }) => language === chosen);
   const texts: readonly Text[] = translation ? [warning, translation] : [warning];
@@ -42,8 +41,7 @@ interface TranslationsProps {
 }
 
 function Translations({ warning, chosen, onChoose }: TranslationsProps) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   return (
     <NativeSelect
       className={own.translations}
@@ -69,8 +67,7 @@ interface VersionProps {
 }
 
 function Version({ text, original, several }: VersionProps) {
-  const { t } = useTranslation();
-  const locale = useLocale();
+  const { t, locale } = useWords();
   const name = languageName(text.language, locale);
   return (
     <div className={own.version}>
@@ -90,7 +87,7 @@ function Version({ text, original, several }: VersionProps) {
 }
 
 function Asked({ warning, texts }: { warning: Warning; texts: readonly Text[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const instructions = texts.filter(({ instruction }) => instruction);
   if (warning.asks.length === 0 && instructions.length === 0) return null;
   return (
@@ -117,7 +114,7 @@ function Asked({ warning, texts }: { warning: Warning; texts: readonly Text[] })
 }
 
 function Redactions({ warning }: { warning: Warning }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (warning.redactions ?? []).map(({ at, reason, members }) => (
     <p key={at} className={styles.note}>
       {t('warning.redacted', { members: members.join(', '), reason })}
