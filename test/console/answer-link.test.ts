@@ -67,10 +67,13 @@ describeWithChromium('the page that an escalation’s mail opens', () => {
   });
 
   test('whoever comes late reads who has it, and signs in for more at the warning', async () => {
+    const board = await browser.open('/', { token: stage.agora.token });
+    await expectShown(board.page.getByText('Live', { exact: true }));
     const warning = await stage.raise();
     const token = await stage.tokenFor(stage.ada.address, warning);
-    const board = await browser.open('/', { token: stage.agora.token });
-    await expectShown(board.page.locator(`[data-warning="${warning}"]`).getByText(/^Next step in/));
+    const row = board.page.locator(`[data-warning="${warning}"]`);
+    await expectShown(row.getByText(/^Step 1 of \d has fired$/));
+    await expectShown(row.getByText(/^Next step in/));
     await stage.at.ask('Agora', `POST /warnings/${warning}/acknowledgement`, { body: { state: 'working' } });
     const { page, faults } = await browser.open(`/answer#token=${token}`);
     await expectShown(page.getByRole('heading', { name: 'Somebody has answered' }));

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import type { AnsweredState } from '../../../core/contract/acknowledgement.ts';
 import { useWords } from '../languages/words.tsx';
 import { useAction } from '../live/command.ts';
-import { keys } from '../live/queries.ts';
+import { renewWarning } from '../live/renew-lists.ts';
 import { Problem } from '../marks/problem.tsx';
 import { may, useSignedIn } from '../session/signed-in.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
@@ -12,12 +13,14 @@ import { useShortcut } from '../shortcuts/use-shortcut.ts';
 export function AnswerByKey() {
   const { t } = useWords();
   const { me, call } = useSignedIn();
+  const queries = useQueryClient();
   const [said, setSaid] = useState<AnsweredState>();
   const answer = useAction(
-    [keys.lists],
+    [],
     ({ id, state }: { id: string; state: AnsweredState }, idempotencyKey) =>
       call('acknowledgeWarning', { path: { id }, body: { state }, idempotencyKey }),
     ({ state }) => setSaid(state as AnsweredState),
+    ({ id }) => renewWarning(queries, call, id),
   );
   const give = (state: AnsweredState): void => {
     const id = document.activeElement?.closest<HTMLElement>('[data-warning]')?.dataset['warning'];

@@ -16,9 +16,9 @@ export function LanguageSwitch() {
         value={language}
         onChange={({ currentTarget }) => void chooseLanguage(currentTarget.value as Language)}
       >
-        {offered.map((language) => (
-          <option key={language} value={language} lang={language}>
-            {languageName(language, language)}
+        {offered.map((each) => (
+          <option key={each} value={each} lang={each}>
+            {languageName(each, each)}
           </option>
         ))}
       </select>

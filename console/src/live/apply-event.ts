@@ -37,7 +37,7 @@ export function applyEvent(queries: QueryClient, event: Event, own: string | und
 
 /** Whether only the network can say which lists the event changes, and how. */
 export function changesLists({ type }: Event): boolean {
-  return type !== 'comment.added' && type !== 'escalation.fired';
+  return type !== 'comment.added';
 }
 
 /** Whole, for what is marked TLP:RED now must not keep what it said before; an event carries no own answer. */

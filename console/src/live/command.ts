@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useSignedIn } from '../session/signed-in.ts';
 import { keys } from './queries.ts';
+import { renewWarning } from './renew-lists.ts';
 
 /** An Idempotency-Key that nothing else has; `randomUUID` is missing on pages that were not loaded over https. */
 export function newKey(): string {
@@ -14,7 +16,9 @@ export function useCommand<Body, Answer>(
   send: (body: Body, idempotencyKey: string) => Promise<Answer>,
   onDone: () => void,
 ) {
-  return useAction([keys.warning(warningId), keys.lists], send, onDone);
+  const queries = useQueryClient();
+  const { call } = useSignedIn();
+  return useAction([keys.warning(warningId)], send, onDone, () => renewWarning(queries, call, warningId));
 }
 
 /**
@@ -25,6 +29,7 @@ export function useAction<Body, Answer>(
   stale: readonly QueryKey[],
   send: (body: Body, idempotencyKey: string) => Promise<Answer>,
   onDone: (answer: Answer) => void,
+  onSettled?: (body: Body) => void,
 ) {
   const queries = useQueryClient();
   const last = useRef<{ body: string; key: string } | undefined>(undefined);
@@ -38,7 +43,8 @@ export function useAction<Body, Answer>(
       last.current = undefined;
       onDone(answer);
     },
-    onSettled: () => {
+    onSettled: (_answer, _error, body) => {
+      onSettled?.(body);
       // Not waited for: while the network cannot be reached the form must say so, and not go on turning.
       for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
     },

@@ -5,7 +5,7 @@ import type { Call } from '../network.ts';
 import { until } from '../../../test/support/until.ts';
 import { listQuery, type ListedWarning, type WarningPage } from './queries.ts';
 import { noFilter } from '../board/board-filter.ts';
-import { readListsAnew, renewLists } from './renew-lists.ts';
+import { readListsAnew, renewLists, renewWarning } from './renew-lists.ts';
 
 const at = (minute: number): string => `2026-11-24T10:${String(minute).padStart(2, '0')}:00.000Z`;
 
@@ -62,6 +62,16 @@ test('a row that the filter lets through no more goes, one that has changed is s
     what: 'the change',
   });
   expect(ids()).toEqual(['6', '5', '4', '2', '1']);
+});
+
+test('what was done about a warning asks for its row alone, and of one that nobody knows for the list', async () => {
+  const { queries, call, asked, network, list } = await threePages();
+  network.holds[3] = warning('3', 3, 'answered');
+  renewWarning(queries, call, '3');
+  await until(() => JSON.stringify(list().pages[1]).includes('answered'), { what: 'the row' });
+  expect(asked).toEqual([expect.objectContaining({ since: at(3) })]);
+  renewWarning(queries, call, 'unknown');
+  expect(queries.getQueryCache().findAll({ queryKey: ['warnings'] })[0]?.state.isInvalidated).toBe(true);
 });
 
 test('as many warnings as pages read the list whole, once it is looked at', async () => {

@@ -2,7 +2,7 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 import type { WarningsQuery } from '../../../core/contract/queries.ts';
 import type { Call } from '../network.ts';
 import { changeList, keptLists, withChanged, withPlaced, type List } from './kept-lists.ts';
-import type { ListedWarning } from './queries.ts';
+import { keys, type ListedWarning } from './queries.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -35,6 +35,16 @@ export function renewLists(queries: QueryClient, call: Call, touched: readonly T
     if (asked === undefined || isBehind || (data?.pages?.length ?? 0) <= touched.length) readAnew(queries, list);
     else for (const warning of touched) void renewRow({ queries, call, list, asked }, warning);
   }
+}
+
+/** Brings the lists up to date about one warning, wherever it is known when that was created. */
+export function renewWarning(queries: QueryClient, call: Call, id: string): void {
+  const listed = keptLists(queries).flatMap(({ state }) => state.data?.pages ?? []);
+  const known =
+    queries.getQueryData<ListedWarning>([...keys.warning(id), 'itself']) ??
+    listed.flatMap(({ data }) => data).find((warning) => warning.id === id);
+  if (known === undefined) readListsAnew(queries);
+  else renewLists(queries, call, [known]);
 }
 
 /** Reads every list whole: what was withdrawn must not come back by an answer that was on its way. */

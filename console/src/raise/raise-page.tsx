@@ -7,7 +7,7 @@ import { useTitle } from '../frame/title.ts';
 import { chosenLanguage, spokenOf } from '../languages/choice.ts';
 import { useWords } from '../languages/words.tsx';
 import { newKey } from '../live/command.ts';
-import { keys } from '../live/queries.ts';
+import { renewLists } from '../live/renew-lists.ts';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
 import { TocsinError } from '../network.ts';
@@ -160,9 +160,10 @@ function useRaise(draft: Draft, onRaised: (id: string) => void, onFaults: (fault
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (body: RaiseRequest) => call('raiseWarning', { body, idempotencyKey: draft.key }),
-    onSuccess: async ({ id }) => {
+    onSuccess: async (raised) => {
+      const { id } = raised;
       onRaised(id);
-      void queries.invalidateQueries({ queryKey: keys.lists });
+      renewLists(queries, call, [raised]);
       await navigate({ to: '/warnings/$id', params: { id } });
     },
     onError: (error) => {

@@ -5,6 +5,7 @@ import { revisionRequest, type RevisionRequest, type Warning } from '../../../co
 import { useTitle } from '../frame/title.ts';
 import { useWords } from '../languages/words.tsx';
 import { keys, warningQuery } from '../live/queries.ts';
+import { renewWarning } from '../live/renew-lists.ts';
 import { DrillBand } from '../marks/drill-band.tsx';
 import { Problem } from '../marks/problem.tsx';
 import { SendButton } from '../marks/send-button.tsx';
@@ -158,6 +159,9 @@ function useRevise({ id, ...sending }: Sending, onRevised: () => void, onFaults:
       if (error instanceof TocsinError && error.problem?.errors) onFaults(faultsOfProblem(error.problem.errors));
     },
     // Also where it failed: a newer revision is shown beside the form.
-    onSettled: () => void queries.invalidateQueries({ queryKey: keys.warning(id) }),
+    onSettled: () => {
+      renewWarning(queries, call, id);
+      void queries.invalidateQueries({ queryKey: keys.warning(id) });
+    },
   });
 }
