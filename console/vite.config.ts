@@ -56,6 +56,8 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'worker' ? workerFile : 'assets/[hash:8].js'),
         chunkFileNames: 'assets/[hash:8].js',
         assetFileNames: 'assets/[hash:8][extname]',
+        // Chromium then makes all of a script ready while it comes in, beside the page, and not function by function as each is called.
+        postBanner: '//# allFunctionsCalledOnLoad',
         // What every page needs of others, in one piece: split among many it weighs more, and changes with each release of ours.
         codeSplitting: { groups: [{ name: 'first', test: first }] },
       },

@@ -68,6 +68,7 @@ describe('the console', () => {
 
 test.each([
   ['br, gzip', 'main', 'br'],
+  ['gzip, deflate, br, zstd', 'main', 'br'],
   ['gzip, deflate', 'main', 'gzip'],
   ['gzip;q=0.5, br;q=0', 'main', 'gzip'],
   ['identity', 'main', null],

@@ -8,11 +8,19 @@ export function opening(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {
-        const script = Object.values(bundle).find((output) => output.type === 'chunk' && output.name === 'opening');
+        const [script] = Object.values(bundle).flatMap((output) =>
+          output.type === 'chunk' && output.name === 'opening' ? [output] : [],
+        );
         if (script === undefined)
           throw new Error('The script that asks ahead was not built: see rolldownOptions.input.');
-        const attrs = { type: 'module', crossorigin: true, src: `/${script.fileName}` };
-        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+        // Without waiting for the stylesheets, which hold up all other scripts.
+        const attrs = { type: 'module', async: true, crossorigin: true, src: `/${script.fileName}` };
+        // What it needs itself comes before the large ones too: a browser asks for six files at a time.
+        const needed = script.imports.map((file) => ({ rel: 'modulepreload', crossorigin: true, href: `/${file}` }));
+        return [
+          { tag: 'script', attrs, injectTo: 'head-prepend' as const },
+          ...needed.map((link) => ({ tag: 'link', attrs: link, injectTo: 'head-prepend' as const })),
+        ];
       },
     },
   };

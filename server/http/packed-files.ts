@@ -26,8 +26,9 @@ export function packedFiles(directory: string, freshness: (response: Response, f
     if (!packable.test(asked)) return next();
     // A cache in between must not hand the packed one to whoever cannot read it, nor the other way round.
     response.vary('Accept-Encoding');
-    const coding = request.acceptsEncodings('br', 'gzip');
-    if (coding !== 'br' && coding !== 'gzip') return next();
+    // Asked one by one: of several that are as welcome, the first that the browser names would win, and each names gzip first.
+    const coding = (['br', 'gzip'] as const).find((one) => request.acceptsEncodings(one));
+    if (coding === undefined) return next();
     request.url = `${asked}${endings[coding]}`;
     return files(request, response, (error?: unknown) => {
       request.url = url;

@@ -56,7 +56,7 @@ function Warnings({ filter }: { filter: BoardFilter }) {
   const [sought, seek] = useState<Sought>();
   const urgent = filter.order === 'urgency';
   const warnings = useOrdered(list.data, urgent);
-  useAll(list, urgent);
+  useMore(list, urgent || list.data?.pages.length === 1);
   return (
     <div className={styles.warnings}>
       {me.organisation.kind === 'coordinator' && (
@@ -107,8 +107,8 @@ function Opening({ of }: { of: Pick<UseInfiniteQueryResult, 'isPending' | 'isPla
   return <p role="status">{t('frame.opening')}</p>;
 }
 
-/** Reads all pages: in an order of our own the first may stand on the last. */
-function useAll(
+/** Reads on by itself: behind the first view, and to the end in an order of our own, whose first may stand on the last page. */
+function useMore(
   list: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetching' | 'isError' | 'fetchNextPage'>,
   wanted: boolean,
 ): void {

@@ -6,6 +6,14 @@ export function asked({ order, ...filter }: BoardFilter): BoardFilter {
   return order === 'urgency' && filter.state.length === 0 ? { ...filter, state: ['active'] } : filter;
 }
 
+/** Rows that fill a first view: what is looked at first comes first, and the next page follows by itself. */
+const firstView = 20;
+
+/** How the network is asked for the first page of what the board shows. */
+export function firstPage(shown: BoardFilter) {
+  return { ...listParameters(shown), limit: firstView };
+}
+
 /** How the network is asked for what the board shows. */
 export function listParameters(shown: BoardFilter) {
   const { country, language, ground, severity, state, q } = asked(shown);

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { BoardFilter } from '../board/board-filter.ts';
 import { formatFilter } from '../board/board-filter.ts';
 import type { Answer, Call } from '../network.ts';
-import { asked, listParameters } from './list-parameters.ts';
+import { asked, firstPage, listParameters } from './list-parameters.ts';
 
 export type WarningPage = Answer<'listWarnings'>;
 export type ListedWarning = WarningPage['data'][number];
@@ -23,7 +23,11 @@ export function listQuery(call: Call, shown: BoardFilter) {
     queryKey: [...keys.lists, formatFilter(asked(shown)).toString()],
     meta: { asked: query },
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => call('listWarnings', { query: { ...query, ...from(pageParam) }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call('listWarnings', {
+        query: pageParam === undefined ? firstPage(shown) : { ...query, cursor: pageParam },
+        signal,
+      }),
     getNextPageParam: (last) => last.next,
   });
 }

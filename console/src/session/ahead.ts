@@ -1,6 +1,6 @@
 import { address } from '../../../client-sdk/src/address.ts';
 import { parseFilter } from '../board/board-filter.ts';
-import { listParameters } from '../live/list-parameters.ts';
+import { firstPage } from '../live/list-parameters.ts';
 import { hereAtFirst } from './session.ts';
 
 /** What was asked ahead and nobody has taken yet, by its address, with the credential that asked. */
@@ -16,7 +16,7 @@ export function askAhead(): void {
   const base = new URL('/', window.location.origin);
   const authorization = here.by === 'key' ? `Bearer ${here.token}` : undefined;
   const filter = parseFilter(new URLSearchParams(window.location.search));
-  const list = address(base, 'listWarnings', { query: listParameters(filter) });
+  const list = address(base, 'listWarnings', { query: firstPage(filter) });
   void askBoth(address(base, 'getMe', {}), list, authorization).catch(() => undefined);
 }
 

@@ -164,8 +164,10 @@ function ConsoleOf({ session, onEnd }: ConsoleOfProps) {
   const token = session.by === 'key' ? session.token : undefined;
   const network = useMemo(() => openNetwork(token), [token]);
   useEffect(() => {
-    // It is needed most when it cannot be fetched any more.
-    if (token === undefined) void loadSigningOut().catch(() => undefined);
+    if (token !== undefined) return undefined;
+    // It is needed most when it cannot be fetched any more; but what is looked at comes first.
+    const timer = setTimeout(() => void loadSigningOut().catch(() => undefined), 3_000);
+    return () => clearTimeout(timer);
   }, [token]);
   const queries = useMemo(() => {
     const made = createQueries((why) => onEnd(session, why, made.getQueryData(keys.me) !== undefined));
