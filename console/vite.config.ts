@@ -31,7 +31,7 @@ function themeVariables(): Plugin {
 
 const network = 'http://localhost:8480';
 const first =
-  /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?!react-virtual|virtual-core)[^\\/]+|i18next|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|use-sync-external-store)[\\/]/;
+  /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?!react-virtual|virtual-core)[^\\/]+|i18next|use-sync-external-store)[\\/]/;
 
 export default defineConfig({
   plugins: [react(), themeVariables(), europe(), opening(), spoken(), offlineShell(), packedFiles()],

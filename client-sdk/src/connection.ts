@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { delayBefore, type Backoff } from './backoff.ts';
 import { transitions, type Happening, type State } from './connection-state.ts';
 import { errorOf, ServerFault, type Problem, type TocsinError } from './errors.ts';
@@ -42,7 +42,7 @@ const lasting = new Set(['unauthorized', 'suspended']);
 export class Connection {
   readonly #settings: ConnectionSettings;
   readonly #listener: Listener;
-  readonly #socket: Socket;
+  #socket: Socket | undefined;
   #state: State = 'offline';
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,18 +58,6 @@ export class Connection {
   constructor(settings: ConnectionSettings, listener: Listener) {
     this.#settings = settings;
     this.#listener = listener;
-    const { origin, path, token, answerTime } = settings;
-    this.#socket = io(origin, {
-      path,
-      transports: ['websocket'],
-      // Socket.IO gives up for good when the server's middleware refuses, so the redialling is ours.
-      reconnection: false,
-      autoConnect: false,
-      forceNew: true,
-      timeout: answerTime,
-      auth: token === undefined ? {} : { token },
-    });
-    this.#listen();
   }
 
   get state(): State {
@@ -77,7 +65,11 @@ export class Connection {
   }
 
   get connected(): boolean {
-    return this.#socket.connected && this.#state !== 'closed';
+    return this.#isConnected && this.#state !== 'closed';
+  }
+
+  get #isConnected(): boolean {
+    return this.#socket?.connected === true;
   }
 
   dial(): void {
@@ -108,14 +100,17 @@ export class Connection {
   /** Sends a receipt; `told` hears whether the network has dealt with it, or has to be told again. */
   tell(message: 'received' | 'seen', payload: object, told: (isDone: boolean) => void): void {
     if (!this.connected) return told(false);
-    this.#socket.timeout(this.#settings.answerTime).emit(message, payload, (failure: Error | null, answer: unknown) => {
+    this.#emit(message, payload, (failure, answer) => {
       const read = readPlain(answer);
       told(failure === null && read !== undefined && (read.ok || !isForNow(read.problem)));
     });
   }
 
-  #listen(): void {
-    const socket = this.#socket;
+  #emit(message: string, payload: object, answered: (failure: Error | null, answer: unknown) => void): void {
+    this.#socket?.timeout(this.#settings.answerTime).emit(message, payload, answered);
+  }
+
+  #listen(socket: Socket): void {
     socket.on('connect', () => this.#happen('connected'));
     socket.on('connect_error', (error: Error & { data?: unknown }) => this.#refused(error));
     socket.on('disconnect', (reason) => {
@@ -150,16 +145,42 @@ export class Connection {
     const { to, effect } = transitions[this.#state][happening];
     const changed = to !== this.#state;
     this.#state = to;
-    if (effect === 'dial') this.#open();
+    if (effect === 'dial') void this.#open();
     if (effect === 'subscribe') this.#begin();
     if (effect === 'wait') this.#wait();
     if (effect === 'hang-up') this.#hangUp();
     if (changed) this.#listener.stateChanged(reason);
   }
 
-  #open(): void {
+  async #open(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#socket.connect();
+    try {
+      this.#socket ??= await this.#make();
+    } catch (error) {
+      return this.#refused(error as Error);
+    }
+    // It may have been closed meanwhile.
+    if (this.#state === 'connecting') this.#socket.connect();
+  }
+
+  /** Socket.IO is loaded when something is followed: whoever only calls does without. */
+  async #make(): Promise<Socket> {
+    const { io } = await import('socket.io-client');
+    // Dialled once more while it was loaded.
+    if (this.#socket) return this.#socket;
+    const { origin, path, token, answerTime } = this.#settings;
+    const socket = io(origin, {
+      path,
+      transports: ['websocket'],
+      // Socket.IO gives up for good when the server's middleware refuses, so the redialling is ours.
+      reconnection: false,
+      autoConnect: false,
+      forceNew: true,
+      timeout: answerTime,
+      auth: token === undefined ? {} : { token },
+    });
+    this.#listen(socket);
+    return socket;
   }
 
   #begin(): void {
@@ -177,12 +198,12 @@ export class Connection {
   #hangUp(): void {
     clearTimeout(this.#timer);
     this.#reading = false;
-    this.#socket.disconnect();
+    this.#socket?.disconnect();
   }
 
   #redial(reason: string): void {
     this.#reading = false;
-    this.#socket.disconnect();
+    this.#socket?.disconnect();
     this.#happen('lost', reason);
   }
 
@@ -203,7 +224,7 @@ export class Connection {
 
   /** Brings the subscription to where it is wanted, one message at a time. */
   #settle(): void {
-    if (!this.#socket.connected) return;
+    if (!this.#isConnected) return;
     if (this.#phase === 'none' && this.#wanted) this.#subscribe();
     if (this.#phase === 'subscribed' && !this.#reading) this.#unsubscribe();
   }
@@ -249,8 +270,8 @@ export class Connection {
     take: (answer: T) => void,
   ): void {
     const asked = (this.#asked += 1);
-    this.#socket.timeout(this.#settings.answerTime).emit(message, payload, (failure: Error | null, answer: unknown) => {
-      if (asked !== this.#asked || !this.#socket.connected) return;
+    this.#emit(message, payload, (failure, answer) => {
+      if (asked !== this.#asked || !this.#isConnected) return;
       const read = failure === null ? reader(answer) : undefined;
       if (read !== undefined) take(read);
       else this.#redial(`The network did not answer ${message} in time.`);
