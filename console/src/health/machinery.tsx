@@ -57,7 +57,7 @@ function Log({ health: { newestAt, dispatcher, nodes, checks } }: { health: Heal
 
 /** Why something is not well is for those who run the network: as it says it, in English. */
 function State({ problem }: { problem: string | null }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (problem === null) return t('health.ok');
   return (
     <>
