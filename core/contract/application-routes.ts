@@ -64,7 +64,9 @@ export const applicationOperations = {
     path: '/applications',
     summary: 'Who asks to join',
     ...look,
-    query: listQuery.extend({ state: applicationState.optional() }),
+    query: listQuery.extend({
+      state: applicationState.optional().meta({ description: 'In this state; default all.' }),
+    }),
     answers: { 200: page(application) },
   },
   getApplication: {

@@ -12,12 +12,14 @@ export const auditQuery = z.strictObject({
       .regex(/^[a-z][a-z-]{0,39}(\.[a-z-]{1,40})?$/, 'Write a type, e.g. key.revoked, or how several begin: key.'),
     1,
     40,
-  ).optional(),
+  )
+    .optional()
+    .meta({ description: 'Any of these, or of those that begin so: `key.` stands for `key.added` and all others.' }),
   actor: uuid.optional().meta({ description: 'A member or a key.' }),
   organisation: uuid.optional().meta({ description: 'For the coordinator: whose trail.' }),
-  warning: uuid.optional(),
-  since: sentInstant.optional(),
-  until: sentInstant.optional(),
+  warning: uuid.optional().meta({ description: 'What was done about it.' }),
+  since: sentInstant.optional().meta({ description: 'From here on, inclusive.' }),
+  until: sentInstant.optional().meta({ description: 'Before this.' }),
   ...listQuery.shape,
 });
 

@@ -21,6 +21,8 @@ export const countryOperations = {
     method: 'GET',
     path: '/countries',
     summary: 'What is active in each country, of the warnings that you may read whole',
+    description:
+      'For maps. A warning of several countries counts in each; those of no particular country stand under null, first. A country in which nothing is active is left out. `waiting` counts what waits for one of your own teams.',
     ...read,
     query: countriesQuery,
     answers: { 200: z.object({ data: z.array(countryStanding) }) },

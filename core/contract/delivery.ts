@@ -44,10 +44,10 @@ export const deliveryState = z.enum(codesOf(deliveryStates));
 const deliveryKind = z.enum(deliveryKinds);
 
 export const deliveriesQuery = z.strictObject({
-  state: distinct(deliveryState, 1, 5).optional(),
-  kind: distinct(deliveryKind, 1, deliveryKinds.length).optional(),
-  since: sentInstant.optional(),
-  until: sentInstant.optional(),
+  state: distinct(deliveryState, 1, 5).optional().meta({ description: 'Any of these; default all.' }),
+  kind: distinct(deliveryKind, 1, deliveryKinds.length).optional().meta({ description: 'Any of these; default all.' }),
+  since: sentInstant.optional().meta({ description: 'Written from here on, inclusive.' }),
+  until: sentInstant.optional().meta({ description: 'Written before this.' }),
   ...listQuery.shape,
 });
 

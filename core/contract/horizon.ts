@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { acknowledgement } from './acknowledgement.ts';
 import { limits } from './limits.ts';
-import { filterQuery, listQuery } from './queries.ts';
-import { distinct, sentInstant } from './scalars.ts';
-import { markedWarning, warning, warningState } from './warning.ts';
+import { filterQuery, listQuery, warningStates } from './queries.ts';
+import { sentInstant } from './scalars.ts';
+import { markedWarning, warning } from './warning.ts';
 
 export const horizonQuery = z.strictObject({
   ...filterQuery,
-  state: distinct(warningState, 1, 3).optional(),
+  state: warningStates,
   since: sentInstant.optional().meta({ description: 'Onset from here on, inclusive; default now.' }),
   until: sentInstant.optional().meta({
     description: `Onset before this; at most and by default ${limits.horizonDays} days after \`since\`.`,

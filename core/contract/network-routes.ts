@@ -48,6 +48,8 @@ export const networkOperations = {
     method: 'POST',
     path: '/subscriptions/matches',
     summary: 'What filters would have brought you in the last 90 days; stores nothing',
+    description:
+      'For whoever writes a filter: how many warnings each of them would have matched, by severity, with the newest as examples; counted as you may see them. `since` says how far back that reaches where there were more than are looked through. At most 600 calls an hour.',
     ...read,
     body: matchesRequest,
     answers: { 200: matches },
@@ -78,6 +80,8 @@ export const networkOperations = {
     method: 'GET',
     path: '/escalation-policy',
     summary: 'A team’s escalation policy',
+    description:
+      'Its own, or the network’s where it has none (`source`): that one waits by the severity of the warning, and is answered as a severe one is chased.',
     ...read,
     query: policyQuery,
     answers: { 200: escalationPolicy },
@@ -86,6 +90,8 @@ export const networkOperations = {
     method: 'PUT',
     path: '/escalation-policy',
     summary: 'Set a team’s escalation policy',
+    description:
+      'Whole: it takes the place of the one before. Escalations that run keep the steps that they began with; addresses that nobody has confirmed are mailed a link. Without any step nobody is ever mailed.',
     ...settings,
     kinds: ['platform'],
     query: policyQuery,
@@ -96,6 +102,8 @@ export const networkOperations = {
     method: 'DELETE',
     path: '/escalation-policy',
     summary: 'Give up a team’s own escalation policy: the network’s holds again',
+    description:
+      'What waits from now on is chased by the network’s; escalations that run keep the steps that they began with. Where the network’s holds already, nothing happens.',
     ...settings,
     kinds: ['platform'],
     query: policyQuery,
@@ -105,6 +113,8 @@ export const networkOperations = {
     method: 'POST',
     path: '/escalation-policy/rehearsal',
     summary: 'Whom a warning that nobody answers would be mailed to, and when; mails nobody',
+    description:
+      'By the rules that the network goes by, with people and addresses as they are now, of a policy that stands or of one that is not saved yet. `missed` and `detour` say which steps reach nobody whom they name.',
     ...read,
     // It names people: of keys for those that may read who they are.
     scopes: ['admin'],

@@ -7,6 +7,8 @@ export interface Operation {
   /** Below `/api/v1`, parameters in braces (OpenAPI). */
   readonly path: string;
   readonly summary: string;
+  /** What one has to know beside, in whole sentences. */
+  readonly description?: string;
   /** Any one of these; absent: any credential; `public`: none. */
   readonly scopes?: readonly Scope[];
   readonly public?: true;

@@ -8,6 +8,18 @@ import { aRaise } from '../../test/support/warnings.ts';
 
 let served: TestServer;
 
+interface Described {
+  readonly description?: string;
+  readonly parameters?: readonly { readonly in: string; readonly name: string; readonly description?: string }[];
+}
+
+/** The calls that a document describes, by method and path. */
+function calls({ paths }: { paths: Record<string, Record<string, Described>> }): [string, Described][] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, described]): [string, Described] => [`${method} ${path}`, described]),
+  );
+}
+
 /** In a process of its own: the validator looks at prototypes, and Jest's are others. */
 const validator = `import { validate } from '@scalar/openapi-parser';
 let text = '';
@@ -38,6 +50,35 @@ describe('the OpenAPI document', () => {
     expect(body.servers).toEqual([{ url: '/api/v1' }]);
     const parameters = body.paths['/warnings/{id}/revisions'].post.parameters.map(({ name }: { name: string }) => name);
     expect(parameters.toSorted()).toEqual(['Idempotency-Key', 'If-Match', 'id']);
+  });
+
+  test('says of each parameter of a query what it is', async () => {
+    const { body } = await served.ask(null, 'GET /openapi.json');
+    const silent = calls(body).flatMap(([call, { parameters = [] }]) =>
+      parameters
+        .filter(({ in: place, description = '' }) => place === 'query' && description.length < 10)
+        .map(({ name }) => `${call} ${name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test.each([
+    'get /countries',
+    'get /horizon',
+    'get /me/calendars',
+    'post /me/calendars',
+    'post /me/calendars/{id}/replacement',
+    'get /statistics',
+    'get /network/health',
+    'post /subscriptions/matches',
+    'get /escalation-policy',
+    'put /escalation-policy',
+    'delete /escalation-policy',
+    'post /escalation-policy/rehearsal',
+  ])('says more of %s than its summary', async (call) => {
+    const { body } = await served.ask(null, 'GET /openapi.json');
+    const told = new Map(calls(body)).get(call)?.description ?? '';
+    expect(told.replace(/(A key needs|A member needs|For organisations) .*$/s, '').length).toBeGreaterThan(60);
   });
 });
 

@@ -47,7 +47,7 @@ function described(id: OperationId, wanted: Operation): ZodOpenApiOperationObjec
     operationId: id,
     summary,
     tags: [path.split('/')[1]?.replace('.json', '') ?? ''],
-    description: needs(wanted),
+    description: [wanted.description ?? '', needs(wanted)].filter((part) => part !== '').join('\n\n'),
     ...(wanted.public ? { security: [] } : {}),
     requestParams: {
       ...(path.includes('{') ? { path: pathParameters(path) } : {}),
