@@ -1,7 +1,7 @@
 import { offered, type Language } from '../languages/catalogues.ts';
 import { chooseLanguage } from '../languages/i18n.ts';
+import { ownNames } from '../languages/own-names.ts';
 import { useWords } from '../languages/words.tsx';
-import { languageName } from '../marks/names.ts';
 import { GlobeIcon } from './icons.tsx';
 import styles from './frame.module.css';
 
@@ -18,7 +18,7 @@ export function LanguageSwitch() {
       >
         {offered.map((each) => (
           <option key={each} value={each} lang={each}>
-            {languageName(each, each)}
+            {ownNames[each]}
           </option>
         ))}
       </select>
