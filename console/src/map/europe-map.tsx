@@ -5,6 +5,7 @@ import { useWords } from '../languages/words.tsx';
 import { countryName } from '../marks/names.ts';
 import { severityShapes, SeverityMark } from '../marks/severity-mark.tsx';
 import { europe, type Shape } from './europe.ts';
+import { spread, type Place } from './spread.ts';
 import styles from './map.module.css';
 
 interface Props {
@@ -20,7 +21,7 @@ export function EuropeMap({ standings, chosen, onChoose }: Props) {
   const shapes = europe.shapes.map((shape) => ({ shape, standing: standing.get(shape.code) }));
   // What is chosen is drawn over its neighbours, and the graver mark over the lesser.
   const areas = shapes.toSorted((one, other) => Number(isChosen(one)) - Number(isChosen(other)));
-  const marks = shapes.toSorted((one, other) => gravity(one) - gravity(other));
+  const marks = placed(shapes.toSorted((one, other) => gravity(one) - gravity(other)));
   function isChosen({ shape }: (typeof shapes)[number]): boolean {
     return chosen.includes(shape.code);
   }
@@ -36,8 +37,11 @@ export function EuropeMap({ standings, chosen, onChoose }: Props) {
         {areas.map((one) => (
           <Area key={one.shape.code} {...one} chosen={isChosen(one)} onChoose={onChoose} />
         ))}
-        {marks.map(({ shape, standing: found }) => (
-          <Mark key={shape.code} shape={shape} standing={found} />
+        {marks.map(({ shape: { code, at }, place }) => (
+          <Leader key={code} at={at} place={place} />
+        ))}
+        {marks.map(({ shape: { code }, place, standing: found }) => (
+          <Mark key={code} place={place} standing={found} />
         ))}
       </svg>
       <figcaption className={styles.legend}>
@@ -81,12 +85,40 @@ function Area({ shape: { code, path, at, small }, standing, chosen, onChoose }: 
   );
 }
 
-/** How many, in the shape of the gravest. */
-function Mark({ shape: { at }, standing }: { shape: Shape; standing: CountryStanding | undefined }) {
-  if (standing === undefined) return null;
-  const { severity, active } = standing;
+interface Standing {
+  shape: Shape;
+  standing: CountryStanding | undefined;
+}
+
+/** How wide a mark is where it is drawn largest, on a phone. */
+const markWidth = 27;
+
+/** Small countries lie closer together than their marks are wide: these make room for each other. */
+function placed(all: readonly Standing[]): { shape: Shape; standing: CountryStanding; place: Place }[] {
+  const marked = all.flatMap(({ shape, standing }) => (standing ? [{ shape, standing }] : []));
+  const places = spread(
+    marked.map(({ shape }) => shape.at),
+    markWidth,
+    [europe.width, europe.height],
+  );
+  return marked.map((one, index) => ({ ...one, place: places[index] ?? one.shape.at }));
+}
+
+/** Leads from a country to its mark, where that had to make room. */
+function Leader({ at, place }: { at: Place; place: Place }) {
+  if (Math.hypot(place[0] - at[0], place[1] - at[1]) < 3) return null;
   return (
-    <g className={styles.mark} data-severity={severity} transform={`translate(${at[0]} ${at[1]})`}>
+    <g className={styles.leader}>
+      <line x1={at[0]} y1={at[1]} x2={place[0]} y2={place[1]} />
+      <circle cx={at[0]} cy={at[1]} r={2} />
+    </g>
+  );
+}
+
+/** How many, in the shape of the gravest. */
+function Mark({ place, standing: { severity, active } }: { place: Place; standing: CountryStanding }) {
+  return (
+    <g className={styles.mark} data-severity={severity} transform={`translate(${place[0]} ${place[1]})`}>
       <g>
         <path d={outlines[severity]} transform="scale(1.05) translate(-10 -10)" />
         <text y={severity === 'severe' ? 7 : 3.6}>{active > 99 ? '99+' : active}</text>
@@ -103,6 +135,6 @@ const outlines = {
   minor: severityShapes.minor.split('z', 1)[0],
 };
 
-function gravity({ standing }: { standing: CountryStanding | undefined }): number {
+function gravity({ standing }: Standing): number {
   return standing === undefined ? -1 : severityOrder.indexOf(standing.severity);
 }
