@@ -42,7 +42,10 @@ const watching: readonly Screen[] = [
     title: 'The board, narrowed by filters',
     as: 'platform',
     path: '/?state=active&severity=severe',
-    open: press('Filter'),
+    open: async (page) => {
+      await press('Filter')(page);
+      await page.getByRole('group', { name: 'Filter' }).waitFor();
+    },
   },
   { name: 'horizon', title: 'What lies ahead, as a timeline and a calendar', as: 'platform', path: '/horizon' },
   {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../languages/words.tsx';
+import { MailAddress } from '../marks/mail-address.tsx';
 import { Due, Moment } from '../marks/moment.tsx';
 import type { Delivery } from './deliveries-query.ts';
 import styles from '../forms/forms.module.css';
@@ -29,7 +30,13 @@ export function DeliveryRow({ delivery }: { delivery: Delivery }) {
       </Cell>
       <Cell name={t('deliveries.to')}>
         {to.member && <bdi className={table.name}>{to.member.name}</bdi>}
-        {to.address === null ? t('deliveries.erased') : <bdi className={to.member && styles.muted}>{to.address}</bdi>}
+        {to.address === null ? (
+          t('deliveries.erased')
+        ) : (
+          <span className={to.member && styles.muted}>
+            <MailAddress of={to.address} />
+          </span>
+        )}
       </Cell>
       <Cell name={t('deliveries.fate')}>
         <span

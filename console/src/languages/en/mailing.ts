@@ -8,7 +8,7 @@ export const mailing = {
       'Nothing but one mail to confirm is sent before you do. If you are subscribed already, you are mailed a link to what you get, and nothing changes until you use it.',
     what: 'What you get',
     whatMeans:
-      'Warnings marked TLP:CLEAR; those marked TLP:GREEN too once a member organisation vouches for your address. Whatever you leave empty narrows nothing.',
+      'Warnings marked TLP:CLEAR; those marked TLP:GREEN too once a member organisation vouches for your address. Leave a field empty to get everything.',
     when: 'When you get it',
     rhythm: 'How often',
     rhythms: {
