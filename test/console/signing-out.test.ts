@@ -42,7 +42,11 @@ describeWithChromium('who a browser is signed in as', () => {
       const { page } = await elsewhere.open('/', { cookie, viewport: phone });
       const other = await page.context().newPage();
       await other.goto('/');
-      for (const one of [page, other]) await expectShown(one.getByText('Live', { exact: true }));
+      for (const one of [page, other]) {
+        await expectShown(one.getByText('Live', { exact: true }));
+        // What signing out needs comes after what is looked at.
+        await one.waitForLoadState('networkidle');
+      }
       proxy.cut();
       await signOut(page, 'Amal');
       for (const one of [page, other]) await expectShown(one.getByText('you are still signed in on this device'));

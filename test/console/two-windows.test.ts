@@ -192,7 +192,7 @@ describeWithChromium(
         await write(page, `Only a drill in ${countryName}`);
         await hands.press(desk.page.getByRole('navigation').getByRole('link', { name: 'Board' }));
         await hands.press(page.getByRole('button', { name: 'Raise the EXERCISE' }));
-        const drill = desk.page.locator('[data-warning]', { hasText: 'Only a drill' });
+        const drill = desk.page.locator('[data-warning]', { hasText: `Only a drill in ${countryName}` });
         await expectShown(drill.getByText('EXERCISE', { exact: true }));
       });
 

@@ -166,9 +166,10 @@ function ConsoleOf({ session, onEnd }: ConsoleOfProps) {
   useEffect(() => {
     if (token !== undefined) return undefined;
     // It is needed most when it cannot be fetched any more; but what is looked at comes first.
-    const timer = setTimeout(() => void loadSigningOut().catch(() => undefined), 3_000);
-    return () => clearTimeout(timer);
-  }, [token]);
+    return network.onConnection(() => {
+      if (network.connection().kind !== 'connecting') void loadSigningOut().catch(() => undefined);
+    });
+  }, [token, network]);
   const queries = useMemo(() => {
     const made = createQueries((why) => onEnd(session, why, made.getQueryData(keys.me) !== undefined));
     return made;
