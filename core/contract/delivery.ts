@@ -18,6 +18,7 @@ export const deliveryKinds = [
   'escalation',
   'unreached',
   'missed',
+  'policy-gap',
   'stand-down',
   'warning',
   'first-answer',

@@ -76,6 +76,7 @@ export type InternalType =
   | 'data.exported'
   | 'escalation.opened'
   | 'escalation.missed'
+  | 'escalation.gap-found'
   | 'escalation.ended'
   | 'network.restored'
   | 'network.released';

@@ -81,6 +81,7 @@ export type AccountMail =
       readonly content: { readonly news: OrganisationNews; readonly reason: string | null };
     }
   | { readonly kind: 'address-erased'; readonly content: { readonly teams: readonly string[] } }
+  | { readonly kind: 'policy-gap'; readonly content: { readonly team: string } }
   | { readonly kind: 'address-suppressed'; readonly content: { readonly suppression: string } }
   | { readonly kind: 'organisation-left'; readonly content: { readonly organisation: string } };
 

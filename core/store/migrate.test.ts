@@ -155,6 +155,7 @@ describe('migrate', () => {
       'node',
       'own_mail',
       'passkey',
+      'policy_gap',
       'recovery_code',
       'session',
       'sign_in_link',

@@ -1,6 +1,7 @@
 import type { RaiseRequest } from '../../core/contract/warning.ts';
 import { addMember } from '../../core/store/commands/member.ts';
 import { addDomain, setProvider, verifiedDomain } from '../../core/store/commands/single-sign-on.ts';
+import { lookForGaps } from '../../core/store/commands/policy-gap.ts';
 import { suppress } from '../../core/store/commands/suppression.ts';
 import type { DeliveryContent } from '../../core/store/deliveries.ts';
 import { openSeal } from '../../core/store/seal.ts';
@@ -42,6 +43,7 @@ export const carries: Readonly<Record<DeliveryContent['kind'], Carries>> = {
   'application-waits': {},
   'organisation-news': {},
   'address-erased': {},
+  'policy-gap': {},
   'address-suppressed': {},
   'organisation-left': {},
 };
@@ -154,9 +156,18 @@ async function changePeople({ at }: Mailed): Promise<void> {
   ];
   await sent(at, 'PUT /escalation-policy', { headers, body: { steps: [{ after: 0, to }] } });
   await sent(at, `POST /members/${eli.id}/erasure`, { headers });
+  await forgetPager(at);
   const channels = [{ type: 'live' }, { type: 'email', to: [{ type: 'member', id: uma.id }] }];
   const filter = { countries: ['DE'] };
   await sent(at, 'POST /subscriptions', { headers, body: { name: 'Germany', filter, channels } });
+}
+
+/** A day passes in which nobody confirms the address that Agora's policy names. */
+async function forgetPager({ store, network }: TestServer): Promise<void> {
+  const { id } = network.of('Agora').team;
+  await store.writer.run(lookForGaps(id));
+  await store.sql.query(`UPDATE policy_gap SET found_at = found_at - interval '1 day'`);
+  await store.writer.run(lookForGaps(id));
 }
 
 /** Bazaar's people sign in by its own provider alone, and mail to one of them comes back; the coordinator puts a brake on it. */

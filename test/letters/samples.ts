@@ -4,7 +4,12 @@ import type { ApplicationNews, DeliveryContent, FactorChange, OrganisationNews }
 import type { Letter } from '../../workers/email/letter.ts';
 import { applicationLetter, applicationWaitsLetter } from '../../workers/email/letters/application.ts';
 import { confirmationLetter } from '../../workers/email/letters/confirmation.ts';
-import { escalationLetter, missedLetter, unreachedLetter } from '../../workers/email/letters/escalation.ts';
+import {
+  escalationLetter,
+  missedLetter,
+  policyGapLetter,
+  unreachedLetter,
+} from '../../workers/email/letters/escalation.ts';
 import { factorLetter } from '../../workers/email/letters/factor.ts';
 import { firstAnswerLetter, outcomesLetter } from '../../workers/email/letters/issuer.ts';
 import { invitationLetter, memberChangedLetter, ownAddressLetter } from '../../workers/email/letters/member.ts';
@@ -72,6 +77,9 @@ const aboutWarnings = {
   missed: {
     'an address': (book) => missedLetter(wanted(book), { ...fired, ...pager }, publicUrl),
     'a role': (book) => missedLetter(wanted(book), { ...fired, ...nobody }, publicUrl),
+  },
+  'policy-gap': {
+    '': (book) => policyGapLetter(wanted(book), 'Agora', [pager, nobody], publicUrl),
   },
   'stand-down': {
     answered: (book) => standDownLetter(wanted(book), 'answered', publicUrl),

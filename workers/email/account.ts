@@ -1,4 +1,5 @@
 import type { Directory } from '../../core/domain/directory.ts';
+import { gapsOf } from '../../core/domain/policy-gap.ts';
 import type { AccountMail, Delivery, SingleMail } from '../../core/store/deliveries.ts';
 import { freshDirectory } from '../../core/store/fresh-directory.ts';
 import { applicationOfId } from '../../core/store/applications.ts';
@@ -8,8 +9,10 @@ import { openSubscriberLinks } from '../../core/store/subscriber-links.ts';
 import type { Store } from '../../core/store/store.ts';
 import { suppressionOfId } from '../../core/store/suppressions.ts';
 import type { Letter } from './letter.ts';
+import { nameOfTeam } from './letters/about-warning.ts';
 import { applicationLetter, applicationWaitsLetter } from './letters/application.ts';
 import { confirmationLetter } from './letters/confirmation.ts';
+import { policyGapLetter } from './letters/escalation.ts';
 import { factorLetter } from './letters/factor.ts';
 import { invitationLetter, memberChangedLetter, ownAddressLetter } from './letters/member.ts';
 import {
@@ -111,6 +114,16 @@ const letters: { readonly [Kind in AccountMail['kind']]: Compose<Kind> } = {
       content.teams.flatMap((id) => directory.teamById.get(id)?.name ?? []),
       publicUrl,
     ),
+
+  'policy-gap'({ directory, publicUrl, book }, delivery) {
+    const { team } = delivery.content;
+    const gone = recipientGone(directory, delivery);
+    if (gone) return gone;
+    const gaps = gapsOf(directory, team, delivery.now);
+    if (gaps.length === 0) return superseded('called-off', 'The policy was mended meanwhile.');
+    const name = nameOfTeam(directory, book, { teamId: team, organisationId: delivery.organisationId });
+    return policyGapLetter({ book, directory }, name, gaps, publicUrl);
+  },
 
   async 'address-suppressed'({ store, directory, publicUrl, book }, delivery) {
     const gone = recipientGone(directory, delivery);

@@ -2,8 +2,10 @@ import type { RetentionDays } from '../../core/domain/retention.ts';
 import { settled } from '../../core/queue/failure.ts';
 import type { Queues } from '../../core/queue/queue.ts';
 import { expireWarning } from '../../core/store/commands/cancel.ts';
+import { lookForGaps } from '../../core/store/commands/policy-gap.ts';
 import { countRunningEscalations, dropEventMonths, ensureEventMonths, overdueWarnings } from '../../core/store/due.ts';
 import { forgetAnswers } from '../../core/store/idempotency.ts';
+import { teamsToLookAt } from '../../core/store/policy-gaps.ts';
 import { forgetOld } from '../../core/store/retention.ts';
 import type { Store } from '../../core/store/store.ts';
 import { countReturns } from '../../core/store/suppressions.ts';
@@ -35,6 +37,7 @@ export function startHousekeeping(options: {
     every(30 * second, 'count what runs and what came back', () => count(store, metrics), log),
     every(hour, 'forget old answers', () => forgetAnswers(store.sql), log),
     every(hour, 'forget what was kept for long enough', () => forget(store, retention, log), log),
+    every(hour, 'look for gaps in escalation policies', () => lookForEachGap(store), log),
     every(hour, 'make months', () => ensureEventMonths(store.sql), log),
     every(hour, 'drop months', () => drop(store, retentionDays, log), log),
   ];
@@ -63,6 +66,10 @@ function recognition(store: Store, { held }: WorkerMetrics, log: WorkerLog): () 
 
 async function expire({ sql, writer }: Store): Promise<void> {
   await Promise.all((await overdueWarnings(sql)).map((id) => writer.run(expireWarning(id))));
+}
+
+async function lookForEachGap(store: Store): Promise<void> {
+  for (const team of await teamsToLookAt(store)) await store.writer.run(lookForGaps(team));
 }
 
 async function drop({ sql }: Store, retentionDays: number, log: WorkerLog): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Target } from '../../../core/contract/escalation-policy.ts';
 import type { Missed } from '../../../core/domain/recipients.ts';
 import type { FiredStep } from '../../../core/store/deliveries.ts';
-import type { Fact, Letter } from '../letter.ts';
+import { plainLetter, type Fact, type Letter } from '../letter.ts';
 import type { WantedMail } from '../wanted.ts';
 import { organisationName, surroundings, teamName } from './about-warning.ts';
 
@@ -74,7 +74,30 @@ export function missedLetter(mail: WantedMail, missed: FiredStep & Missed, publi
   };
 }
 
-function targetName({ directory, book }: WantedMail, target: Target): string {
+/** What of a team's policy tells nobody, before a warning waits: told to those who can mend it. */
+export function policyGapLetter(
+  { book, directory }: Pick<WantedMail, 'book' | 'directory'>,
+  team: string,
+  gaps: readonly Missed[],
+  publicUrl: string,
+): Letter {
+  return plainLetter({
+    language: book.language,
+    heading: book.say('warning.missed.heading'),
+    paragraphs: [book.say('account.policyGap.what'), book.say('account.policyGap.do')],
+    facts: [
+      { label: book.say('warning.escalation.team'), value: team },
+      ...gaps.flatMap(({ target, reason }) => [
+        { label: book.say('warning.missed.target'), value: targetName({ book, directory }, target) },
+        { label: book.say('warning.missed.because'), value: book.say(`warning.missed.${reason}`) },
+      ]),
+    ],
+    action: { label: book.say('account.open'), url: `${publicUrl}/organisation/escalation` },
+    notes: [book.say('account.policyGap.why')],
+  });
+}
+
+function targetName({ directory, book }: Pick<WantedMail, 'book' | 'directory'>, target: Target): string {
   switch (target.type) {
     case 'member':
       return directory.members.get(target.id)?.name ?? book.say('warning.missed.left');

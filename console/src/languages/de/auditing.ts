@@ -124,6 +124,7 @@ export const auditing = {
         opened: 'hat begonnen, auf eine Antwort zu warten',
         fired: 'hat eine Stufe der Eskalationsregeln ausgelöst',
         missed: 'hat bei einer Stufe der Eskalationsregeln niemanden zu benachrichtigen gefunden',
+        'gap-found': 'hat eine Lücke in Eskalationsregeln gefunden',
         ended: 'hat eine Eskalation beendet',
       },
       'mail-subscriber': {

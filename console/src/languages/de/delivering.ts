@@ -39,6 +39,7 @@ export const delivering = {
       escalation: 'Stufe einer Eskalation',
       unreached: 'Eine Stufe erreichte niemanden',
       missed: 'Ein Ziel erfährt nichts',
+      'policy-gap': 'Regeln haben eine Lücke',
       'stand-down': 'Entwarnung an Benachrichtigte',
       warning: 'Warnung',
       'first-answer': 'Erste Antwort',

@@ -36,6 +36,7 @@ export const delivering = {
       escalation: 'Βήμα κλιμάκωσης',
       unreached: 'Ένα βήμα δεν έφτασε σε κανέναν',
       missed: 'Ένας παραλήπτης δεν ειδοποιείται',
+      'policy-gap': 'Κενό σε πολιτική',
       'stand-down': 'Δεν χρειάζεται πια',
       warning: 'Προειδοποίηση',
       'first-answer': 'Πρώτη απάντηση',

@@ -121,6 +121,7 @@ export const auditing = {
         opened: 'began to wait for an answer',
         fired: 'fired a step of an escalation policy',
         missed: 'found nobody to tell at a step of an escalation policy',
+        'gap-found': 'found a gap in an escalation policy',
         ended: 'ended an escalation',
       },
       audit: { exported: 'downloaded the audit trail' },

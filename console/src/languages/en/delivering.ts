@@ -30,6 +30,7 @@ export const delivering = {
       escalation: 'Step of an escalation',
       unreached: 'A step reached nobody',
       missed: 'A target is not told',
+      'policy-gap': 'A policy has a gap',
       'stand-down': 'Stand-down',
       warning: 'Warning',
       'first-answer': 'First answer',

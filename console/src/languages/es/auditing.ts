@@ -135,6 +135,7 @@ export const auditing = {
         opened: 'empezó a esperar una respuesta',
         fired: 'ejecutó un paso de una política de escalado',
         missed: 'no encontró a quién avisar en un paso de una política de escalado',
+        'gap-found': 'encontró una laguna en una política de escalado',
         ended: 'puso fin a un escalado',
       },
       audit: { exported: 'descargó el registro de auditoría' },

@@ -37,6 +37,7 @@ export const delivering = {
       escalation: 'Paso de un escalado',
       unreached: 'Un paso no llegó a nadie',
       missed: 'Un destinatario no recibe aviso',
+      'policy-gap': 'Una política tiene una laguna',
       'stand-down': 'Fin del aviso',
       warning: 'Alerta',
       'first-answer': 'Primera respuesta',

@@ -139,6 +139,7 @@ export const auditing = {
         opened: 'a commencé à attendre une réponse',
         fired: 'a déclenché une étape d’une politique d’escalade',
         missed: 'n’a trouvé personne à prévenir à une étape d’une politique d’escalade',
+        'gap-found': 'a trouvé une lacune dans une politique d’escalade',
         ended: 'a mis fin à une escalade',
       },
       audit: { exported: 'a téléchargé le journal d’audit' },

@@ -36,6 +36,7 @@ export const delivering = {
       escalation: 'Étape d’une escalade',
       unreached: 'Une étape n’a atteint personne',
       missed: 'Un destinataire n’est pas averti',
+      'policy-gap': 'Une politique a une lacune',
       'stand-down': 'Fin d’appel',
       warning: 'Alerte',
       'first-answer': 'Première réponse',

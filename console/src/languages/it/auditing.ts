@@ -130,6 +130,7 @@ export const auditing = {
         opened: 'ha iniziato ad attendere una risposta',
         fired: 'ha avviato un passo di una politica di escalation',
         missed: 'non ha trovato nessuno da avvisare a un passo di una politica di escalation',
+        'gap-found': 'ha trovato una lacuna in una politica di escalation',
         ended: 'ha posto fine a un’escalation',
       },
       audit: { exported: 'ha scaricato il registro' },

@@ -37,6 +37,7 @@ export const delivering = {
       escalation: 'Passo di un’escalation',
       unreached: 'Un passo non ha raggiunto nessuno',
       missed: 'Un destinatario non è avvisato',
+      'policy-gap': 'Una politica ha una lacuna',
       'stand-down': 'Cessato bisogno',
       warning: 'Allerta',
       'first-answer': 'Prima risposta',

@@ -137,6 +137,7 @@ export const auditing = {
         opened: 'is op een antwoord gaan wachten',
         fired: 'heeft een stap van een escalatiebeleid uitgevoerd',
         missed: 'kon bij een stap van een escalatiebeleid niemand bericht geven',
+        'gap-found': 'heeft een gat in een escalatiebeleid gevonden',
         ended: 'heeft een escalatie beëindigd',
       },
       audit: { exported: 'heeft het logboek gedownload' },

@@ -39,6 +39,7 @@ export const delivering = {
       escalation: 'Stap van een escalatie',
       unreached: 'Een stap bereikte niemand',
       missed: 'Een ontvanger krijgt geen bericht',
+      'policy-gap': 'Een beleid heeft een gat',
       'stand-down': 'Niet meer nodig',
       warning: 'Waarschuwing',
       'first-answer': 'Eerste antwoord',

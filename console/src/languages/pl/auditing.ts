@@ -131,6 +131,7 @@ export const auditing = {
         opened: '– początek oczekiwania na odpowiedź',
         fired: '– wykonanie kroku zasad eskalacji',
         missed: '– krok zasad eskalacji, w którym nie było kogo powiadomić',
+        'gap-found': '– wykrycie luki w zasadach eskalacji',
         ended: '– zakończenie eskalacji',
       },
       audit: { exported: '– pobranie dziennika' },

@@ -37,6 +37,7 @@ export const delivering = {
       escalation: 'Krok eskalacji',
       unreached: 'Krok do nikogo nie dotarł',
       missed: 'Odbiorca nie jest powiadamiany',
+      'policy-gap': 'Luka w zasadach',
       'stand-down': 'Nie trzeba już nic robić',
       warning: 'Ostrzeżenie',
       'first-answer': 'Pierwsza odpowiedź',

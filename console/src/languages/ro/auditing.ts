@@ -139,6 +139,7 @@ export const auditing = {
         opened: 'a început să aștepte un răspuns',
         fired: 'a executat un pas al unei politici de escaladare',
         missed: 'nu a găsit pe nimeni de anunțat la un pas al unei politici de escaladare',
+        'gap-found': 'a găsit o lacună într-o politică de escaladare',
         ended: 'a încheiat o escaladare',
       },
       audit: { exported: 'a descărcat jurnalul' },

@@ -37,6 +37,7 @@ export const delivering = {
       escalation: 'Pas al unei escaladări',
       unreached: 'Un pas nu a ajuns la nimeni',
       missed: 'Un destinatar nu este anunțat',
+      'policy-gap': 'O politică are o lacună',
       'stand-down': 'Nu mai este nevoie',
       warning: 'Alertă',
       'first-answer': 'Primul răspuns',

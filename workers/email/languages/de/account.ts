@@ -148,6 +148,11 @@ export const account = {
     },
     unclear: 'Wenden Sie sich an die Koordinierungsstelle des Netzwerks, wenn Ihnen daran etwas unklar ist.',
   },
+  policyGap: {
+    what: 'Das hat eine Probe der Regeln nach heutigem Stand ergeben, bevor eine Warnung darauf trifft.',
+    do: 'Nennen Sie jemand anderen, oder lassen Sie die Adresse über den Link bestätigen, der dorthin gemailt wurde.',
+    why: 'Diese Mail geht einmal für jeden Eintrag an alle, die die Organisation leiten oder verwalten; wo es niemanden gibt, an die Koordinierungsstelle.',
+  },
   suppression: {
     comesBack: {
       heading: 'Mails an eine Ihrer Adressen kommen zurück',

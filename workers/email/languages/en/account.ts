@@ -140,6 +140,11 @@ export const account = {
     },
     unclear: 'Ask the coordinator of the network if something about it is unclear.',
   },
+  policyGap: {
+    what: 'This was found by trying the policy as it stands today, before a warning meets it.',
+    do: 'Name somebody else, or have the address confirmed by the link that was mailed there.',
+    why: 'This is mailed once for each name, to those who own or manage the organisation; where there is nobody, to the coordinator.',
+  },
   suppression: {
     comesBack: {
       heading: 'Mail to an address of yours comes back',

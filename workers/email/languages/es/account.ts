@@ -149,6 +149,11 @@ export const account = {
     },
     unclear: 'Pregunte a la coordinación de la red si algo no está claro.',
   },
+  policyGap: {
+    what: 'Lo ha mostrado una prueba de la política tal como está hoy, antes de que una alerta dependa de ella.',
+    do: 'Nombre a otra persona, o haga confirmar la dirección con el enlace que se envió a ella.',
+    why: 'Este correo se envía una vez por cada destinatario a quienes son responsables de la organización o la gestionan; si no hay nadie, a la coordinación.',
+  },
   suppression: {
     comesBack: {
       heading: 'Los correos a una de sus direcciones vuelven',

@@ -150,6 +150,11 @@ export const account = {
     },
     unclear: 'Adressez-vous à la coordination du réseau si quelque chose n’est pas clair.',
   },
+  policyGap: {
+    what: 'C’est ce qu’a montré un essai de la politique telle qu’elle est aujourd’hui, avant qu’une alerte n’en dépende.',
+    do: 'Désignez quelqu’un d’autre, ou faites confirmer l’adresse par le lien qui y a été envoyé.',
+    why: 'Ce message est envoyé une fois pour chaque destinataire aux responsables et gestionnaires de l’organisation ; à défaut, à la coordination.',
+  },
   suppression: {
     comesBack: {
       heading: 'Les courriels envoyés à l’une de vos adresses reviennent',

@@ -149,6 +149,11 @@ export const account = {
     },
     unclear: 'Si rivolga al coordinamento della rete se qualcosa non è chiaro.',
   },
+  policyGap: {
+    what: 'Lo ha mostrato una prova della politica com’è oggi, prima che un’allerta ne dipenda.',
+    do: 'Indichi qualcun altro, o faccia confermare l’indirizzo con il link che vi è stato inviato.',
+    why: 'Questo messaggio va una volta per ciascun destinatario a chi è responsabile dell’organizzazione o la gestisce; se non c’è nessuno, al coordinamento.',
+  },
   suppression: {
     comesBack: {
       heading: 'I messaggi a un indirizzo della Sua organizzazione tornano indietro',

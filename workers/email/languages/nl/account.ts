@@ -148,6 +148,11 @@ export const account = {
     },
     unclear: 'Vraag het de coördinator van het netwerk als iets niet duidelijk is.',
   },
+  policyGap: {
+    what: 'Dat bleek uit een proef van het beleid zoals het vandaag is, voordat een waarschuwing ervan afhangt.',
+    do: 'Noem iemand anders, of laat het adres bevestigen met de link die daarheen is gemaild.',
+    why: 'Deze mail gaat eenmaal voor elke ontvanger naar wie eindverantwoordelijke of beheerder van de organisatie is; is er niemand, dan naar de coördinator.',
+  },
   suppression: {
     comesBack: {
       heading: 'Mail aan een van uw adressen komt terug',

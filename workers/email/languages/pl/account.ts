@@ -150,6 +150,11 @@ export const account = {
     },
     unclear: 'Jeśli coś jest niejasne, prosimy pytać koordynatora sieci.',
   },
+  policyGap: {
+    what: 'Wykazała to próba zasad w ich dzisiejszym brzmieniu, zanim będzie od nich zależeć ostrzeżenie.',
+    do: 'Prosimy wskazać kogoś innego albo potwierdzić adres linkiem, który na niego wysłano.',
+    why: 'Ta wiadomość trafia raz dla każdego odbiorcy do osób, które kierują organizacją lub nią zarządzają; gdy ich nie ma, do koordynatora.',
+  },
   suppression: {
     comesBack: {
       heading: 'Wiadomości na jeden z Państwa adresów wracają',

@@ -149,6 +149,11 @@ export const account = {
     },
     unclear: 'Întrebați coordonatorul rețelei dacă ceva nu este clar.',
   },
+  policyGap: {
+    what: 'A reieșit dintr-o probă a politicii așa cum este astăzi, înainte ca o alertă să depindă de ea.',
+    do: 'Indicați pe altcineva sau cereți confirmarea adresei prin linkul trimis acolo.',
+    why: 'Acest mesaj se trimite o singură dată pentru fiecare destinatar responsabililor și administratorilor organizației; dacă nu există, coordonatorului.',
+  },
   suppression: {
     comesBack: {
       heading: 'Mesajele către o adresă a dumneavoastră se întorc',
