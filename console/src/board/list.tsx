@@ -38,8 +38,8 @@ interface Props {
   wasRead: boolean;
 }
 
-/** Rows of the first view: they are shown before the others are made. */
-const firstRows = 10;
+/** Pixels of the lowest row, on a phone and at a desk: rows that fill the screen are shown before the others are made. */
+const lowest = { phone: 170, desk: 100 };
 /** As many are drawn whole, so that the browser finds text in all of them; of more, what is near the screen. */
 const wholly = 200;
 
@@ -68,6 +68,11 @@ function Nothing({ filtered }: { filtered: boolean }) {
   );
 }
 
+function firstRows(): number {
+  const height = window.innerWidth < 640 ? lowest.phone : lowest.desk;
+  return Math.ceil(window.innerHeight / height);
+}
+
 function WholeList({ warnings, renewing, sought, wasRead }: RowsProps & { wasRead: boolean }) {
   const { t } = useWords();
   const all = useDeferredValue(true, wasRead);
@@ -79,7 +84,7 @@ function WholeList({ warnings, renewing, sought, wasRead }: RowsProps & { wasRea
   }, [sought]);
   return (
     <ol className={styles.list} aria-label={t('board.title')} aria-busy={renewing}>
-      {(all ? warnings : warnings.slice(0, firstRows)).map((warning) => (
+      {(all ? warnings : warnings.slice(0, firstRows())).map((warning) => (
         <li key={warning.id}>
           <Row warning={warning} isNew={arrivals.has(warning.id)} />
         </li>
