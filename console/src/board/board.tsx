@@ -12,9 +12,10 @@ import { Unread } from '../marks/unread.tsx';
 import { useTitle } from '../frame/title.ts';
 import { filterCount, noFilter, type BoardFilter } from './board-filter.ts';
 import { byUrgency } from './board-order.ts';
-import { List, type Sought } from './list.tsx';
+import { List } from './list.tsx';
 import { Narrowing } from './narrowing.tsx';
 import { useRowKeys } from './use-row-keys.ts';
+import type { Sought } from './rows.ts';
 import { Unanswered } from './unanswered.tsx';
 import styles from './board.module.css';
 

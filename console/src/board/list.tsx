@@ -2,8 +2,8 @@ import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import { worded } from '../languages/i18n.ts';
 import { useWords } from '../languages/words.tsx';
 import { useArrivals } from '../live/arrivals-context.ts';
-import type { ListedWarning } from '../live/queries.ts';
 import { Row, rowId } from './row.tsx';
+import type { RowsProps } from './rows.ts';
 import board from './board.module.css';
 import styles from './rows.module.css';
 
@@ -14,20 +14,6 @@ const EmptyBoard = lazy(
   ),
 );
 const LongList = lazy(() => import('./long-list.tsx').then(({ LongList: component }) => ({ default: component })));
-
-/** A row that somebody asked to be led to; another object for another time. */
-export interface Sought {
-  readonly id: string;
-}
-
-export interface RowsProps {
-  warnings: readonly ListedWarning[];
-  /** More are on pages that were not read. */
-  more: boolean;
-  /** These are the rows of the filter before; those of the new one are on their way. */
-  renewing: boolean;
-  sought: Sought | undefined;
-}
 
 interface Props {
   rows: RowsProps;

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useWords } from '../languages/words.tsx';
 import { useArrivals } from '../live/arrivals-context.ts';
-import type { RowsProps } from './list.tsx';
+import type { RowsProps } from './rows.ts';
 import { Row } from './row.tsx';
 import { useNearRows } from './use-near-rows.ts';
 import styles from './rows.module.css';

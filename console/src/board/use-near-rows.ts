@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import type { ListedWarning } from '../live/queries.ts';
 import { keepHeights, keptHeights, usualHeight } from './heights.ts';
-import type { Sought } from './list.tsx';
+import type { Sought } from './rows.ts';
 import { rowId } from './row.tsx';
 import { createSteadiness } from './steadiness.ts';
 

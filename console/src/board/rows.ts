@@ -1,0 +1,15 @@
+import type { ListedWarning } from '../live/queries.ts';
+
+/** A row that somebody asked to be led to; another object for another time. */
+export interface Sought {
+  readonly id: string;
+}
+
+export interface RowsProps {
+  warnings: readonly ListedWarning[];
+  /** More are on pages that were not read. */
+  more: boolean;
+  /** These are the rows of the filter before; those of the new one are on their way. */
+  renewing: boolean;
+  sought: Sought | undefined;
+}
