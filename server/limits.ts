@@ -1,5 +1,7 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Severity, Status } from '../core/contract/vocabularies.ts';
+import { reasons } from '../core/contract/reasons.ts';
+import { filled } from '../core/contract/sentences.ts';
 import type { Organisation } from '../core/domain/organisation.ts';
 import { Refusal } from '../core/domain/refusal.ts';
 import type { RedisConnection } from '../core/queue/connection.ts';
@@ -144,7 +146,7 @@ async function take(
 }
 
 function requestLimit(retryAfter: number): Refusal {
-  return new Refusal('rate-limited', `Too many requests; the next one may come in ${retryAfter} s.`, { retryAfter });
+  return new Refusal('rate-limited', filled(reasons.requestsMany, { seconds: retryAfter }), { retryAfter });
 }
 
 const hourly =

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { problems, type Problem } from '../core/contract/problem.ts';
+import { reasons } from '../core/contract/reasons.ts';
 import { Refusal } from '../core/domain/refusal.ts';
 import { isUnreachable } from '../core/store/pool.ts';
 import { reasonOf } from '../core/store/reason.ts';
@@ -21,7 +22,7 @@ export function refusalOf(error: unknown, log: Pick<Logger, 'error' | 'warn'>): 
   if (error instanceof Refusal) return error;
   if (isUnreachable(error)) {
     log.warn({ reason: reasonOf(error).message }, 'PostgreSQL could not be reached for a request.');
-    return new Refusal('unavailable', 'The database cannot be reached just now; nothing was stored. Ask again.', {
+    return new Refusal('unavailable', reasons.storeAwayNow, {
       retryAfter: retryUnavailable,
     });
   }

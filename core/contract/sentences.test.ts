@@ -2,18 +2,25 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { z } from 'zod';
 import { deviceNames, faultSentences, filled, listener, sentenceOf, type FaultName } from './sentences.ts';
+import { reasons } from './reasons.ts';
 import { emailAddress } from './scalars.ts';
 import { keyRequest } from './key.ts';
 
 const heard = listener(faultSentences);
+const reason = listener(reasons);
 
-describe.each(Object.entries<string>(faultSentences))('%s', (name, sentence) => {
+const all = [
+  ...Object.entries<string>(faultSentences).map(([name, sentence]) => ({ name, sentence, hear: heard })),
+  ...Object.entries<string>(reasons).map(([name, sentence]) => ({ name, sentence, hear: reason })),
+];
+
+describe.each(all)('$name', ({ name, sentence, hear }) => {
   test('is heard as itself, with what stands in its blanks', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[A-Za-z0-9:/.-]{1,20}$/), { minLength: 3, maxLength: 3 }), (values) => {
         const names = [...new Set([...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, blank = '']) => blank))];
         const blanks = Object.fromEntries(names.map((blank, at) => [blank, values[at] ?? '']));
-        expect(heard(filled(sentence, blanks))).toEqual({ name, blanks });
+        expect(hear(filled(sentence, blanks))).toEqual({ name, blanks });
       }),
     );
   });

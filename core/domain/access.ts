@@ -1,6 +1,7 @@
 import { type Operation } from '../contract/operation.ts';
 import { operations, operation, type OperationId } from '../contract/routes.ts';
 import { roles, type Role } from '../contract/vocabularies.ts';
+import { reasons } from '../contract/reasons.ts';
 import type { Key } from './key.ts';
 import type { Caller, Organisation, Strength } from './organisation.ts';
 import { Refusal } from './refusal.ts';
@@ -133,7 +134,7 @@ const isOwner = ({ as }: Caller): boolean => as.type === 'member' && as.role ===
 /** Whether somebody may hand out a role: an owner makes owners, in person. */
 export function mayGrant(caller: Caller, role: Role): Refusal | null {
   if (role !== 'owner' || isOwner(caller)) return null;
-  return new Refusal('role-missing', 'Only an owner, signed in, makes somebody an owner.');
+  return new Refusal('role-missing', reasons.ownerMakes);
 }
 
 /** Whether somebody may change a colleague so: owners and the TLP:RED list are an owner’s, and nobody’s role is their own to change. */
@@ -143,13 +144,13 @@ export function mayChangeMember(
   sent: { readonly role?: Role | undefined; readonly red?: boolean | undefined },
 ): Refusal | null {
   if (sent.role !== undefined && caller.as.id === member.id) {
-    return new Refusal('role-missing', 'Nobody changes their own role; ask another owner or manager.');
+    return new Refusal('role-missing', reasons.ownRole);
   }
   if (member.role === 'owner' && caller.as.id !== member.id && !isOwner(caller)) {
-    return new Refusal('role-missing', 'Only an owner changes an owner.');
+    return new Refusal('role-missing', reasons.ownerChanges);
   }
   if (sent.red !== undefined && !isOwner(caller)) {
-    return new Refusal('role-missing', 'Only an owner, signed in, puts people on the TLP:RED list or takes them off.');
+    return new Refusal('role-missing', reasons.ownerRed);
   }
   return sent.role === undefined ? null : mayGrant(caller, sent.role);
 }
@@ -157,7 +158,7 @@ export function mayChangeMember(
 /** Whether somebody may remove a colleague. */
 export function mayRemoveMember(caller: Caller, member: { readonly role: Role }): Refusal | null {
   if (member.role !== 'owner' || isOwner(caller)) return null;
-  return new Refusal('role-missing', 'Only an owner removes an owner.');
+  return new Refusal('role-missing', reasons.ownerRemoves);
 }
 
 /** Whether somebody sees how colleagues are reached. */

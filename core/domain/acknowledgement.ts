@@ -1,6 +1,7 @@
 import type { AcknowledgementRequest, AnsweredState } from '../contract/acknowledgement.ts';
 import { faultSentences as said, filled } from '../contract/sentences.ts';
 import type { AcknowledgementState, Measure, Reason, Usefulness } from '../contract/vocabularies.ts';
+import { reasons } from '../contract/reasons.ts';
 import { Refusal, invalidBody } from './refusal.ts';
 import { same } from './same.ts';
 
@@ -115,11 +116,8 @@ export function answer(
 ): Acknowledgement | null {
   const move = moves[before.state][sent.state];
   if (move === 'conflict') {
-    throw new Refusal(
-      'state-conflict',
-      `From ${before.state} an answer does not go to ${sent.state}; ${wayOut(before.state)}`,
-      { state: before.state },
-    );
+    const why = before.state === 'working' ? reasons.answerWorking : reasons.answerFirst;
+    throw new Refusal('state-conflict', filled(why, { from: before.state, to: sent.state }), { state: before.state });
   }
   const after: Acknowledgement = {
     ...before,
@@ -149,10 +147,6 @@ function checkReason(after: Acknowledgement): void {
   if (after.reason === 'other' && after.note === null) {
     throw invalidBody([{ pointer: '/note', message: said.noteNeeded }]);
   }
-}
-
-function wayOut(state: AcknowledgementState): string {
-  return state === 'working' ? 'it is being worked on already.' : 'answer `working` first.';
 }
 
 function sameAnswer(before: Acknowledgement, after: Acknowledgement): boolean {

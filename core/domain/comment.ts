@@ -1,5 +1,7 @@
 import type { CommentAudience, CommentRequest } from '../contract/comment.ts';
 import { limits } from '../contract/limits.ts';
+import { reasons } from '../contract/reasons.ts';
+import { filled } from '../contract/sentences.ts';
 import type { Access } from './audience.ts';
 import { Refusal, invalidBody } from './refusal.ts';
 
@@ -49,7 +51,7 @@ export function placeComment(
   count: number,
 ): Pick<Comment, 'audience' | 'thread' | 'threadOrganisationId' | 'inReplyTo'> | null {
   if (count >= limits.comments) {
-    throw new Refusal('state-conflict', `A warning holds at most ${limits.comments} comments.`, {
+    throw new Refusal('state-conflict', filled(reasons.commentsMost, { most: limits.comments }), {
       limit: limits.comments,
     });
   }

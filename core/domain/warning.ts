@@ -3,6 +3,7 @@ import { countryOfSubdivision } from '../contract/codes.ts';
 import { limits } from '../contract/limits.ts';
 import { faultSentences as said, filled } from '../contract/sentences.ts';
 import type { OrganisationKind, Scope, Status, Tlp, WarningState } from '../contract/vocabularies.ts';
+import { reasons } from '../contract/reasons.ts';
 import type { MarkedRevision } from './audience.ts';
 import { severityRank } from './filter.ts';
 import { Refusal, invalidBody } from './refusal.ts';
@@ -209,7 +210,7 @@ export function checkSize(content: WarningContent, status: Status): void {
 
 /** 409 saying that the warning is over. */
 export function notActive(state: WarningState): Refusal {
-  return new Refusal('warning-not-active', `The warning is ${state}; only an active one can be changed.`, { state });
+  return new Refusal('warning-not-active', filled(reasons.warningOver, { state }), { state });
 }
 
 /** A revision merged into what stands; null returns an optional member to its default. */

@@ -1,4 +1,5 @@
 import type { AnswerLink } from '../contract/answer-link.ts';
+import { reasons } from '../contract/reasons.ts';
 import type { Acknowledgement } from '../domain/acknowledgement.ts';
 import { answerLinkDays, mayAnswerByLink, type Asked } from '../domain/answer-link.ts';
 import type { Team } from '../domain/organisation.ts';
@@ -32,11 +33,7 @@ interface MailRow extends Asked {
 }
 
 /** One sentence for every link that opens nothing: nobody learns why. */
-export const noLink = (): Refusal =>
-  new Refusal(
-    'not-found',
-    'This link does not work: it is too old, not whole, or its reader may not answer any more. Sign in to see what waits.',
-  );
+export const noLink = (): Refusal => new Refusal('not-found', reasons.answerLink);
 
 /** How the link of a mail stands. @throws Refusal not-found where it opens nothing to whoever it was mailed to */
 export async function standingLink(

@@ -1,3 +1,4 @@
+import { reasons } from '../contract/reasons.ts';
 import type { Directory } from '../domain/directory.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { commitTogether, type Outcome, type Pending } from './commit.ts';
@@ -18,12 +19,7 @@ const patience = 5_000;
 /** Milliseconds that a second request waits for the first under its Idempotency-Key. */
 const firstRuns = 10_000;
 
-const unavailable = (): Refusal =>
-  new Refusal(
-    'unavailable',
-    'The database cannot be reached just now. Nothing was lost: ask again, under the same Idempotency-Key.',
-    { retryAfter: 2 },
-  );
+const unavailable = (): Refusal => new Refusal('unavailable', reasons.storeAway, { retryAfter: 2 });
 
 export interface LogWriterOptions {
   readonly databaseUrl: string;

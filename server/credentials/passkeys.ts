@@ -5,6 +5,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import type { PasskeyAssertion, PasskeyRegistration } from '../../core/contract/factor.ts';
+import { reasons } from '../../core/contract/reasons.ts';
 import type { Member } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
 import type { NewPasskey } from '../../core/store/commands/factor.ts';
@@ -104,5 +105,5 @@ function verifying(sql: Queryable, here: Here): Pick<Passkeys, 'made' | 'shown'>
 }
 
 function unknown(): Refusal {
-  return new Refusal('unauthorized', 'This passkey is unknown here, or its answer does not hold. Try another one.');
+  return new Refusal('unauthorized', reasons.passkeyUnknown);
 }

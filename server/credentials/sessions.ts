@@ -1,3 +1,4 @@
+import { reasons } from '../../core/contract/reasons.ts';
 import type { LogEntry } from '../../core/domain/log.ts';
 import { teamsOf, type Caller, type Member, type Strength } from '../../core/domain/organisation.ts';
 import { Refusal } from '../../core/domain/refusal.ts';
@@ -49,8 +50,8 @@ export function openSessions(store: Store, now: () => Date, log: (error: Error) 
   return {
     async authenticate(token) {
       const session = await look(token);
-      if (!session || session.endedAt !== null) throw unauthorized('You are signed out here. Sign in again.');
-      if (session.expiresAt <= now()) throw unauthorized('You were signed in here too long ago. Sign in again.');
+      if (!session || session.endedAt !== null) throw unauthorized(reasons.signedOut);
+      if (session.expiresAt <= now()) throw unauthorized(reasons.signedInLong);
       const member = await memberOf(store, session);
       if (!member) throw unauthorized('You are no member of the organisation any more.');
       const caller = callerOf(store, session, member, now());

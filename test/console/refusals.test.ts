@@ -84,4 +84,14 @@ describeWithChromium('what the network refuses', () => {
     await page.getByRole('button', { name: 'Speichern' }).first().click();
     await expectShown(page.getByRole('alert').locator('[lang="en"]', { hasText: 'The request is not as' }));
   });
+
+  test('says why in the reader’s language where the catalogues know it, and nothing in English beside', async () => {
+    const link = `/sign-in/link#token=${'0'.repeat(40)}`;
+    const { page } = await browser.open(link, { locale: 'de-DE', viewport: phone });
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    const alert = page.getByRole('alert');
+    await expectShown(alert.getByText('Dieser Link ist unbekannt oder nicht vollständig.'));
+    await expectShown(alert.getByText('Dafür braucht es eine gültige Anmeldung'));
+    expect(await alert.locator('[lang="en"]').count()).toBe(0);
+  });
 });

@@ -17,10 +17,10 @@ export function useTypedName(name: string | undefined) {
   };
   const field = name !== undefined && (
     <TextInput
-      label={t('frame.typeName', { name })}
+      label={t('typing.name', { name })}
       required
       autoComplete="off"
-      error={mistyped && t('frame.mistyped')}
+      error={mistyped && t('typing.mistyped')}
       errorProps={{ role: 'alert' }}
       value={typed}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}

@@ -1,9 +1,14 @@
 import { problems, type ProblemName } from '../../../core/contract/problem-names.ts';
+import { reasons } from '../../../core/contract/reasons.ts';
+import { listener } from '../../../core/contract/sentences.ts';
 import { useWords } from '../languages/words.tsx';
 import { problemName, type Problem } from '../network.ts';
 import { memberName } from './member-name.ts';
 import { Sentence } from './sentence.tsx';
+import { spelled } from './blanks.ts';
 import styles from './problem.module.css';
+
+const heard = listener(reasons);
 
 /** What the network refused and what can be done, in the reader's language; below it, what the network itself says. */
 export function Refusal({ problem }: { problem: Problem }) {
@@ -26,11 +31,16 @@ export function Refusal({ problem }: { problem: Problem }) {
   );
 }
 
-/** English is said once: there the network's own words say as well what can be done. */
+/** Why, where the catalogues know it; else what can be done, and what the network says. English is said once, by the network. */
 function Detail({ of: { title, detail }, name }: { of: Problem; name: ProblemName | undefined }) {
-  const { t, language } = useWords();
+  const { t, language, locale } = useWords();
   const isSaid = Boolean(detail) && detail !== title;
   if (isSaid && language === 'en') return <p>{detail}</p>;
+  const reason = heard(detail);
+  if (reason) {
+    const words = { replace: spelled(reason.blanks, locale, t) };
+    return <p>{t(`refusals.reason.${reason.name}` as 'refusals.reason.linkSpent', words)}</p>;
+  }
   return (
     <>
       {name && <p>{t(`refusals.way.${name}`)}</p>}

@@ -1,4 +1,5 @@
 import type { MailedAnswer } from '../../contract/answer-link.ts';
+import { reasons } from '../../contract/reasons.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { standingLink, type StandingLink } from '../answer-links.ts';
 import type { Command, Unit } from '../unit.ts';
@@ -7,10 +8,10 @@ import { answerFor } from './acknowledge.ts';
 import { fireNext } from './firing.ts';
 
 const whyNot = {
-  used: 'This link was used already.',
-  answered: 'Somebody in your team has answered meanwhile.',
-  over: 'The warning is over, or a newer mail asks.',
-  'signed-in': 'What is marked TLP:RED is answered by those who have signed in.',
+  used: reasons.answerUsed,
+  answered: reasons.answerGiven,
+  over: reasons.answerOver,
+  'signed-in': reasons.answerRed,
 } as const;
 
 /**
@@ -42,8 +43,7 @@ async function take(unit: Unit, link: StandingLink, mail: string): Promise<void>
 
 async function pass(unit: Unit, link: StandingLink, mail: string): Promise<void> {
   if (link.passed) return;
-  if (!link.passes)
-    throw new Refusal('state-conflict', 'This was the last step: nobody is left to ask.', { state: 'pending' });
+  if (!link.passes) throw new Refusal('state-conflict', reasons.answerLast, { state: 'pending' });
   const next = { teamId: link.team.id, after: link.step.step };
   await fireNext(unit, link.warning, next, { actor: actorOfLink(link), mail });
 }

@@ -1,6 +1,8 @@
 import { v7 } from 'uuid';
 import type { CalendarRequest } from '../../contract/calendar.ts';
 import { limits } from '../../contract/limits.ts';
+import { reasons } from '../../contract/reasons.ts';
+import { filled } from '../../contract/sentences.ts';
 import { calendarExpiry, calendarFilter, type Calendar } from '../../domain/calendar.ts';
 import type { InternalType, NewEvent } from '../../domain/log.ts';
 import type { Caller, Member } from '../../domain/organisation.ts';
@@ -22,10 +24,7 @@ export function addCalendar(caller: Caller, { name, filter }: CalendarRequest): 
     const { member } = self(unit, caller);
     const { length } = await calendarsOf(unit.sql, member.id);
     if (length >= limits.calendars) {
-      throw new Refusal(
-        'state-conflict',
-        `You have ${limits.calendars} calendar addresses, and more is not foreseen. End one that no calendar reads.`,
-      );
+      throw new Refusal('state-conflict', filled(reasons.calendarsMost, { most: limits.calendars }));
     }
     const made = await insert(unit, member, { name, filter: calendarFilter(filter) });
     tell(unit, member, 'calendar.added', made.calendar.id, { expiresAt: made.calendar.expiresAt });

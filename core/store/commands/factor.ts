@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import type { Passkey } from '../../contract/factor.ts';
+import { reasons } from '../../contract/reasons.ts';
+import { filled } from '../../contract/sentences.ts';
 import { mayAddFactor, mayResetFactors } from '../../domain/access.ts';
 import type { Caller, Member } from '../../domain/organisation.ts';
 import { notFound, Refusal } from '../../domain/refusal.ts';
@@ -29,7 +31,7 @@ export function addPasskey(caller: Caller, made: NewPasskey): Command<{ passkey:
     const refusal = mayAddFactor(caller, isProtected(has));
     if (refusal) throw refusal;
     if (has.passkeys.length >= mostPasskeys) {
-      throw new Refusal('state-conflict', `You have ${mostPasskeys} passkeys; remove one that you no longer use.`);
+      throw new Refusal('state-conflict', filled(reasons.passkeysMost, { most: mostPasskeys }));
     }
     const id = v7();
     const { rowCount } = await unit.sql.query(
@@ -37,7 +39,7 @@ export function addPasskey(caller: Caller, made: NewPasskey): Command<{ passkey:
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (credential) DO NOTHING`,
       [id, member.id, credential, publicKey, counter, transports, name, unit.now],
     );
-    if (rowCount === 0) throw new Refusal('state-conflict', 'This passkey is known already.');
+    if (rowCount === 0) throw new Refusal('state-conflict', reasons.passkeyKnown);
     await note(unit, caller, member, { type: 'factor.added', factor: 'passkey', change: 'passkey-added', passkey: id });
     const token = await strengthenSession(unit, member, session, 'passkey');
     return { passkey: presentPasskey({ id, name, created_at: unit.now, last_used_at: null }), token };
@@ -100,12 +102,12 @@ export function isProtected({ passkeys, totp }: { passkeys: readonly unknown[]; 
 /** The member that calls, and their session. */
 export function self(unit: Unit, { as }: Caller): { member: Member; session: string } {
   const member = unit.directory.members.get(as.id);
-  if (!member || as.type !== 'member') throw new Refusal('unauthorized', 'You are signed out here. Sign in again.');
+  if (!member || as.type !== 'member') throw new Refusal('unauthorized', reasons.signedOut);
   return { member, session: as.session };
 }
 
 export function staleChallenge(): Refusal {
-  return new Refusal('state-conflict', 'This was begun too long ago, or answered already. Begin again.');
+  return new Refusal('state-conflict', reasons.begunLong);
 }
 
 /** Puts a change of somebody's factors on the log, and tells them by mail: it may not have been them. */

@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import type { Role } from '../../contract/vocabularies.ts';
+import { reasons } from '../../contract/reasons.ts';
+import { filled } from '../../contract/sentences.ts';
 import { mayGrant } from '../../domain/access.ts';
 import type { Caller } from '../../domain/organisation.ts';
 import { network, type NewEvent } from '../../domain/log.ts';
@@ -34,7 +36,7 @@ export async function invite(unit: Unit, asked: Asked, by: NewEvent['actor'] = n
   const { organisationId, address, role, teams = [], language = null } = asked;
   const members = unit.directory.membersByOrganisation.get(organisationId) ?? [];
   if (members.some((member) => member.address.toLowerCase() === address.toLowerCase())) {
-    throw new Refusal('state-conflict', `${address} is the address of a member already.`);
+    throw new Refusal('state-conflict', filled(reasons.memberAlready, { address }));
   }
   await unit.sql.query(
     `UPDATE invitation SET ended_at = $3, end_reason = 'replaced'
@@ -104,23 +106,20 @@ export function withdrawInvitation(caller: Caller, id: string): Command<void> {
 
 /** Why an invitation cannot be accepted. */
 const ends = {
-  accepted: 'This invitation was accepted already. Sign in with a link to your address.',
-  withdrawn: 'This invitation was withdrawn. Ask whoever sent it.',
-  replaced: 'A newer invitation took the place of this one. Open the link in the latest mail.',
+  accepted: reasons.invitationAccepted,
+  withdrawn: reasons.invitationWithdrawn,
+  replaced: reasons.invitationReplaced,
 } as const;
 
 /** An invitation that can be accepted now. @throws Refusal not-found, state-conflict */
 export function standing(invitation: Invitation | undefined, unit: Pick<Unit, 'directory' | 'at'>): Invitation {
   const organisation = invitation && unit.directory.organisations.get(invitation.organisationId);
   if (!invitation || !organisation || organisation.suspended) {
-    throw new Refusal(
-      'not-found',
-      'This link is unknown, or not whole. Open it from the mail again, or ask for a new one.',
-    );
+    throw new Refusal('not-found', reasons.linkUnknown);
   }
   if (invitation.endReason !== null) throw new Refusal('state-conflict', ends[invitation.endReason]);
   if (invitation.expiresAt <= unit.at) {
-    throw new Refusal('state-conflict', 'This invitation is too old. Ask whoever sent it for a new one.');
+    throw new Refusal('state-conflict', reasons.invitationOld);
   }
   return invitation;
 }

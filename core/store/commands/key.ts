@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { keyRequest, type KeyPatch } from '../../contract/key.ts';
 import { limits } from '../../contract/limits.ts';
 import { faultSentences as said, filled } from '../../contract/sentences.ts';
+import { reasons } from '../../contract/reasons.ts';
 import { mayHandOut, mayKeep } from '../../domain/access.ts';
 import { expiryAfter, keyState, successorExpiry, type Key } from '../../domain/key.ts';
 import { network, type InternalType, type NewEvent } from '../../domain/log.ts';
@@ -205,11 +206,7 @@ async function checkCount(unit: Unit, organisationId: string): Promise<void> {
     [organisationId, unit.now],
   );
   if ((rows[0]?.keys ?? 0) < limits.keys) return;
-  throw new Refusal(
-    'state-conflict',
-    `An organisation has at most ${limits.keys} keys. Revoke those that nobody uses.`,
-    {
-      limit: limits.keys,
-    },
-  );
+  throw new Refusal('state-conflict', filled(reasons.keysMost, { most: limits.keys }), {
+    limit: limits.keys,
+  });
 }

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { MailSubscriberPatch, MailSubscriberRequest } from '../../contract/mail-subscriber.ts';
+import { reasons } from '../../contract/reasons.ts';
 import { network, type LogType } from '../../domain/log.ts';
 import { changedWishes, nextDigest, wishesOf, type MailSubscriber } from '../../domain/mail-subscriber.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -145,8 +146,5 @@ async function reread(unit: Unit, id: string): Promise<MailSubscriber> {
 }
 
 export function unknownSubscriber(): Refusal {
-  return new Refusal(
-    'not-found',
-    'This link is unknown, too old, or its mails have ended. Enter your address on the page for mail to get a new one.',
-  );
+  return new Refusal('not-found', reasons.mailLink);
 }

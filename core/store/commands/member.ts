@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { colleaguePatch } from '../../contract/member.ts';
 import { role as memberRole } from '../../contract/organisation.ts';
 import { distinct, emailAddress, language, oneLine, uuid } from '../../contract/scalars.ts';
+import { reasons } from '../../contract/reasons.ts';
 import type { Caller, Member } from '../../domain/organisation.ts';
 import { invalidBody, notFound, Refusal } from '../../domain/refusal.ts';
 import { same } from '../../domain/same.ts';
@@ -166,8 +167,5 @@ function checkNotLastOwner(unit: Unit, member: Member): void {
   if (member.role !== 'owner') return;
   const all = unit.directory.membersByOrganisation.get(member.organisationId) ?? [];
   if (all.some(({ id, role }) => role === 'owner' && id !== member.id)) return;
-  throw new Refusal(
-    'state-conflict',
-    'An organisation has an owner, and this is its last. Make somebody else one first.',
-  );
+  throw new Refusal('state-conflict', reasons.ownerLast);
 }

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { faultSentences } from '../../contract/sentences.ts';
+import { reasons } from '../../contract/reasons.ts';
 import type { Caller, Member } from '../../domain/organisation.ts';
 import { invalidBody, notFound, Refusal } from '../../domain/refusal.ts';
 import type { Seal } from '../seal.ts';
@@ -53,9 +54,9 @@ export function takeAddress(caller: Caller, token: string, seal: Seal): Command<
   return async (unit) => {
     const { member, session } = self(unit, caller);
     const { from, to, until } = opened(seal, token, member);
-    if (until <= unit.at) throw new Refusal('state-conflict', 'This link is too old. Ask for another.');
+    if (until <= unit.at) throw new Refusal('state-conflict', reasons.linkOld);
     if (from !== member.address) {
-      throw new Refusal('state-conflict', 'Your address was changed since this link was mailed. Ask for another.');
+      throw new Refusal('state-conflict', reasons.addressChanged);
     }
     await checkMove(unit, member, to, '/token');
     const { id, organisationId: organisation, role, red } = member;
@@ -89,10 +90,7 @@ function opened(seal: Seal, token: string, { id }: Member): Move {
 async function checkMove(unit: Unit, member: Member, to: string, pointer: string): Promise<void> {
   const [admitted] = await admittedBy(unit, [member]);
   if (!admitted) {
-    throw new Refusal(
-      'state-conflict',
-      'Your organisation’s own identity provider says what your address is. Have it changed there, and ask for a new invitation.',
-    );
+    throw new Refusal('state-conflict', reasons.addressProvider);
   }
   const colleagues = unit.directory.membersByOrganisation.get(member.organisationId) ?? [];
   if (colleagues.some(({ address }) => address.toLowerCase() === to.toLowerCase())) {

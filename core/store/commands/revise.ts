@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { RevisionRequest } from '../../contract/warning.ts';
+import { reasons } from '../../contract/reasons.ts';
+import { filled } from '../../contract/sentences.ts';
 import { mayRaise } from '../../domain/access.ts';
 import { awaiting, reconsider, type Acknowledgement } from '../../domain/acknowledgement.ts';
 import { accessNow, isWithdrawnFrom, type WarningHistory } from '../../domain/audience.ts';
@@ -42,13 +44,9 @@ export function reviseWarning(
   return async (unit) => {
     const { snapshot, history } = await ownWarning(unit, caller, id);
     if (ifMatch !== '*' && !ifMatch.includes(snapshot.revision)) {
-      throw new Refusal(
-        'revision-stale',
-        `The warning is at revision ${snapshot.revision}; look at it, then revise that.`,
-        {
-          revision: snapshot.revision,
-        },
-      );
+      throw new Refusal('revision-stale', filled(reasons.revisionNewer, { revision: snapshot.revision }), {
+        revision: snapshot.revision,
+      });
     }
     const known = (organisation: string): boolean => unit.directory.organisations.has(organisation);
     const revised = revise(snapshot, sent, caller.scopes, unit.now, known);

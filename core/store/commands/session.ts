@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { SignInMethod } from '../../contract/session.ts';
+import { reasons } from '../../contract/reasons.ts';
 import type { Member } from '../../domain/organisation.ts';
 import { notFound, Refusal } from '../../domain/refusal.ts';
 import { sessionDays } from '../sessions.ts';
@@ -67,7 +68,7 @@ export async function strengthenSession(
     'UPDATE session SET strong_at = $2, digest = $3 WHERE id = $1 AND ended_at IS NULL',
     [session, unit.now, tokenDigest(token)],
   );
-  if (rowCount === 0) throw new Refusal('unauthorized', 'You are signed out here. Sign in again.');
+  if (rowCount === 0) throw new Refusal('unauthorized', reasons.signedOut);
   unit.append({
     id: v7(),
     type: 'session.strengthened',

@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import { reasons } from '../../contract/reasons.ts';
+import { filled } from '../../contract/sentences.ts';
 import { domainOf } from '../../domain/address.ts';
 import { mayEnter } from '../../domain/access.ts';
 import type { Caller, Member } from '../../domain/organisation.ts';
@@ -64,7 +66,8 @@ export function addDomain(caller: Caller, name: string): Command<KeptDomain> {
   return async (unit) => {
     const organisationId = caller.organisation.id;
     const standing = await domainsOf(unit.sql, organisationId);
-    if (standing.some((one) => one.name === name)) throw new Refusal('state-conflict', `${name} is claimed already.`);
+    if (standing.some((one) => one.name === name))
+      throw new Refusal('state-conflict', filled(reasons.domainClaimed, { name }));
     if (standing.length >= mostDomains) {
       throw new Refusal('state-conflict', `At most ${mostDomains} domains; remove one first.`);
     }
@@ -87,7 +90,7 @@ export function verifiedDomain(caller: Caller, id: string): Command<KeptDomain> 
       domain.name,
     ]);
     if (rows.length > 0) {
-      throw new Refusal('state-conflict', `Another organisation has proven ${domain.name}. Ask the coordinator.`);
+      throw new Refusal('state-conflict', filled(reasons.domainElsewhere, { name: domain.name }));
     }
     await unit.sql.query('UPDATE domain SET verified_at = $2 WHERE id = $1', [id, unit.now]);
     log(unit, caller, 'domain.verified', { domain: id });

@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import { reasons } from '../../contract/reasons.ts';
+import { filled } from '../../contract/sentences.ts';
 import type { Caller, Member } from '../../domain/organisation.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { spendChallenge, type ChallengePurpose } from '../factors.ts';
@@ -55,7 +57,7 @@ export function signInWithPasskey(shown: ShownPasskey, device: Device): Command<
     const member = unit.directory.members.get(shown.memberId);
     const organisation = member && unit.directory.organisations.get(member.organisationId);
     if (!member || !organisation) {
-      throw new Refusal('unauthorized', 'This passkey is of nobody who is a member of this network.');
+      throw new Refusal('unauthorized', reasons.passkeyNobody);
     }
     if (organisation.suspended) {
       throw new Refusal('suspended', `${organisation.name} is suspended; ask the network’s coordinator.`);
@@ -91,7 +93,7 @@ async function checkGuesses(unit: Unit, member: Member): Promise<void> {
   const left = guessed ? guesses.seconds - (unit.now.getTime() - guessed.since.getTime()) / 1_000 : 0;
   if (!guessed || guessed.wrong < guesses.most || left <= 0) return;
   const retryAfter = Math.ceil(left);
-  throw new Refusal('rate-limited', `Too many wrong codes; the next one counts in ${retryAfter} s.`, { retryAfter });
+  throw new Refusal('rate-limited', filled(reasons.codesWrong, { seconds: retryAfter }), { retryAfter });
 }
 
 async function countGuess(unit: Unit, member: Member): Promise<void> {

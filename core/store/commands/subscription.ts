@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import { limits } from '../../contract/limits.ts';
-import { faultSentences } from '../../contract/sentences.ts';
+import { faultSentences, filled } from '../../contract/sentences.ts';
 import type { SubscriptionPatch, SubscriptionRequest } from '../../contract/subscription.ts';
+import { reasons } from '../../contract/reasons.ts';
 import { followed, type Subscription } from '../../domain/directory.ts';
 import type { Caller } from '../../domain/organisation.ts';
 import { Refusal, invalidBody, notFound } from '../../domain/refusal.ts';
@@ -20,11 +21,9 @@ export function addSubscription(caller: Caller, sent: SubscriptionRequest): Comm
     const chosen = chosenSubscription(sent, firstTeam(unit, caller));
     check(unit, caller, chosen);
     if ((unit.directory.subscriptionsByOrganisation.get(organisationId) ?? []).length >= limits.subscriptions) {
-      throw new Refusal(
-        'state-conflict',
-        `An organisation has at most ${limits.subscriptions} subscriptions. Remove one, or widen a filter.`,
-        { limit: limits.subscriptions },
-      );
+      throw new Refusal('state-conflict', filled(reasons.subscriptionsMost, { most: limits.subscriptions }), {
+        limit: limits.subscriptions,
+      });
     }
     const times = { createdAt: unit.at, updatedAt: unit.at };
     const subscription: Subscription = { id: v7(), organisationId, ...chosen, ...times };

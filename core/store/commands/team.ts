@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import { reasons } from '../../contract/reasons.ts';
+import { filled } from '../../contract/sentences.ts';
 import type { Caller, Team } from '../../domain/organisation.ts';
 import { Refusal, notFound } from '../../domain/refusal.ts';
 import type { Command, Unit } from '../unit.ts';
@@ -41,10 +43,7 @@ export function removeTeam(caller: Caller, id: string): Command<void> {
   return async (unit) => {
     ownTeam(unit, caller, id);
     if ((unit.directory.teams.get(caller.organisation.id) ?? []).length < 2) {
-      throw new Refusal(
-        'state-conflict',
-        'This is the organisation’s last team, and one stays. Add another one first.',
-      );
+      throw new Refusal('state-conflict', reasons.teamLast);
     }
     // A warning raised in this very commit may wait for the team.
     await unit.settle();
@@ -76,7 +75,7 @@ async function checkUnneeded(unit: Unit, id: string): Promise<void> {
     );
   }
   if (keys > 0) {
-    throw new Refusal('state-conflict', `${keys} API key(s) belong to this team alone. Revoke them; then remove it.`);
+    throw new Refusal('state-conflict', filled(reasons.teamKeys, { keys }));
   }
 }
 

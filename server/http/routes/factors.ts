@@ -1,5 +1,6 @@
 import type { StepUp } from '../../../core/contract/factor.ts';
 import { faultSentences } from '../../../core/contract/sentences.ts';
+import { reasons } from '../../../core/contract/reasons.ts';
 import { mayAddFactor } from '../../../core/domain/access.ts';
 import { invalidBody, Refusal } from '../../../core/domain/refusal.ts';
 import { beginTotp, confirmTotp, makeRecoveryCodes, removeTotp } from '../../../core/store/commands/code.ts';
@@ -37,7 +38,7 @@ export const factorRoutes: Handlers<FactorCalls> = {
 
   beginPasskey: async ({ caller }, { store, passkeys }) => {
     const member = store.directory().members.get(asMember(caller).id);
-    if (!member) throw new Refusal('unauthorized', 'You are signed out here. Sign in again.');
+    if (!member) throw new Refusal('unauthorized', reasons.signedOut);
     // Refused before the browser makes one that is known nowhere.
     const refusal = mayAddFactor(caller, isProtected(await factorsOf(store.sql, member.id)));
     if (refusal) throw refusal;

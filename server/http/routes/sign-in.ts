@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Membership } from '../../../core/contract/session.ts';
+import { reasons } from '../../../core/contract/reasons.ts';
 import type { Directory } from '../../../core/domain/directory.ts';
 import type { Caller, Member } from '../../../core/domain/organisation.ts';
 import { Refusal } from '../../../core/domain/refusal.ts';
@@ -71,10 +72,10 @@ export const signInRoutes: Handlers<
 };
 
 const linkRefusals = {
-  unknown: 'This link is unknown, or not whole. Open it from the mail again, or ask for a new one.',
-  spent: 'This link was used already; each works once. Ask for a new one.',
-  expired: 'This link is too old. Ask for a new one.',
-  'provider-alone': 'Your organisation signs in by its own identity provider alone. Use single sign-on.',
+  unknown: reasons.linkUnknown,
+  spent: reasons.linkSpent,
+  expired: reasons.linkExpired,
+  'provider-alone': reasons.providerAlone,
 } as const;
 
 /** The browser that is to be signed in. @throws Refusal unauthorized for a page of somebody else's */

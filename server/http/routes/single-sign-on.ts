@@ -1,5 +1,7 @@
 import type { Domain, SingleSignOn } from '../../../core/contract/single-sign-on.ts';
 import { apiRoot } from '../../../core/contract/routes.ts';
+import { reasons } from '../../../core/contract/reasons.ts';
+import { filled } from '../../../core/contract/sentences.ts';
 import { domainOf } from '../../../core/domain/address.ts';
 import { notFound, Refusal } from '../../../core/domain/refusal.ts';
 import {
@@ -102,9 +104,8 @@ function unproven(name: string, found: Exclude<FoundRecord, 'proves'>): Refusal 
     const detail = `No name server answers for ${name}, so nothing is decided. Try again in a minute; if it stays so, tell who runs your domain’s name servers.`;
     return new Refusal('unavailable', detail, { retryAfter: 60 });
   }
-  const what =
-    found === 'missing' ? 'There is no TXT record at' : 'Another value than asked for is in the TXT record at';
-  return new Refusal('state-conflict', `${what} ${name}. A change may take an hour until it is seen everywhere.`);
+  const why = found === 'missing' ? reasons.recordMissing : reasons.recordOther;
+  return new Refusal('state-conflict', filled(why, { name }));
 }
 
 function presentSingleSignOn(kept: Provider | undefined, { providers }: Services): SingleSignOn {

@@ -216,5 +216,9 @@ export const raising = {
     pausedUntil: 'Ende der Pause',
     response: 'Passkey',
   },
+  typing: {
+    name: 'Zur Bestätigung „{{name}}“ eingeben',
+    mistyped: 'Das ist nicht der Name.',
+  },
   faults,
 } as const satisfies Translation<typeof english, 'de'>;

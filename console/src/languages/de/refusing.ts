@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { refusing as english } from '../en/refusing.ts';
+import { reasons } from './reasons.ts';
 
 const reload = 'Laden Sie die Seite neu, und wiederholen Sie es.';
 const wait = 'Warten Sie einen Augenblick, und versuchen Sie es noch einmal.';
@@ -76,6 +77,7 @@ export const refusing = {
         'Versuchen Sie es später noch einmal. Bleibt es dabei, melden Sie denen, die das Netzwerk betreiben, was unten steht.',
       unavailable: 'Nichts ist verloren. Versuchen Sie es gleich noch einmal.',
     },
+    reason: reasons,
     original: 'In den Worten des Netzwerks, auf Englisch:',
   },
 } as const satisfies Translation<typeof english, 'de'>;

@@ -56,4 +56,11 @@ export const shift = {
     unsupported: 'Dieser Browser zeigt keine Benachrichtigungen.',
     tried: 'So ruft Sie eine Warnung.',
   },
+  board: {
+    text: 'Text',
+    textHint: 'In Überschriften, Beschreibungen und Begriffen; mindestens zwei Buchstaben.',
+    order: 'Reihenfolge',
+    newestFirst: 'Neueste zuerst',
+    urgentFirst: 'Was Sie am meisten braucht, zuerst',
+  },
 } as const satisfies Translation<typeof english, 'de'>;

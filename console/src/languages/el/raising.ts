@@ -216,5 +216,9 @@ export const raising = {
     pausedUntil: 'τέλος της παύσης',
     response: 'κλειδί πρόσβασης',
   },
+  typing: {
+    name: 'Γράψτε «{{name}}» για επιβεβαίωση',
+    mistyped: 'Δεν είναι αυτό το όνομα.',
+  },
   faults,
 } as const satisfies Translation<typeof english, 'el'>;

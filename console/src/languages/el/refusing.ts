@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { refusing as english } from '../en/refusing.ts';
+import { reasons } from './reasons.ts';
 
 const reload = 'Φορτώστε ξανά τη σελίδα και επαναλάβετε.';
 const wait = 'Περιμένετε λίγο και δοκιμάστε ξανά.';
@@ -74,6 +75,7 @@ export const refusing = {
       internal: 'Δοκιμάστε ξανά αργότερα. Αν μείνει έτσι, πείτε σε όσους διευθύνουν το δίκτυο όσα γράφει παρακάτω.',
       unavailable: 'Τίποτα δεν χάθηκε. Δοκιμάστε ξανά σε λίγο.',
     },
+    reason: reasons,
     original: 'Με τα λόγια του δικτύου, στα αγγλικά:',
   },
 } as const satisfies Translation<typeof english, 'el'>;

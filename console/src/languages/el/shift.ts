@@ -55,4 +55,11 @@ export const shift = {
     unsupported: 'Αυτό το πρόγραμμα περιήγησης δεν εμφανίζει ειδοποιήσεις.',
     tried: 'Έτσι σας καλεί μια προειδοποίηση.',
   },
+  board: {
+    text: 'Κείμενο',
+    textHint: 'Σε τίτλους, περιγραφές και όρους· τουλάχιστον δύο γράμματα.',
+    order: 'Σειρά',
+    newestFirst: 'Πρώτα οι νεότερες',
+    urgentFirst: 'Πρώτα ό,τι επείγει περισσότερο',
+  },
 } as const satisfies Translation<typeof english, 'el'>;

@@ -206,5 +206,9 @@ export const raising = {
     pausedUntil: 'end of the pause',
     response: 'passkey',
   },
+  typing: {
+    name: 'Type “{{name}}” to confirm',
+    mistyped: 'This is not the name.',
+  },
   faults,
 } as const;

@@ -1,4 +1,5 @@
 import { problems, type ProblemName } from '../../../../core/contract/problem-names.ts';
+import { reasons } from '../../../../core/contract/reasons.ts';
 
 const reload = 'Load the page again, and repeat it.';
 const wait = 'Wait a moment, and try again.';
@@ -45,4 +46,6 @@ const way = {
 } as const satisfies Record<ProblemName, string>;
 
 /** What the network refuses. */
-export const refusing = { refusals: { title, way, original: 'In the network’s own words, in English:' } } as const;
+export const refusing = {
+  refusals: { title, way, reason: reasons, original: 'In the network’s own words, in English:' },
+} as const;

@@ -52,4 +52,12 @@ export const shift = {
     unsupported: 'This browser shows no notifications.',
     tried: 'This is how a warning calls you.',
   },
+  /** What the filters of the board say beside. */
+  board: {
+    text: 'Text',
+    textHint: 'In headlines, descriptions and terms; two letters at least.',
+    order: 'Order',
+    newestFirst: 'Newest first',
+    urgentFirst: 'What needs you most first',
+  },
 } as const;

@@ -218,5 +218,9 @@ export const raising = {
     pausedUntil: 'fin de la pausa',
     response: 'llave de acceso',
   },
+  typing: {
+    name: 'Escriba «{{name}}» para confirmar',
+    mistyped: 'Ese no es el nombre.',
+  },
   faults,
 } as const satisfies Translation<typeof english, 'es'>;

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { refusing as english } from '../en/refusing.ts';
+import { reasons } from './reasons.ts';
 
 const reload = 'Cargue la página de nuevo y repítalo.';
 const wait = 'Espere un momento e inténtelo de nuevo.';
@@ -74,6 +75,7 @@ export const refusing = {
       internal: 'Inténtelo más tarde. Si sigue igual, comunique a quienes operan la red lo que figura debajo.',
       unavailable: 'No se ha perdido nada. Inténtelo dentro de un instante.',
     },
+    reason: reasons,
     original: 'En palabras de la red, en inglés:',
   },
 } as const satisfies Translation<typeof english, 'es'>;

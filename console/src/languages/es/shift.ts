@@ -59,4 +59,11 @@ export const shift = {
     unsupported: 'Este navegador no muestra notificaciones.',
     tried: 'Así le avisa una alerta.',
   },
+  board: {
+    text: 'Texto',
+    textHint: 'En titulares, descripciones y términos; al menos dos letras.',
+    order: 'Orden',
+    newestFirst: 'Las más recientes primero',
+    urgentFirst: 'Primero lo que más necesita de usted',
+  },
 } as const satisfies Translation<typeof english, 'es'>;

@@ -223,5 +223,9 @@ export const raising = {
     pausedUntil: 'fin de la pause',
     response: 'clé d’accès',
   },
+  typing: {
+    name: 'Saisissez « {{name}} » pour confirmer',
+    mistyped: 'Ce n’est pas le nom.',
+  },
   faults,
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { refusing as english } from '../en/refusing.ts';
+import { reasons } from './reasons.ts';
 
 const reload = 'Rechargez la page, et recommencez.';
 const wait = 'Attendez un instant, et réessayez.';
@@ -75,6 +76,7 @@ export const refusing = {
       internal: 'Réessayez plus tard. Si cela persiste, communiquez ce qui suit à ceux qui exploitent le réseau.',
       unavailable: 'Rien n’est perdu. Réessayez dans un instant.',
     },
+    reason: reasons,
     original: 'Dans les mots du réseau, en anglais :',
   },
 } as const satisfies Translation<typeof english, 'fr'>;

@@ -59,4 +59,11 @@ export const shift = {
     unsupported: 'Ce navigateur n’affiche pas de notifications.',
     tried: 'Voici comment une alerte vous appelle.',
   },
+  board: {
+    text: 'Texte',
+    textHint: 'Dans les titres, descriptions et termes ; deux lettres au moins.',
+    order: 'Ordre',
+    newestFirst: 'Les plus récentes d’abord',
+    urgentFirst: 'Ce qui a le plus besoin de vous d’abord',
+  },
 } as const satisfies Translation<typeof english, 'fr'>;

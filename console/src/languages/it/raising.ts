@@ -216,5 +216,9 @@ export const raising = {
     pausedUntil: 'fine della pausa',
     response: 'passkey',
   },
+  typing: {
+    name: 'Scriva «{{name}}» per confermare',
+    mistyped: 'Non è il nome.',
+  },
   faults,
 } as const satisfies Translation<typeof english, 'it'>;

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { refusing as english } from '../en/refusing.ts';
+import { reasons } from './reasons.ts';
 
 const reload = 'Ricarichi la pagina, e lo ripeta.';
 const wait = 'Aspetti un momento, e riprovi.';
@@ -74,6 +75,7 @@ export const refusing = {
       internal: 'Riprovi più tardi. Se rimane così, comunichi a chi gestisce la rete ciò che sta qui sotto.',
       unavailable: 'Nulla è perduto. Riprovi tra un istante.',
     },
+    reason: reasons,
     original: 'Nelle parole della rete, in inglese:',
   },
 } as const satisfies Translation<typeof english, 'it'>;

@@ -59,4 +59,11 @@ export const shift = {
     unsupported: 'Questo browser non mostra notifiche.',
     tried: 'Così La chiama un’allerta.',
   },
+  board: {
+    text: 'Testo',
+    textHint: 'In titoli, descrizioni e termini; almeno due lettere.',
+    order: 'Ordine',
+    newestFirst: 'Prima le più recenti',
+    urgentFirst: 'Prima ciò che ha più bisogno di Lei',
+  },
 } as const satisfies Translation<typeof english, 'it'>;

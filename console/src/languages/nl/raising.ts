@@ -216,5 +216,9 @@ export const raising = {
     pausedUntil: 'einde van de pauze',
     response: 'passkey',
   },
+  typing: {
+    name: 'Typ ‘{{name}}’ om te bevestigen',
+    mistyped: 'Dit is niet de naam.',
+  },
   faults,
 } as const satisfies Translation<typeof english, 'nl'>;

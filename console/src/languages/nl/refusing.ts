@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { refusing as english } from '../en/refusing.ts';
+import { reasons } from './reasons.ts';
 
 const reload = 'Laad de pagina opnieuw, en doe het nog eens.';
 const wait = 'Wacht even, en probeer het opnieuw.';
@@ -75,6 +76,7 @@ export const refusing = {
       internal: 'Probeer het later opnieuw. Blijft het zo, meld dan aan wie het netwerk beheert wat hieronder staat.',
       unavailable: 'Er is niets verloren. Probeer het zo dadelijk opnieuw.',
     },
+    reason: reasons,
     original: 'In de woorden van het netwerk, in het Engels:',
   },
 } as const satisfies Translation<typeof english, 'nl'>;

@@ -55,4 +55,11 @@ export const shift = {
     unsupported: 'Deze browser toont geen meldingen.',
     tried: 'Zo roept een waarschuwing u.',
   },
+  board: {
+    text: 'Tekst',
+    textHint: 'In koppen, beschrijvingen en termen; ten minste twee letters.',
+    order: 'Volgorde',
+    newestFirst: 'Nieuwste eerst',
+    urgentFirst: 'Wat het dringendst is eerst',
+  },
 } as const satisfies Translation<typeof english, 'nl'>;

@@ -228,5 +228,9 @@ export const raising = {
     pausedUntil: 'koniec przerwy',
     response: 'klucz dostępu',
   },
+  typing: {
+    name: 'Aby potwierdzić, wpisz „{{name}}”',
+    mistyped: 'To nie jest ta nazwa.',
+  },
   faults,
 } as const satisfies Translation<typeof english, 'pl'>;

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { refusing as english } from '../en/refusing.ts';
+import { reasons } from './reasons.ts';
 
 const reload = 'Wczytaj stronę ponownie i powtórz to.';
 const wait = 'Poczekaj chwilę i spróbuj ponownie.';
@@ -74,6 +75,7 @@ export const refusing = {
       internal: 'Spróbuj później. Jeśli tak zostanie, przekaż osobom prowadzącym sieć to, co jest poniżej.',
       unavailable: 'Nic nie przepadło. Spróbuj ponownie za chwilę.',
     },
+    reason: reasons,
     original: 'Słowami sieci, po angielsku:',
   },
 } as const satisfies Translation<typeof english, 'pl'>;

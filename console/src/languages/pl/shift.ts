@@ -63,4 +63,11 @@ export const shift = {
     unsupported: 'Ta przeglądarka nie pokazuje powiadomień.',
     tried: 'Tak wzywa ostrzeżenie.',
   },
+  board: {
+    text: 'Tekst',
+    textHint: 'W nagłówkach, opisach i określeniach; co najmniej dwie litery.',
+    order: 'Kolejność',
+    newestFirst: 'Najpierw najnowsze',
+    urgentFirst: 'Najpierw to, co najpilniejsze',
+  },
 } as const satisfies Translation<typeof english, 'pl'>;

@@ -217,5 +217,9 @@ export const raising = {
     pausedUntil: 'sfârșitul pauzei',
     response: 'cheie de acces',
   },
+  typing: {
+    name: 'Scrieți „{{name}}” ca să confirmați',
+    mistyped: 'Nu acesta este numele.',
+  },
   faults,
 } as const satisfies Translation<typeof english, 'ro'>;

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../../core/contract/translation.ts';
 import type { refusing as english } from '../en/refusing.ts';
+import { reasons } from './reasons.ts';
 
 const reload = 'Încărcați pagina din nou și repetați.';
 const wait = 'Așteptați puțin și încercați din nou.';
@@ -75,6 +76,7 @@ export const refusing = {
       internal: 'Încercați mai târziu. Dacă rămâne așa, spuneți celor care conduc rețeaua ce scrie mai jos.',
       unavailable: 'Nu s-a pierdut nimic. Încercați din nou peste câteva clipe.',
     },
+    reason: reasons,
     original: 'În cuvintele rețelei, în engleză:',
   },
 } as const satisfies Translation<typeof english, 'ro'>;

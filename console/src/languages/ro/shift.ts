@@ -59,4 +59,11 @@ export const shift = {
     unsupported: 'Acest browser nu afișează notificări.',
     tried: 'Așa vă cheamă o alertă.',
   },
+  board: {
+    text: 'Text',
+    textHint: 'În titluri, descrieri și termeni; cel puțin două litere.',
+    order: 'Ordine',
+    newestFirst: 'Cele mai noi întâi',
+    urgentFirst: 'Cele mai urgente întâi',
+  },
 } as const satisfies Translation<typeof english, 'ro'>;

@@ -1,0 +1,61 @@
+import type { reasons as english } from '../../../../core/contract/reasons.ts';
+import type { Translation } from '../../../../core/contract/translation.ts';
+
+export const reasons = {
+  linkUnknown: 'Este enlace es desconocido o no está completo. Ábralo de nuevo desde el correo, o pida otro.',
+  linkSpent: 'Este enlace ya se usó; cada uno vale una vez. Pida uno nuevo.',
+  linkExpired: 'Este enlace es demasiado antiguo. Pida uno nuevo.',
+  linkOld: 'Este enlace es demasiado antiguo. Pida otro.',
+  mailLink:
+    'Este enlace es desconocido o demasiado antiguo, o sus correos han terminado. Escriba su dirección en la página de correos para recibir uno nuevo.',
+  providerAlone:
+    'Su organización inicia sesión solo con su propio proveedor de identidad. Use el inicio de sesión único (SSO).',
+  signedOut: 'Aquí su sesión está cerrada. Inicie sesión de nuevo.',
+  signedInLong: 'Inició sesión aquí hace demasiado tiempo. Inicie sesión de nuevo.',
+  passkeyUnknown: 'Esta llave de acceso no se conoce aquí, o su respuesta no es válida. Pruebe con otra.',
+  passkeyNobody: 'Esta llave de acceso no es de ningún miembro de esta red.',
+  passkeyKnown: 'Esta llave de acceso ya se conoce.',
+  passkeysMost: 'Tiene {{most}} llaves de acceso; quite una que ya no use.',
+  begunLong: 'Esto se empezó hace demasiado tiempo, o ya se respondió. Empiece de nuevo.',
+  codesWrong: 'Demasiados códigos incorrectos; el próximo contará dentro de {{seconds}} s.',
+  requestsMany: 'Demasiadas peticiones; la próxima puede llegar dentro de {{seconds}} s.',
+  invitationAccepted: 'Esta invitación ya se aceptó. Inicie sesión con un enlace a su dirección.',
+  invitationWithdrawn: 'Esta invitación se retiró. Pregunte a quien la envió.',
+  invitationReplaced: 'Una invitación más reciente ha sustituido a esta. Abra el enlace del último correo.',
+  invitationOld: 'Esta invitación es demasiado antigua. Pida una nueva a quien la envió.',
+  memberAlready: '{{address}} ya es la dirección de un miembro.',
+  addressChanged: 'Su dirección cambió desde que se envió este enlace. Pida otro.',
+  addressProvider:
+    'El proveedor de identidad de su organización dice cuál es su dirección. Haga que la cambien allí y pida una nueva invitación.',
+  answerLink:
+    'Este enlace no funciona: es demasiado antiguo, no está completo, o quien lo recibió ya no puede responder. Inicie sesión para ver lo que espera.',
+  answerUsed: 'Este enlace ya se usó.',
+  answerGiven: 'Alguien de su equipo ha respondido entretanto.',
+  answerOver: 'La alerta ha terminado, o pregunta un correo más reciente.',
+  answerRed: 'A lo marcado como TLP:RED responden quienes han iniciado sesión.',
+  answerLast: 'Este era el último paso: no queda nadie a quien preguntar.',
+  answerFirst: 'De «{{from}}» una respuesta no pasa a «{{to}}»; póngala antes en curso.',
+  answerWorking: 'De «{{from}}» una respuesta no pasa a «{{to}}»: ya se está trabajando en ello.',
+  warningOver: 'Estado de la alerta: {{state}}. Solo se puede modificar una activa.',
+  revisionNewer: 'La alerta va por la versión {{revision}}; mírela y modifique esa.',
+  commentsMost: 'Una alerta tiene como máximo {{most}} comentarios.',
+  ownerLast: 'Una organización tiene una persona responsable, y esta es la última. Nombre antes a otra.',
+  ownerMakes: 'Solo una persona responsable, con la sesión iniciada, nombra a otra responsable.',
+  ownerChanges: 'Solo una persona responsable modifica a otra responsable.',
+  ownerRemoves: 'Solo una persona responsable retira a otra responsable.',
+  ownerRed: 'Solo una persona responsable, con la sesión iniciada, pone a alguien en la lista TLP:RED o lo quita.',
+  ownRole: 'Nadie cambia su propio rol; pida a otra persona responsable o gestora que lo haga.',
+  teamLast: 'Este es el último equipo de la organización, y debe quedar uno. Añada antes otro.',
+  teamKeys: 'Claves de API que solo son de este equipo: {{keys}}. Revóquelas y después quítelo.',
+  domainClaimed: '{{name}} ya está reclamado.',
+  domainElsewhere: 'Otra organización ha demostrado {{name}}. Pregunte a la coordinación.',
+  recordMissing: 'No hay registro TXT en {{name}}. Un cambio puede tardar una hora en verse en todas partes.',
+  recordOther:
+    'El registro TXT en {{name}} tiene otro valor que el pedido. Un cambio puede tardar una hora en verse en todas partes.',
+  keysMost: 'Una organización tiene como máximo {{most}} claves. Revoque las que nadie usa.',
+  subscriptionsMost: 'Una organización tiene como máximo {{most}} suscripciones. Quite una, o amplíe un filtro.',
+  calendarsMost: 'Tiene {{most}} direcciones de calendario; no se prevén más. Termine una que ningún calendario lea.',
+  storeAway: 'No se puede contactar con la base de datos en este momento. No se ha perdido nada: inténtelo de nuevo.',
+  storeAwayNow:
+    'No se puede contactar con la base de datos en este momento; no se ha guardado nada. Inténtelo de nuevo.',
+} as const satisfies Translation<typeof english, 'es'>;

@@ -1,0 +1,61 @@
+import type { reasons as english } from '../../../../core/contract/reasons.ts';
+import type { Translation } from '../../../../core/contract/translation.ts';
+
+export const reasons = {
+  linkUnknown: 'Questo collegamento è sconosciuto o non è intero. Lo apra di nuovo dall’e-mail, o ne chieda uno nuovo.',
+  linkSpent: 'Questo collegamento è già stato usato; ciascuno vale una volta. Ne chieda uno nuovo.',
+  linkExpired: 'Questo collegamento è troppo vecchio. Ne chieda uno nuovo.',
+  linkOld: 'Questo collegamento è troppo vecchio. Ne chieda un altro.',
+  mailLink:
+    'Questo collegamento è sconosciuto o troppo vecchio, o le sue e-mail sono terminate. Scriva il Suo indirizzo nella pagina delle e-mail per riceverne uno nuovo.',
+  providerAlone:
+    'La Sua organizzazione accede soltanto con il proprio provider di identità. Usi l’accesso unico (SSO).',
+  signedOut: 'Qui l’accesso è terminato. Acceda di nuovo.',
+  signedInLong: 'Ha effettuato l’accesso qui troppo tempo fa. Acceda di nuovo.',
+  passkeyUnknown: 'Questa passkey qui è sconosciuta, o la sua risposta non è valida. Ne provi un’altra.',
+  passkeyNobody: 'Questa passkey non è di nessun membro di questa rete.',
+  passkeyKnown: 'Questa passkey è già nota.',
+  passkeysMost: 'Ha {{most}} passkey; ne rimuova una che non usa più.',
+  begunLong: 'È iniziato troppo tempo fa, o ha già avuto risposta. Ricominci.',
+  codesWrong: 'Troppi codici sbagliati; il prossimo varrà tra {{seconds}} s.',
+  requestsMany: 'Troppe richieste; la prossima può arrivare tra {{seconds}} s.',
+  invitationAccepted: 'Questo invito è già stato accettato. Acceda con un collegamento al Suo indirizzo.',
+  invitationWithdrawn: 'Questo invito è stato ritirato. Chieda a chi l’ha inviato.',
+  invitationReplaced: 'Un invito più recente ha preso il posto di questo. Apra il collegamento dell’ultima e-mail.',
+  invitationOld: 'Questo invito è troppo vecchio. Ne chieda uno nuovo a chi l’ha inviato.',
+  memberAlready: '{{address}} è già l’indirizzo di un membro.',
+  addressChanged: 'Il Suo indirizzo è cambiato da quando questo collegamento è stato inviato. Ne chieda un altro.',
+  addressProvider:
+    'È il provider di identità della Sua organizzazione a dire qual è il Suo indirizzo. Lo faccia cambiare lì, e chieda un nuovo invito.',
+  answerLink:
+    'Questo collegamento non funziona: è troppo vecchio, non è intero, o chi l’ha ricevuto non può più rispondere. Acceda per vedere ciò che attende.',
+  answerUsed: 'Questo collegamento è già stato usato.',
+  answerGiven: 'Qualcuno del Suo gruppo ha risposto nel frattempo.',
+  answerOver: 'L’allerta è terminata, o la domanda è in un’e-mail più recente.',
+  answerRed: 'A ciò che porta TLP:RED risponde chi ha effettuato l’accesso.',
+  answerLast: 'Era l’ultimo passo: non c’è più nessuno a cui chiedere.',
+  answerFirst: 'Da «{{from}}» una risposta non passa a «{{to}}»; prima va rimessa in lavorazione.',
+  answerWorking: 'Da «{{from}}» una risposta non passa a «{{to}}»: qualcuno ci sta già lavorando.',
+  warningOver: 'Stato dell’allerta: {{state}}. Se ne può modificare soltanto una attiva.',
+  revisionNewer: 'L’allerta è alla versione {{revision}}; la guardi, poi modifichi quella.',
+  commentsMost: 'Un’allerta ha al massimo {{most}} commenti.',
+  ownerLast: 'Un’organizzazione ha un responsabile, e questo è l’ultimo. Ne nomini prima un altro.',
+  ownerMakes: 'Soltanto un responsabile, dopo l’accesso, nomina un responsabile.',
+  ownerChanges: 'Soltanto un responsabile modifica un responsabile.',
+  ownerRemoves: 'Soltanto un responsabile rimuove un responsabile.',
+  ownerRed: 'Soltanto un responsabile, dopo l’accesso, mette persone nella lista TLP:RED o le toglie.',
+  ownRole: 'Nessuno cambia il proprio ruolo; chieda a un altro responsabile o gestore.',
+  teamLast: 'È l’ultimo gruppo dell’organizzazione, e uno rimane. Ne aggiunga prima un altro.',
+  teamKeys: 'Chiavi API che sono soltanto di questo gruppo: {{keys}}. Le revochi, poi lo rimuova.',
+  domainClaimed: '{{name}} è già rivendicato.',
+  domainElsewhere: 'Un’altra organizzazione ha dimostrato {{name}}. Si rivolga al coordinamento.',
+  recordMissing: 'Non c’è un record TXT in {{name}}. Una modifica può richiedere un’ora per essere visibile ovunque.',
+  recordOther:
+    'Il record TXT in {{name}} ha un valore diverso da quello richiesto. Una modifica può richiedere un’ora per essere visibile ovunque.',
+  keysMost: 'Un’organizzazione ha al massimo {{most}} chiavi. Revochi quelle che nessuno usa.',
+  subscriptionsMost: 'Un’organizzazione ha al massimo {{most}} abbonamenti. Ne rimuova uno, o allarghi un filtro.',
+  calendarsMost:
+    'Ha {{most}} indirizzi di calendario; di più non se ne prevedono. Ne termini uno che nessun calendario legge.',
+  storeAway: 'La banca dati non è raggiungibile in questo momento. Nulla è perduto: riprovi.',
+  storeAwayNow: 'La banca dati non è raggiungibile in questo momento; nulla è stato salvato. Riprovi.',
+} as const satisfies Translation<typeof english, 'it'>;

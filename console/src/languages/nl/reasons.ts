@@ -1,0 +1,61 @@
+import type { reasons as english } from '../../../../core/contract/reasons.ts';
+import type { Translation } from '../../../../core/contract/translation.ts';
+
+export const reasons = {
+  linkUnknown: 'Deze link is onbekend of niet volledig. Open hem opnieuw vanuit de mail, of vraag om een nieuwe.',
+  linkSpent: 'Deze link is al gebruikt; elke link werkt één keer. Vraag om een nieuwe.',
+  linkExpired: 'Deze link is te oud. Vraag om een nieuwe.',
+  linkOld: 'Deze link is te oud. Vraag om een andere.',
+  mailLink:
+    'Deze link is onbekend of te oud, of zijn mails zijn beëindigd. Vul uw adres in op de pagina voor mail om een nieuwe te krijgen.',
+  providerAlone: 'Uw organisatie logt alleen in via haar eigen identiteitsprovider. Gebruik single sign-on.',
+  signedOut: 'U bent hier uitgelogd. Log opnieuw in.',
+  signedInLong: 'U bent hier te lang geleden ingelogd. Log opnieuw in.',
+  passkeyUnknown: 'Deze passkey is hier onbekend, of zijn antwoord klopt niet. Probeer een andere.',
+  passkeyNobody: 'Deze passkey is van niemand die lid is van dit netwerk.',
+  passkeyKnown: 'Deze passkey is al bekend.',
+  passkeysMost: 'U hebt {{most}} passkeys; verwijder er een die u niet meer gebruikt.',
+  begunLong: 'Dit is te lang geleden begonnen, of al beantwoord. Begin opnieuw.',
+  codesWrong: 'Te veel verkeerde codes; de volgende telt over {{seconds}} s.',
+  requestsMany: 'Te veel verzoeken; het volgende mag over {{seconds}} s komen.',
+  invitationAccepted: 'Deze uitnodiging is al aangenomen. Log in met een link naar uw adres.',
+  invitationWithdrawn: 'Deze uitnodiging is ingetrokken. Vraag het wie haar stuurde.',
+  invitationReplaced: 'Een nieuwere uitnodiging kwam in de plaats van deze. Open de link in de laatste mail.',
+  invitationOld: 'Deze uitnodiging is te oud. Vraag wie haar stuurde om een nieuwe.',
+  memberAlready: '{{address}} is al het adres van een lid.',
+  addressChanged: 'Uw adres is gewijzigd sinds deze link is gemaild. Vraag om een andere.',
+  addressProvider:
+    'De identiteitsprovider van uw organisatie zegt wat uw adres is. Laat het daar wijzigen, en vraag om een nieuwe uitnodiging.',
+  answerLink:
+    'Deze link werkt niet: hij is te oud of niet volledig, of wie hem kreeg, mag niet meer antwoorden. Log in om te zien wat er wacht.',
+  answerUsed: 'Deze link is al gebruikt.',
+  answerGiven: 'Iemand in uw team heeft intussen geantwoord.',
+  answerOver: 'De waarschuwing is voorbij, of een nieuwere mail vraagt ernaar.',
+  answerRed: 'Wat TLP:RED draagt, wordt beantwoord door wie is ingelogd.',
+  answerLast: 'Dit was de laatste stap: er is niemand meer om te vragen.',
+  answerFirst: 'Van ‘{{from}}’ gaat een antwoord niet naar ‘{{to}}’; zet het eerst weer in behandeling.',
+  answerWorking: 'Van ‘{{from}}’ gaat een antwoord niet naar ‘{{to}}’: er wordt al aan gewerkt.',
+  warningOver: 'Stand van de waarschuwing: {{state}}. Alleen een actieve kan worden gewijzigd.',
+  revisionNewer: 'De waarschuwing is bij versie {{revision}}; bekijk die, en wijzig die dan.',
+  commentsMost: 'Bij een waarschuwing staan hoogstens {{most}} reacties.',
+  ownerLast:
+    'Een organisatie heeft een eindverantwoordelijke, en dit is de laatste. Maak eerst iemand anders eindverantwoordelijk.',
+  ownerMakes: 'Alleen een ingelogde eindverantwoordelijke maakt iemand eindverantwoordelijk.',
+  ownerChanges: 'Alleen een eindverantwoordelijke wijzigt een eindverantwoordelijke.',
+  ownerRemoves: 'Alleen een eindverantwoordelijke verwijdert een eindverantwoordelijke.',
+  ownerRed: 'Alleen een ingelogde eindverantwoordelijke zet mensen op de TLP:RED-lijst of haalt hen eraf.',
+  ownRole: 'Niemand wijzigt de eigen rol; vraag het een andere eindverantwoordelijke of beheerder.',
+  teamLast: 'Dit is het laatste team van de organisatie, en één blijft er. Voeg eerst een ander toe.',
+  teamKeys: 'API-sleutels die alleen van dit team zijn: {{keys}}. Trek ze in, en verwijder het dan.',
+  domainClaimed: '{{name}} is al geclaimd.',
+  domainElsewhere: 'Een andere organisatie heeft {{name}} aangetoond. Vraag het de coördinator.',
+  recordMissing: 'Er is geen TXT-record bij {{name}}. Het kan een uur duren tot een wijziging overal te zien is.',
+  recordOther:
+    'In het TXT-record bij {{name}} staat een andere waarde dan de gevraagde. Het kan een uur duren tot een wijziging overal te zien is.',
+  keysMost: 'Een organisatie heeft hoogstens {{most}} sleutels. Trek in wat niemand gebruikt.',
+  subscriptionsMost:
+    'Een organisatie heeft hoogstens {{most}} abonnementen. Verwijder er een, of maak een filter ruimer.',
+  calendarsMost: 'U hebt {{most}} kalenderadressen; meer is niet voorzien. Beëindig er een dat geen kalender leest.',
+  storeAway: 'De database is op dit moment niet bereikbaar. Er is niets verloren: probeer het opnieuw.',
+  storeAwayNow: 'De database is op dit moment niet bereikbaar; er is niets opgeslagen. Probeer het opnieuw.',
+} as const satisfies Translation<typeof english, 'nl'>;
