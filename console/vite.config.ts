@@ -3,6 +3,7 @@ import { convertCssVariables, defaultCssVariablesResolver, mergeMantineTheme, DE
 import { defineConfig, type Plugin } from 'vite';
 import { europe } from './build/europe.ts';
 import { offlineShell, workerFile } from './build/offline-shell.ts';
+import { firstView } from './build/first-view.ts';
 import { opening } from './build/opening.ts';
 import { packedFiles } from './build/packed-files.ts';
 import { spoken } from './build/spoken.ts';
@@ -59,7 +60,7 @@ export default defineConfig({
         // Chromium then makes all of a script ready while it comes in, beside the page, and not function by function as each is called.
         postBanner: '//# allFunctionsCalledOnLoad',
         // What every page needs of others, in one piece: split among many it weighs more, and changes with each release of ours.
-        codeSplitting: { groups: [{ name: 'first', test: first }] },
+        codeSplitting: { groups: [{ name: 'first', test: first, priority: 1 }, ...firstView] },
       },
     },
   },
