@@ -6,11 +6,20 @@ export function useHereInSight(): React.RefObject<HTMLElement | null> {
   const row = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   useEffect(() => {
-    const here = row.current?.querySelector<HTMLElement>('[aria-current=page]');
-    if (!row.current || !here) return;
-    const spare = row.current.clientWidth - here.offsetWidth;
-    row.current.scrollTo({ left: here.offsetLeft - row.current.offsetLeft - spare / 2 });
+    const pages = row.current;
+    if (!pages) return undefined;
+    // It is told once the page is laid out: to ask at once would have it laid out for that alone.
+    const observer = new ResizeObserver(() => showHere(pages));
+    observer.observe(pages);
+    return () => observer.disconnect();
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- where one is changes with it
   }, [pathname]);
   return row;
+}
+
+function showHere(pages: HTMLElement): void {
+  const here = pages.querySelector<HTMLElement>('[aria-current=page]');
+  if (!here) return;
+  const spare = pages.clientWidth - here.offsetWidth;
+  pages.scrollTo({ left: here.offsetLeft - pages.offsetLeft - spare / 2 });
 }

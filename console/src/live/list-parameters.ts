@@ -7,7 +7,7 @@ export function asked({ order, ...filter }: BoardFilter): BoardFilter {
 }
 
 /** Rows that fill a first view: what is looked at first comes first, and the next page follows by itself. */
-const firstView = 20;
+const firstView = 12;
 
 /** How the network is asked for the first page of what the board shows. */
 export function firstPage(shown: BoardFilter) {
