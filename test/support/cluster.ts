@@ -8,6 +8,7 @@ import { dataDirectoryOwner } from '../../cli/embedded/owner.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../cli/embedded/postgres.ts';
 import { endOrphan } from '../../cli/embedded/postmaster.ts';
 import { migrate } from '../../core/store/migrate.ts';
+import { until } from './until.ts';
 
 const TEMPLATE = 'template_tocsin';
 const PREFIX = 'tocsin-cluster-';
@@ -55,6 +56,8 @@ class TestCluster {
 
   drop(name: string): Promise<string> {
     return this.#inTurn(async (url, admin) => {
+      // Whoever has just closed gets the time that takes: to be cut off at that would be told as an error of theirs.
+      await until(() => isDeserted(admin, name), { timeout: 1_000 }).catch(() => undefined);
       await admin.query(`DROP DATABASE IF EXISTS ${admin.escapeIdentifier(name)} WITH (FORCE)`);
       return databaseUrl(url, name);
     });
@@ -117,4 +120,9 @@ function databaseUrl(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;
+}
+
+async function isDeserted(admin: pg.Client, database: string): Promise<boolean> {
+  const { rowCount } = await admin.query('SELECT FROM pg_stat_activity WHERE datname = $1 LIMIT 1', [database]);
+  return rowCount === 0;
 }
