@@ -59,7 +59,9 @@ describe('the package', () => {
 
   test('imports socket.io-client, of zod types alone, and nothing else of anybody’s', () => {
     const imported = (name: string) =>
-      [...readFileSync(dist(name), 'utf8').matchAll(/(?:from\s*|require\()"([^"]+)"/g)].map(([, from]) => from);
+      [...readFileSync(dist(name), 'utf8').matchAll(/(?:from\s*|require\(|import\()"([^"]+)"/g)].map(
+        ([, from]) => from,
+      );
     expect(new Set(imported('esm/index.js'))).toEqual(new Set(['socket.io-client']));
     expect(new Set(imported('cjs/index.js'))).toEqual(new Set(['socket.io-client']));
     for (const from of imported('esm/node.js')) expect(from).toMatch(/^node:|^\.\/index\.js$/);

@@ -124,12 +124,15 @@ test('TLP:GREEN goes to those whom an organisation vouches for, AMBER and what h
 test('what may be told is decided again when the mail leaves: withdrawn vouches and ended mails are heeded', async () => {
   const { id, address } = await subscriber('late', { filter: { countries: ['CY'] } });
   const vouch = await stage.store.writer.run(addVouch(stage.cso.caller, { address }));
+  // Nobody sends it before the vouch is withdrawn.
+  await stage.workers().stop();
   await raised({ countries: ['CY'], tlp: 'TLP:GREEN' });
   await stage.store.sql.query('UPDATE mail_subscriber SET next_at = clock_timestamp() WHERE id = $1', [id]);
   const { mails, at } = await writeDueDigests(stage.store);
   expect(mails).toBe(1);
   await stage.store.writer.run(withdrawVouch(stage.cso.caller, vouch.id));
-  await stage.workers().queues.add('mailing', { at: at.toISOString() });
+  const others = await stage.startWorkers();
+  await others.queues.add('mailing', { at: at.toISOString() });
   const ended = await until(async () => {
     const { rows } = await stage.store.sql.query<{ state: string }>(
       `SELECT state FROM delivery WHERE recipient = $1 AND kind = 'digest' AND state <> 'pending'`,
@@ -140,4 +143,5 @@ test('what may be told is decided again when the mail leaves: withdrawn vouches 
   expect(ended.state).toBe('superseded');
   await stage.store.writer.run(endMailSubscriber(id));
   expect(digests(address)).toEqual([]);
+  await others.close();
 });
