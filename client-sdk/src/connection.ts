@@ -152,10 +152,12 @@ export class Connection {
     if (changed) this.#listener.stateChanged(reason);
   }
 
+  /** Socket.IO is loaded when something is followed: whoever only calls does without. */
   async #open(): Promise<void> {
     clearTimeout(this.#timer);
     try {
-      this.#socket ??= await this.#make();
+      const { io } = await import('socket.io-client');
+      this.#socket ??= this.#make(io);
     } catch (error) {
       return this.#refused(error as Error);
     }
@@ -163,11 +165,7 @@ export class Connection {
     if (this.#state === 'connecting') this.#socket.connect();
   }
 
-  /** Socket.IO is loaded when something is followed: whoever only calls does without. */
-  async #make(): Promise<Socket> {
-    const { io } = await import('socket.io-client');
-    // Dialled once more while it was loaded.
-    if (this.#socket) return this.#socket;
+  #make(io: typeof import('socket.io-client').io): Socket {
     const { origin, path, token, answerTime } = this.#settings;
     const socket = io(origin, {
       path,
