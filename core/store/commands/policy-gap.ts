@@ -23,16 +23,11 @@ export function lookForGaps(teamId: string): Command<void> {
       'SELECT gap, found_at AS "foundAt" FROM policy_gap WHERE team_id = $1 AND told_at IS NULL',
       [teamId],
     );
-    const due = rows.filter(({ gap, foundAt }) => {
+    const due = rows.flatMap(({ gap, foundAt }) => {
       const found = gaps.get(gap);
-      return found !== undefined && isDue(found, foundAt, unit.now);
+      return found && isDue(found, foundAt, unit.now) ? [gap] : [];
     });
-    if (due.length > 0)
-      await tell(
-        unit,
-        teamId,
-        due.map(({ gap }) => gap),
-      );
+    if (due.length > 0) await tell(unit, teamId, due);
   };
 }
 
