@@ -165,6 +165,13 @@ export const acknowledgementStates = {
   declined: { label: 'Declined', definition: 'Not taken up, and why.' },
 } as const satisfies Record<string, Term>;
 
+/** The answers that say what came of a warning. */
+export const closing = ['actioned', 'no_action', 'declined'] as const satisfies readonly AcknowledgementState[];
+
+export function closes(state: AcknowledgementState): boolean {
+  return (closing as readonly AcknowledgementState[]).includes(state);
+}
+
 export const termKinds = {
   hashtag: { label: 'Hashtag', definition: 'A hashtag.' },
   keyword: { label: 'Keyword', definition: 'A word or a phrase.' },

@@ -66,13 +66,6 @@ export const advancement = [
   'declined',
 ] as const satisfies readonly AcknowledgementState[];
 
-/** The answers that say what came of a warning. */
-export const closing = ['actioned', 'no_action', 'declined'] as const satisfies readonly AcknowledgementState[];
-
-export function closes(state: AcknowledgementState): boolean {
-  return (closing as readonly AcknowledgementState[]).includes(state);
-}
-
 /** A team that waits from `at` on, for an answer to `revision`. */
 export function awaiting(
   warningId: string,

@@ -1,5 +1,11 @@
-import type { AcknowledgementState, Measure, Reason, Usefulness } from '../contract/vocabularies.ts';
-import { closes, type Acknowledgement, type EscalationProgress } from '../domain/acknowledgement.ts';
+import {
+  closes,
+  type AcknowledgementState,
+  type Measure,
+  type Reason,
+  type Usefulness,
+} from '../contract/vocabularies.ts';
+import type { Acknowledgement, EscalationProgress } from '../domain/acknowledgement.ts';
 import { erased } from './deliveries.ts';
 import type { Queryable } from './unit.ts';
 

@@ -1,5 +1,5 @@
 import type { Statistics } from '../contract/statistics.ts';
-import { closing } from '../domain/acknowledgement.ts';
+import { closing } from '../contract/vocabularies.ts';
 import { answeredBy, chosen, type Selection } from './statistics-selection.ts';
 import { byCount } from './statistics.ts';
 import type { Queryable } from './unit.ts';

@@ -1,5 +1,5 @@
 import type { Acknowledgement } from '../../../core/contract/acknowledgement.ts';
-import type { AcknowledgementState } from '../../../core/contract/vocabularies.ts';
+import { closes, type AcknowledgementState } from '../../../core/contract/vocabularies.ts';
 import { csv } from '../marks/csv.ts';
 
 /** What a report needs of the timeline. */
@@ -31,8 +31,6 @@ export interface Report {
   readonly first: number | null;
 }
 
-const closing: readonly AcknowledgementState[] = ['actioned', 'no_action', 'declined'];
-
 /** Who answered when: of the expected teams, those that did not answer first, then the slowest. */
 export function reportOf(raised: string, all: readonly Acknowledgement[], timeline: readonly Fired[]): Report {
   const expected = all.filter((one) => one.expected);
@@ -63,7 +61,7 @@ function lineOf(
     seen: after(one.seenAt),
     // What a revision opened anew was answered once, and is not any more.
     answered: one.state === 'pending' ? null : after(one.acknowledgedAt),
-    closed: closing.includes(one.state) ? after(one.since) : null,
+    closed: closes(one.state) ? after(one.since) : null,
     escalated,
   };
 }
