@@ -1,6 +1,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { ListedWarning } from '../live/queries.ts';
 import { rowId } from './row.tsx';
+import { drawnWhole } from './rows.ts';
 
 /**
  * Of rows that were drawn, in pixels, at one width of the page, and what others are taken for: whoever comes back to the board
@@ -21,7 +22,7 @@ export function keepHeights(rows: readonly Pick<VirtualItem, 'key' | 'size'>[]):
 
 /** What is known of these rows, and what those measure that are on the page until the long list takes their place. */
 export function keptHeights(warnings: readonly ListedWarning[]): VirtualItem[] {
-  const drawn = warnings.slice(0, 200).flatMap(({ id }) => {
+  const drawn = warnings.slice(0, drawnWhole).flatMap(({ id }) => {
     const size = document.getElementById(rowId(id))?.closest('li')?.offsetHeight;
     return size ? [{ key: id, size }] : [];
   });

@@ -3,7 +3,7 @@ import { worded } from '../languages/i18n.ts';
 import { useWords } from '../languages/words.tsx';
 import { useArrivals } from '../live/arrivals-context.ts';
 import { Row, rowId } from './row.tsx';
-import type { RowsProps } from './rows.ts';
+import { drawnWhole, type RowsProps } from './rows.ts';
 import board from './board.module.css';
 import styles from './rows.module.css';
 
@@ -26,15 +26,13 @@ interface Props {
 
 /** Pixels of the lowest row, on a phone and at a desk: rows that fill the screen are shown before the others are made. */
 const lowest = { phone: 170, desk: 100 };
-/** As many are drawn whole, so that the browser finds text in all of them; of more, what is near the screen. */
-const wholly = 200;
 
 export function List({ rows, filtered, urgent, wasRead }: Props) {
   const { warnings, more } = rows;
   if (warnings.length === 0) return <Nothing filtered={filtered} />;
-  if (warnings.length <= wholly && !(urgent && more)) return <WholeList {...rows} wasRead={wasRead} />;
+  if (warnings.length <= drawnWhole && !(urgent && more)) return <WholeList {...rows} wasRead={wasRead} />;
   return (
-    <Suspense fallback={<WholeList {...rows} warnings={warnings.slice(0, wholly)} wasRead={wasRead} />}>
+    <Suspense fallback={<WholeList {...rows} warnings={warnings.slice(0, drawnWhole)} wasRead={wasRead} />}>
       <LongList {...rows} />
     </Suspense>
   );

@@ -1,5 +1,8 @@
 import type { ListedWarning } from '../live/queries.ts';
 
+/** As many are drawn whole, so that the browser finds text in all of them; of more, what is near the screen. */
+export const drawnWhole = 200;
+
 /** A row that somebody asked to be led to; another object for another time. */
 export interface Sought {
   readonly id: string;

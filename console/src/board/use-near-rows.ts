@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import type { ListedWarning } from '../live/queries.ts';
 import { keepHeights, keptHeights, usualHeight } from './heights.ts';
@@ -17,7 +17,7 @@ export function useNearRows(
 ) {
   const scrollMargin = useTop(list);
   const focused = useFocusedRow(list);
-  const rangeExtractor = useDrawn(warnings, [focused, sought?.id]);
+  const rangeExtractor = useDrawn(usePlace(warnings, focused), usePlace(warnings, sought?.id));
   const [heights] = useState(() => keptHeights(warnings));
   const [usual] = useState(usualHeight);
   const [steadiness] = useState(createSteadiness);
@@ -72,22 +72,23 @@ function focusRow(id: string | undefined): void {
   if (id !== undefined) document.getElementById(rowId(id))?.focus({ preventScroll: true });
 }
 
+/** Where a warning stands in the list, looked for once and not for each frame that the rows are scrolled by; -1: nowhere. */
+function usePlace(warnings: readonly ListedWarning[], id: string | undefined): number {
+  return useMemo(() => (id === undefined ? -1 : warnings.findIndex((warning) => warning.id === id)), [warnings, id]);
+}
+
 /**
- * What is near the screen is drawn; the first row, where the keyboard comes in; and around each of `held` one more on either side,
- * so that it keeps the focus wherever the page is scrolled to, and has a next row.
+ * What is near the screen is drawn; the first row, where the keyboard comes in; and around the one with the focus and the one that
+ * is led to one more on either side, so that it keeps the focus wherever the page is scrolled to, and has a next row.
  */
-function useDrawn(
-  warnings: readonly ListedWarning[],
-  held: readonly (string | undefined)[],
-): (range: Range) => number[] {
-  const [one, other] = held.map((id) => (id === undefined ? -1 : warnings.findIndex((warning) => warning.id === id)));
+function useDrawn(focused: number, sought: number): (range: Range) => number[] {
   return useCallback(
     (range: Range) => {
-      const around = [one, other].flatMap((at) => (at === undefined || at === -1 ? [] : [at - 1, at, at + 1]));
+      const around = [focused, sought].flatMap((at) => (at === -1 ? [] : [at - 1, at, at + 1]));
       const drawn = new Set([0, ...around, ...defaultRangeExtractor(range)]);
       return [...drawn].filter((index) => index >= 0 && index < range.count).toSorted((a, b) => a - b);
     },
-    [one, other],
+    [focused, sought],
   );
 }
 
