@@ -1,4 +1,4 @@
-import type { Socket } from 'socket.io-client';
+import type { io, Socket } from 'socket.io-client';
 import { delayBefore, type Backoff } from './backoff.ts';
 import { transitions, type Happening, type State } from './connection-state.ts';
 import { errorOf, ServerFault, type Problem, type TocsinError } from './errors.ts';
@@ -156,8 +156,8 @@ export class Connection {
   async #open(): Promise<void> {
     clearTimeout(this.#timer);
     try {
-      const { io } = await import('socket.io-client');
-      this.#socket ??= this.#make(io);
+      const library = await import('socket.io-client');
+      this.#socket ??= this.#make(library.io);
     } catch (error) {
       return this.#refused(error as Error);
     }
@@ -165,9 +165,9 @@ export class Connection {
     if (this.#state === 'connecting') this.#socket.connect();
   }
 
-  #make(io: typeof import('socket.io-client').io): Socket {
+  #make(open: typeof io): Socket {
     const { origin, path, token, answerTime } = this.#settings;
-    const socket = io(origin, {
+    const socket = open(origin, {
       path,
       transports: ['websocket'],
       // Socket.IO gives up for good when the server's middleware refuses, so the redialling is ours.
