@@ -11,9 +11,9 @@ import { SendButton } from '../marks/send-button.tsx';
 import { Unread } from '../marks/unread.tsx';
 import { useTitle } from '../frame/title.ts';
 import { filterCount, noFilter, type BoardFilter } from './board-filter.ts';
+import { BoardNarrowing } from './board-narrowing.tsx';
 import { byUrgency } from './board-order.ts';
 import { List } from './list.tsx';
-import { Narrowing } from './narrowing.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import type { Sought } from './rows.ts';
 import { Unanswered } from './unanswered.tsx';
@@ -38,9 +38,7 @@ export function Board() {
   const map = <MapPanel open={mapOpen} filter={filter} onChange={change} />;
   return (
     <div className={styles.board} data-map={mapOpen || undefined}>
-      <Narrowing filter={filter} onChange={change}>
-        <MapButton open={mapOpen} onChange={openMap} />
-      </Narrowing>
+      <BoardNarrowing filter={filter} onChange={change} beside={<MapButton open={mapOpen} onChange={openMap} />} />
       {!wide && map}
       <Warnings filter={filter} />
       {wide && map}

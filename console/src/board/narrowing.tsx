@@ -1,64 +1,51 @@
-import { lazy, Suspense, useRef, useState } from 'react';
-import { worded } from '../languages/i18n.ts';
+import { useRef } from 'react';
 import { useWords } from '../languages/words.tsx';
-import { useShortcut } from '../shortcuts/use-shortcut.ts';
 import { filterCount, type BoardFilter } from './board-filter.ts';
 import { FilterSummary } from './filter-summary.tsx';
 import styles from './board.module.css';
 
-const Filters = lazy(
-  worded(() => import('./filters.tsx').then(({ Filters: component }) => ({ default: component })), 'shift'),
-);
-
 interface Props {
+  title: string;
+  /** Of the part that opens: what the button controls. */
+  id: string;
   filter: BoardFilter;
   onChange: (filter: BoardFilter) => void;
-  /** Other buttons beside its own. */
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** Other buttons beside the one that opens. */
+  beside?: React.ReactNode;
+  /** The fields of the filter, made when they are opened. */
   children: React.ReactNode;
 }
 
-/** The page's heading beside the way to its filters, and what is set in them. */
-export function Narrowing({ filter, onChange, children }: Props) {
+/** A page's heading beside the way to its filters, and what is set in them. */
+export function Narrowing({ title, id, filter, onChange, open, onOpen, beside, children }: Props) {
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
-  /** How often the key was pressed that leads to the text. */
-  const [typing, setTyping] = useState(0);
-  const filterButton = useRef<HTMLButtonElement>(null);
-  useShortcut('/', () => {
-    setOpen(true);
-    setTyping(typing + 1);
-  });
+  const opener = useRef<HTMLButtonElement>(null);
   const count = filterCount(filter);
   const takeOff = (next: BoardFilter): void => {
     onChange(next);
     // The button that took it off is gone, and held the focus.
-    filterButton.current?.focus();
+    opener.current?.focus();
   };
   return (
     <>
       <div className={styles.top}>
-        <h1>{t('board.title')}</h1>
-        {children}
+        <h1>{title}</h1>
+        {beside}
         <button
           type="button"
-          ref={filterButton}
+          ref={opener}
           className={styles.filterButton}
           aria-expanded={open}
-          aria-controls="filters"
-          onClick={() => {
-            setOpen(!open);
-            setTyping(0);
-          }}
+          aria-controls={id}
+          onClick={() => onOpen(!open)}
         >
           {count === 0 ? t('board.filter') : t('board.filterSet', { count })}
         </button>
       </div>
-      <div id="filters" hidden={!open}>
-        {open && (
-          <Suspense fallback={<p role="status">{t('frame.opening')}</p>}>
-            <Filters key={typing} filter={filter} onChange={onChange} typing={typing > 0} />
-          </Suspense>
-        )}
+      <div id={id} hidden={!open}>
+        {open && children}
       </div>
       {count > 0 && <FilterSummary filter={filter} onChange={takeOff} />}
     </>

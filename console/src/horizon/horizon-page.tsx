@@ -12,7 +12,7 @@ import { CalendarAddresses } from './calendar-addresses.tsx';
 import { dayOf, firstOf, monthAfter, monthOf, type Day, type Month } from './days.ts';
 import { horizonQuery, monthsAhead } from './horizon-query.ts';
 import { monthName } from './month-grid.tsx';
-import { Narrowing } from './narrowing.tsx';
+import { HorizonNarrowing } from './horizon-narrowing.tsx';
 import { Timeline, type Grouping } from './timeline.tsx';
 import styles from './horizon.module.css';
 
@@ -31,7 +31,7 @@ export function HorizonPage() {
   const entries = found.data ?? [];
   return (
     <div className={styles.page}>
-      <Narrowing filter={filter} onChange={change} />
+      <HorizonNarrowing filter={filter} onChange={change} />
       <div className={styles.bar} data-view={view}>
         <Months month={month} onMove={toMonth} />
         <Choice label={t('horizon.show')} value={view} options={['timeline', 'calendar']} onChange={setView} />
