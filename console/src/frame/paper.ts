@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { tlps, type Tlp } from '../../../core/contract/vocabularies.ts';
 import { useWords } from '../languages/words.tsx';
 import { spellMoment } from '../marks/durations.ts';
+import { whilePrinted } from '../marks/printed.ts';
 
 /**
  * While a page is printed paper is light, and print.css writes on every sheet how far what is on it may go, where it stood and
@@ -9,25 +10,20 @@ import { spellMoment } from '../marks/durations.ts';
  */
 export function usePaper(): void {
   const { locale } = useWords();
-  useEffect(() => {
-    const { dataset, style } = document.documentElement;
-    let scheme: string | undefined;
-    const before = (): void => {
-      scheme = dataset['mantineColorScheme'];
-      dataset['mantineColorScheme'] = 'light';
-      style.setProperty('--sheet-mark', JSON.stringify(strictest() ?? ''));
-      style.setProperty('--sheet-foot', JSON.stringify(`${address()} · ${spellMoment(Date.now(), locale)}`));
-    };
-    const after = (): void => {
-      if (scheme !== undefined) dataset['mantineColorScheme'] = scheme;
-    };
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, [locale]);
+  useEffect(
+    () =>
+      whilePrinted(() => {
+        const { dataset, style } = document.documentElement;
+        const scheme = dataset['mantineColorScheme'];
+        dataset['mantineColorScheme'] = 'light';
+        style.setProperty('--sheet-mark', JSON.stringify(strictest() ?? ''));
+        style.setProperty('--sheet-foot', JSON.stringify(`${address()} · ${spellMoment(Date.now(), locale)}`));
+        return () => {
+          if (scheme !== undefined) dataset['mantineColorScheme'] = scheme;
+        };
+      }),
+    [locale],
+  );
 }
 
 /** What follows # may be a token. */
