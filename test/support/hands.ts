@@ -86,11 +86,11 @@ function isAmongRadios(page: Page, name: string): Promise<boolean> {
 
 async function shown(target: Locator): Promise<void> {
   const isShown = await target.evaluate((element) => {
-    // The link of a row of the board fills it by what comes after its words.
+    // A link that its whole card follows fills it by what comes after its words.
     const isOutlined = (one: Element): boolean =>
       [undefined, '::after'].some((part) => getComputedStyle(one, part).outlineStyle !== 'none');
-    // What is drawn for a hidden radio button stands beside it; an entry of the horizon is outlined as a whole.
-    const drawn = [element, element.nextElementSibling, element.closest('label'), element.closest('article')];
+    // What is drawn for a hidden radio button stands beside it.
+    const drawn = [element, element.nextElementSibling, element.closest('label')];
     const wrapper = element.closest('[data-variant]');
     return [...drawn, wrapper].some((one) => one !== null && isOutlined(one));
   });

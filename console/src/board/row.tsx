@@ -13,6 +13,7 @@ import { SeverityMark } from '../marks/severity-mark.tsx';
 import { TlpLabel } from '../marks/tlp-label.tsx';
 import { isOwn, may, useSignedIn } from '../session/signed-in.ts';
 import { answerNeeded } from './answer-needed.ts';
+import covering from '../marks/covering.module.css';
 import styles from './rows.module.css';
 
 export function rowId(warningId: string): string {
@@ -50,7 +51,7 @@ export const Row = memo(function Row({ warning, isNew }: Props) {
           </span>
         </div>
         <h2 className={styles.headline}>
-          <Link to="/warnings/$id" params={{ id: warning.id }} id={rowId(warning.id)}>
+          <Link to="/warnings/$id" params={{ id: warning.id }} id={rowId(warning.id)} className={covering.link}>
             {'headline' in warning ? <Headline {...warning} /> : t('marks.markingOnly')}
           </Link>
         </h2>

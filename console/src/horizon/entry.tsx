@@ -12,6 +12,7 @@ import { isOver } from './arrangement.ts';
 import { dayOf } from './days.ts';
 import { eventClock } from './event-clock.ts';
 import { Outcome } from './outcome.tsx';
+import covering from '../marks/covering.module.css';
 import styles from './entry.module.css';
 
 interface Props {
@@ -37,7 +38,7 @@ export function Entry({ entry, onItsDay }: Props) {
           <When entry={entry} onItsDay={onItsDay} />
         </p>
         <p className={styles.headline}>
-          <Link to="/warnings/$id" params={{ id: entry.id }}>
+          <Link to="/warnings/$id" params={{ id: entry.id }} className={covering.link}>
             {full ? <Headline {...entry} /> : t('marks.markingOnly')}
           </Link>
         </p>
